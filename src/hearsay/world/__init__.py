@@ -1,1 +1,20 @@
+"""What Hearsay knows of the world: countries, offices and their holders, groups, media, places.
 
+Data and look-ups only; nothing here reads an article. Serves ``actors``, ``attribution`` and ``events``.
+"""
+
+from hearsay.world.names import normalise
+from hearsay.world.rows import AgentNoun, Entity, OfficeTitle, Outlet, Place, Provenance, Term
+from hearsay.world.world import World
+
+__all__ = [
+    "AgentNoun",
+    "Entity",
+    "OfficeTitle",
+    "Outlet",
+    "Place",
+    "Provenance",
+    "Term",
+    "World",
+    "normalise",
+]

@@ -1,0 +1,1 @@
+"""Builds the packaged knowledge tables from raw extracts and the curated tables beside this file."""

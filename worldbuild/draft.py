@@ -1,0 +1,108 @@
+"""The tables while they are being built: rows are added source by source, then sorted and written."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hearsay.world.names import normalise, printed
+from hearsay.world.store import TABLES
+from hearsay.world.tables import SPECIAL_COUNTRIES
+
+
+@dataclass
+class Draft:
+    """Rows keyed so that the first source to name something wins and later ones only add names."""
+
+    common_words: frozenset[str] = frozenset()
+    entities: dict[str, list[str]] = field(default_factory=dict)
+    aliases: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    surnames: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    terms: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+    other: dict[str, dict[tuple[str, ...], list[str]]] = field(default_factory=dict)
+    dropped: dict[str, int] = field(default_factory=dict)
+
+    def drop(self, reason: str) -> None:
+        self.dropped[reason] = self.dropped.get(reason, 0) + 1
+
+    def entity(self, id: str, name: str, kind: str, country: str, sectors: str, wikidata: str, source: str) -> None:
+        """Add an entity unless its id is known."""
+        self.entities.setdefault(id, [id, name, kind, country, sectors, wikidata, source])
+
+    def alias(self, name: str, entity: str, weight: int, source: str) -> None:
+        """Add a name. ``=NAME`` and names that are common words match only as printed."""
+        exact = name.startswith("=")
+        name = name.removeprefix("=").strip()
+        key = normalise(name)
+        if len(key) < 2 and not exact:
+            self.drop("alias of one letter")
+            return
+        if not exact and key in self.common_words:
+            if not any(c.isupper() for c in name):
+                self.drop("alias that is a common word")
+                return
+            exact = True
+        form = printed(name) if exact else ""
+        row = self.aliases.get((key, entity))
+        if row is None:
+            self.aliases[key, entity] = [key, entity, str(weight), form, source]
+        elif not form:
+            row[3] = ""
+        elif row[3] and form not in row[3].split("|"):
+            row[3] += "|" + form
+
+    def surname(self, surname: str, person: str, weight: int) -> None:
+        key = normalise(surname)
+        if len(key) < 2 and not surname.isalpha():
+            return
+        exact = "capital" if key in self.common_words else ""
+        row = self.surnames.setdefault((key, person), [key, person, str(weight), exact])
+        row[2] = str(max(int(row[2]), weight))
+
+    def term(
+        self, person: str, office: str, title: str, country: str, sectors: str, since: str = "", until: str = "",
+        status: str = "", seen_from: str = "", seen_to: str = "", source: str = "",
+    ) -> None:  # fmt: skip
+        """Add a term unless the same person's same office with the same beginning is known."""
+        key = (person, office, country, since or seen_from, status)
+        row = [person, office, title, country, sectors, since, until, status, seen_from, seen_to, source]
+        self.terms.setdefault(key, row)
+
+    def row(self, table: str, cells: list[str], *, unique: int = 1) -> None:
+        """Add a row to a plain table unless one with the same first ``unique`` cells is there."""
+        self.other.setdefault(table, {}).setdefault(tuple(cells[:unique]), cells)
+
+    def write(self, folder: Path) -> dict[str, int]:
+        """Sort and write every table; returns rows by table."""
+        folder.mkdir(parents=True, exist_ok=True)
+        tables: dict[str, list[list[str]]] = {name: list(self.other.get(name, {}).values()) for name in TABLES}
+        tables["entities"] = list(self.entities.values())
+        tables["aliases"] = list(self.aliases.values())
+        tables["surnames"] = list(self.surnames.values())
+        tables["terms"] = list(self.terms.values())
+        tables["offices"] = [list(k) for k in {(f"{t[3]}/{t[1]}", t[0]) for t in self.terms.values() if t[3]}]
+        counts = {}
+        for name, rows in tables.items():
+            rows.sort(key=lambda cells: [c.encode() for c in cells])
+            for cells in rows:
+                if len(cells) != len(TABLES[name]) or any(re.search(r"[\t\n\r]", c) for c in cells):
+                    sys.exit(f"{name}: bad row {cells}")
+            text = "".join("\t".join(cells) + "\n" for cells in [list(TABLES[name]), *rows])
+            (folder / f"{name}.tsv").write_bytes(text.encode())
+            counts[name] = len(rows)
+        return counts
+
+    def check(self) -> list[str]:
+        """What dangles: rows that point at nothing."""
+        problems = []
+        for table, column, rows in (
+            ("aliases", 1, self.aliases.values()), ("surnames", 1, self.surnames.values()), ("terms", 0, self.terms.values()),
+            ("outlets", 0, self.other.get("outlets", {}).values()),
+        ):  # fmt: skip
+            problems += [f"{table}: {r[column]} is no entity ({r})" for r in rows if r[column] not in self.entities]
+        for row in [*self.entities.values(), *self.terms.values()]:
+            if row[3] and row[3] not in SPECIAL_COUNTRIES and row[3] not in self.entities:
+                problems.append(f"country {row[3]} is unknown ({row})")
+        return problems
