@@ -1,0 +1,1 @@
+"""Measurements of Hearsay: accuracy against open gold sets, and speed. Not part of the installed package."""
