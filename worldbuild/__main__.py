@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from worldbuild import countries, curated
+from worldbuild import countries, curated, nouns, titles
 from worldbuild.draft import Draft
 
 HERE = Path(__file__).parent
@@ -20,6 +20,8 @@ def main() -> None:
     draft = Draft()
     curated.add(draft, HERE / "curated")
     countries.add(draft, options.raw)
+    titles.add(draft)
+    nouns.add(draft, options.raw)
     problems = draft.check()
     for problem in problems:
         print(problem, file=sys.stderr)

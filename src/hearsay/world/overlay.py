@@ -37,7 +37,7 @@ def overlay(folder: Path, ours: Store) -> RowStore:
     for row in tables.get("titles", []):
         store.add("titles", [normalise(row["title"]), *_cells(row, "title", "office", "sectors"), row["source"] or _OWN])
     for row in tables.get("agents", []):
-        store.add("agents", [normalise(row["phrase"]), *_cells(row, "phrase", "sectors", "kind"), row["source"] or _OWN])
+        store.add("agents", [normalise(row["phrase"]), *_cells(row, "phrase", "sectors", "kind", "country"), row["source"] or _OWN])
     return store
 
 

@@ -90,6 +90,8 @@ class AgentNoun:
     sectors: tuple[str, ...]
     kind: str
     """person (one human being), group (several) or body (an institution)"""
+    country: str | None
+    """What the noun says of the country by itself: NGO for "aid agencies", IGO for "peacekeepers"; else None."""
     row: str
 
 

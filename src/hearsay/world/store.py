@@ -23,7 +23,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "nationalities": ("key", "country", "exact", "source"),
     "seats": ("key", "country", "exact", "source"),
     "titles": ("key", "title", "office", "sectors", "source"),
-    "agents": ("key", "phrase", "sectors", "kind", "source"),
+    "agents": ("key", "phrase", "sectors", "kind", "country", "source"),
     "places": ("id", "name", "country", "admin1", "latitude", "longitude", "population", "precision", "source"),
     "place_names": ("key", "places", "exact"),
     "outlets": ("id", "ownership", "kind", "domains", "relays", "source"),

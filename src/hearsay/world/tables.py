@@ -11,7 +11,7 @@ outlets.tsv        id, ownership, kind, domains, relays, source?
 nationalities.tsv  words, country, source?
 seats.tsv          name, country, source?
 titles.tsv         title, office, sectors, source?
-agents.tsv         phrase, sectors, kind, source?
+agents.tsv         phrase, sectors, kind, country?, source?
 =================  ============================================================================================
 
 An alias that begins with ``=`` matches only as printed (``=WHO`` never matches "who").
@@ -45,7 +45,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "nationalities": ("words", "country", "source?"),
     "seats": ("name", "country", "source?"),
     "titles": ("title", "office", "sectors", "source?"),
-    "agents": ("phrase", "sectors", "kind", "source?"),
+    "agents": ("phrase", "sectors", "kind", "country?", "source?"),
 }  # fmt: skip
 
 _UNIQUE = {"actors": "id", "outlets": "id", "nationalities": "words", "seats": "name", "titles": "title", "agents": "phrase"}

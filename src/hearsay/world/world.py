@@ -146,7 +146,7 @@ class World:
         for begin in range(max(0, len(words) - 5), len(words)):
             for store in self._stores:
                 for row in store.find("agents", " ".join(words[begin:])):
-                    return AgentNoun(row[1], _codes(row[2]), row[3], f"agents:{row[0]}")
+                    return AgentNoun(row[1], _codes(row[2]), row[3], row[4] or None, f"agents:{row[0]}")
         return None
 
     def places(self, name: str) -> tuple[Place, ...]:
