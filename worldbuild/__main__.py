@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from worldbuild import countries, curated, nouns, titles
+from worldbuild import countries, curated, nouns, places, titles, words
 from worldbuild.draft import Draft
 
 HERE = Path(__file__).parent
@@ -17,9 +17,10 @@ def main() -> None:
     parser.add_argument("raw", type=Path, help="folder with the raw extracts, one folder a source")
     parser.add_argument("--out", type=Path, default=HERE.parent / "src" / "hearsay" / "world" / "data")
     options = parser.parse_args()
-    draft = Draft()
+    draft = Draft(common_words=words.common(options.raw))
     curated.add(draft, HERE / "curated")
     countries.add(draft, options.raw)
+    places.add(draft, options.raw)
     titles.add(draft)
     nouns.add(draft, options.raw)
     problems = draft.check()

@@ -33,7 +33,7 @@ def add(draft: Draft, folder: Path) -> None:
         for table, column in (("nationalities", "words"), ("seats", "name")):
             for row in found.get(table, []):
                 words = row[column]
-                exact = words[1:] if words.startswith("=") else ""
+                exact = words[1:] if words.startswith("=") else "^"
                 draft.row(table, [normalise(words), row["country"], exact, row["source"] or SOURCE])
         for row in found.get("titles", []):
             cells = [row["title"], row["office"], row["sectors"], row["source"] or SOURCE]

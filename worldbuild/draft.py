@@ -32,19 +32,19 @@ class Draft:
         self.entities.setdefault(id, [id, name, kind, country, sectors, wikidata, source])
 
     def alias(self, name: str, entity: str, weight: int, source: str) -> None:
-        """Add a name. ``=NAME`` and names that are common words match only as printed."""
+        """Add a name. ``=NAME`` matches only as printed, as does an acronym that is a word; other words need a capital."""
         exact = name.startswith("=")
         name = name.removeprefix("=").strip()
         key = normalise(name)
-        if len(key) < 2 and not exact:
+        if not key or len(key) < 2 and not exact:
             self.drop("alias of one letter")
             return
+        form = printed(name) if exact else ""
         if not exact and key in self.common_words:
-            if not any(c.isupper() for c in name):
+            if not any(c.isupper() for c in name) or weight < 50:
                 self.drop("alias that is a common word")
                 return
-            exact = True
-        form = printed(name) if exact else ""
+            form = printed(name) if name.isupper() else "^"
         row = self.aliases.get((key, entity))
         if row is None:
             self.aliases[key, entity] = [key, entity, str(weight), form, source]
@@ -57,7 +57,7 @@ class Draft:
         key = normalise(surname)
         if len(key) < 2 and not surname.isalpha():
             return
-        exact = "capital" if key in self.common_words else ""
+        exact = "^" if key in self.common_words else ""
         row = self.surnames.setdefault((key, person), [key, person, str(weight), exact])
         row[2] = str(max(int(row[2]), weight))
 

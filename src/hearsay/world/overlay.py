@@ -33,7 +33,8 @@ def overlay(folder: Path, ours: Store) -> RowStore:
             store.add("domains", [domain, row["id"]])
     for table, column in (("nationalities", "words"), ("seats", "name")):
         for row in tables.get(table, []):
-            store.add(table, [normalise(row[column]), row["country"], "", row["source"] or _OWN])
+            exact = printed(row[column][1:]) if row[column].startswith("=") else "^"
+            store.add(table, [normalise(row[column]), row["country"], exact, row["source"] or _OWN])
     for row in tables.get("titles", []):
         store.add("titles", [normalise(row["title"]), *_cells(row, "title", "office", "sectors"), row["source"] or _OWN])
     for row in tables.get("agents", []):

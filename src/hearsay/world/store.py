@@ -24,7 +24,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "seats": ("key", "country", "exact", "source"),
     "titles": ("key", "title", "office", "sectors", "source"),
     "agents": ("key", "phrase", "sectors", "kind", "country", "source"),
-    "places": ("id", "name", "country", "admin1", "latitude", "longitude", "population", "precision", "source"),
+    "places": ("id", "name", "country", "admin1", "latitude", "longitude", "population", "precision"),
     "place_names": ("key", "places", "exact"),
     "outlets": ("id", "ownership", "kind", "domains", "relays", "source"),
     "domains": ("domain", "outlet"),

@@ -44,13 +44,13 @@ class World:
     def entities(self, name: str) -> tuple[Entity, ...]:
         """Everything known by this name, a project's own rows first, then the most prominent.
 
-        Names are compared by :func:`normalise`, except aliases that are also common words ("US", "WHO"), which must
-        stand as printed.
+        Names are compared by :func:`normalise`; names that are also common words must be capitalised ("Turkey"), acronyms
+        that are words must stand as printed ("US", "WHO").
         """
         key, form = normalise(name), printed(name)
         found: dict[str, Entity] = {}
         for store in self._stores:
-            rows = [r for r in store.find("aliases", key) if not r[3] or form in r[3].split("|")]
+            rows = [r for r in store.find("aliases", key) if _fits(r[3], form)]
             for row in sorted(rows, key=lambda r: (-int(r[2]), r[1])):
                 entity = self.entity(row[1])
                 if entity is not None:
@@ -69,7 +69,7 @@ class World:
         key, form = normalise(surname), printed(surname)
         found: dict[str, Entity] = {}
         for store in self._stores:
-            rows = [r for r in store.find("surnames", key) if not r[3] or form[:1].isupper()]
+            rows = [r for r in store.find("surnames", key) if _fits(r[3], form)]
             for row in sorted(rows, key=lambda r: (-int(r[2]), r[1])):
                 person = self.entity(row[1])
                 if person is not None:
@@ -88,7 +88,7 @@ class World:
         key, form = normalise(words), printed(words)
         for store in self._stores:
             for row in store.find(table, key):
-                if not row[2] or form in row[2].split("|"):
+                if _fits(row[2], form):
                     return row[1]
         return None
 
@@ -156,7 +156,7 @@ class World:
             return ()
         found = []
         for row in self._packaged.find("place_names", normalise(name)):
-            if row[2] and form not in row[2].split("|"):
+            if not _fits(row[2], form):
                 continue
             for id in row[1].split(" "):
                 found += [_place(cells) for cells in self._packaged.find("places", id)]
@@ -204,6 +204,11 @@ def _default() -> World:
 
 def _codes(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
+
+
+def _fits(exact: str, form: str) -> bool:
+    """Whether a printed form meets a row's ``exact`` cell: empty, ``^`` (a capital first) or the forms allowed."""
+    return not exact or form in exact.split("|") or (exact.startswith("^") and form[:1].isupper())
 
 
 def _place(row: list[str]) -> Place:
