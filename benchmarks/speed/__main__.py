@@ -1,0 +1,134 @@
+"""Measure speed, memory and start-up: ``python -m benchmarks.speed``. Writes ``benchmarks/results/speed.json``.
+
+With ``--update-readme`` the tables in README.md are renewed too. Run it on a machine that does nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from benchmarks.accuracy.table import replace_between, write_json
+from benchmarks.speed import machine
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+BENCH_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
+ROOMS = ("reading", "actors", "attribution", "events")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with the gold sets")
+    parser.add_argument("--words", type=int, default=40_000, help="how many words are coded (default 40000)")
+    parser.add_argument("--update-readme", action="store_true", help="put the table into README.md")
+    options = parser.parse_args(arguments)
+    os.environ.update(machine.ONE_THREAD, PYTHONPATH=os.pathsep.join([str(ROOT / "src"), str(ROOT)]))
+    measured = measure(options.shared, options.words)
+    write_json(ROOT / "benchmarks" / "results" / "speed.json", measured)
+    page = markdown(measured)
+    (ROOT / "benchmarks" / "results" / "speed.md").write_text(page, "utf-8")
+    print(page)
+    if options.update_readme:
+        replace_between(ROOT / "README.md", "speed", page)
+    return 0
+
+
+def measure(shared: Path, size: int) -> dict[str, Any]:
+    """Run everything, one thing after the other."""
+    from benchmarks.speed import line, startup
+    from benchmarks.speed.texts import texts
+
+    documents = texts(shared, size)
+    words, articles = line.words(documents), len(documents)
+    measured: dict[str, Any] = {"machine": machine.describe(), "articles": articles, "words": words}
+    yard = yardstick([d.text for d in documents])
+    if yard:
+        measured["yardstick"] = {"words/s": words / yard["seconds"], "spacy": yard["spacy"]}
+    _, (rooms,) = line.run(documents, 1, rooms=True)
+    measured["rooms"] = {
+        room: {"words/s": words / rooms.rooms[room], "share": rooms.rooms[room] / rooms.seconds} for room in ROOMS
+    }
+    for processes in (1, 2):
+        seconds, workers = line.run(documents, processes)
+        measured[f"line, {processes} process{'es' if processes > 1 else ''}"] = {
+            "words/s": processes * words / seconds,
+            "articles/s": processes * articles / seconds,
+            "peak MB a worker": max(worker.megabytes for worker in workers),
+        }
+    with resources.as_file(resources.files("hearsay") / "samples") as folder, tempfile.TemporaryDirectory() as scratch:
+        table = Path(scratch) / "articles.jsonl"
+        table.write_text("".join(json.dumps({"id": d.id, "text": d.text}) + "\n" for d in documents), "utf-8")
+        measured["start"] = {
+            **startup.loads(),
+            "hearsay code one-article.txt": startup.command(next(iter(sorted(folder.glob("*.txt"))))),
+            "first result, 1 process": startup.first_result(table, 1),
+            "first result, 2 processes": startup.first_result(table, 2),
+        }
+    return rounded(measured)
+
+
+def yardstick(texts: list[str]) -> dict[str, Any] | None:
+    """Seconds of the blank spaCy pipeline on one core; None without its virtual environment."""
+    if not BENCH_PYTHON.exists():
+        print("no .venv-bench: measured without the yardstick (see benchmarks/requirements.lock)", file=sys.stderr)
+        return None
+    program = Path(__file__).parent / "yardstick.py"
+    run = subprocess.run([BENCH_PYTHON, program], input=json.dumps(texts), capture_output=True, text=True, check=True)
+    result: dict[str, Any] = json.loads(run.stdout)
+    return result
+
+
+def rounded(value: Any) -> Any:
+    """Four figures are more than such measurements repeat."""
+    if isinstance(value, dict):
+        return {key: rounded(part) for key, part in value.items()}
+    return float(f"{value:.4g}") if isinstance(value, float) else value
+
+
+def markdown(measured: dict[str, Any]) -> str:
+    """The measurements as one table, with what was aimed at."""
+    box, yard = measured["machine"], measured.get("yardstick")
+    rows: list[tuple[str, str, str]] = []
+
+    def beside(rate: float) -> str:
+        return f", {rate / yard['words/s']:.2f} of the yardstick" if yard else ""
+
+    if yard:
+        rows.append(("yardstick: blank spaCy pipeline, one core", f"{yard['words/s']:,.0f} words/s", ""))
+    one, two = measured["line, 1 process"], measured["line, 2 processes"]
+    reader = measured["rooms"]["reading"]["words/s"]
+    rows.append(("reader alone, one core", f"{reader:,.0f} words/s{beside(reader)}", "0.6 of the yardstick"))
+    rate = f"{one['words/s']:,.0f} words/s, {one['articles/s']:.1f} articles/s{beside(one['words/s'])}"
+    rows.append(("whole line, one core", rate, "0.4 of the yardstick"))
+    gain = two["words/s"] / one["words/s"]
+    rate = f"{two['words/s']:,.0f} words/s, {two['articles/s']:.1f} articles/s, {gain:.2f} times one"
+    rows.append(("whole line, two processes", rate, "15 articles of 500 words/s, 1.8 times one"))
+    shares = ", ".join(f"{room} {100 * part['share']:.0f}%" for room, part in measured["rooms"].items())
+    rows.append(("share of time by room", shares, ""))
+    rows.append(("peak memory a worker", f"{max(one['peak MB a worker'], two['peak MB a worker']):.0f} MB", "600 MB"))
+    start = measured["start"]
+    rows.append(
+        ("`hearsay code one-article.txt`, new process", f"{start['hearsay code one-article.txt']:.2f} s", "2.5 s")
+    )
+    first = f"{start['first result, 1 process']:.2f} s, {start['first result, 2 processes']:.2f} s"
+    rows.append(("first line of a long job, 1 and 2 processes", first, ""))
+    loads = ", ".join(
+        f"{name} {1000 * start[name]:.0f} ms" for name in ("import hearsay", "world", "lexicon", "reader")
+    )
+    rows.append(("import, then loading", loads, "world 150 ms"))
+    head = f"{measured['articles']} articles, {measured['words']:,} words; {box['processor']}; Python {box['python']}"
+    spacy = f"; spaCy {yard['spacy']}" if yard else ""
+    lines = [f"{head}{spacy}; one thread a process; load before the run {box['load before the run']}", ""]
+    lines += ["| what | measured | aim |", "| --- | --- | --- |", *(f"| {a} | {b} | {c} |" for a, b, c in rows)]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
