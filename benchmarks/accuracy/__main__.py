@@ -11,7 +11,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.accuracy import table
+from benchmarks.accuracy import rivals, table
 from benchmarks.accuracy.floors import Floors
 from benchmarks.accuracy.scores import score
 from benchmarks.accuracy.sets import load, scorer
@@ -51,6 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
         kept = floors.update(values, digests, options.allow_regression)
         floors.write(path)
         table.replace_between(README, "accuracy", page)
+        table.replace_between(README, "rivals", rivals.markdown(results))
         print("\n".join(["", f"{len(floors.floors)} floors in {path.name}", *kept]))
         return 1 if kept else 0
     if changed := floors.changed(digests):
