@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from benchmarks.accuracy import scores, table
 from benchmarks.accuracy.__main__ import main
 from benchmarks.accuracy.floors import Floors
