@@ -1,0 +1,226 @@
+"""Actors that the article describes: "the new Iranian leader", "Hamas' leader", "rebel fighters", "the movement".
+
+A description goes to a named figure when office, country and article agree, else to an earlier figure described alike,
+else it becomes a figure of its own that keeps its head phrase as name.
+"""
+
+from __future__ import annotations
+
+from hearsay.actors.figures import Figure, Figures
+from hearsay.actors.linking import role_country
+from hearsay.actors.naming import country_figure
+from hearsay.actors.phrases import head_phrase
+from hearsay.actors.roles import Role
+from hearsay.actors.scene import Scene
+from hearsay.actors.sectors import STATE, role_sectors
+from hearsay.actors.wordlists import nouns
+
+_LEADING = frozenset(("head-of-state", "head-of-government", "leader", "monarch"))
+_LEADER_NOUNS = frozenset(("leader", "president", "chairman", "chief", "head", "king", "premier", "ruler", "dictator", "minister"))
+_NEAR = 3
+"""Sentences back within which a definite description looks for its figure."""
+
+
+def describe(scene: Scene, figures: Figures, role: Role) -> None:
+    """Give a role phrase at its head word to a figure, old or new."""
+    first, last = head_phrase(scene, role.head)
+
+    def put(*found: Figure) -> None:
+        for figure in found:
+            figures.place(figure, role.head, first, last, "description")
+
+    noun = role.noun.split()[-1]
+    country = role_country(scene, figures, role.country, role.owner_word)
+    pair = _pair(scene, figures, role, noun)
+    if pair:
+        put(*pair)
+        return
+    if noun in ("country", "nation", "state") and not role.plural:
+        found = _own_country(scene, figures, role, country)
+        if found is not None:
+            put(found)
+        return
+    if noun in nouns("anaphor") and not role.plural and role.definite and len(role.words) == 1:
+        earlier = _earlier_body(scene, figures, role, nouns("anaphor")[noun], country)
+        if earlier is not None:
+            put(earlier)
+            return
+    if not role.actor:
+        return
+    if len(role.countries) > 1:
+        put(*(_one(scene, figures, role, c) for c in role.countries))
+        return
+    put(_one(scene, figures, role, country))
+
+
+def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure:
+    sectors = role_sectors(scene, figures, role)
+    if (not role.plural or len(role.countries) > 1) and role.status not in ("former", "late"):
+        named = _named(scene, figures, role, country)
+        if named is not None:
+            return named
+    if country is None and _needs_country(role, sectors):
+        country = scene.fallback_country(role.head)
+    return _group(scene, figures, role, country, sectors)
+
+
+def _needs_country(role: Role, sectors: tuple[str, ...]) -> bool:
+    """Whether a bare role takes the country of its surroundings: state roles, and people who live or act there."""
+    if role.abroad or "REF" in sectors:
+        return False
+    if STATE.intersection(sectors):
+        return role.kind != "group" or role.definite or not role.plural or "GOV" not in sectors
+    return bool({"CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors))
+
+
+def _group(scene: Scene, figures: Figures, role: Role, country: str | None, sectors: tuple[str, ...]) -> Figure:
+    """The figure described alike, or a new one."""
+    noun = scene.reading.words[role.head].lemma.casefold() or role.noun
+    owners = figures.at(role.owner_word) if role.owner_word is not None else []
+    owner = owners[0].order if owners and owners[0].kind != "country" else None
+    for figure in figures.all:
+        if figure.roles and figure.kind in ("group", "described") and (figure.country, figure.sectors) == (country, sectors):
+            mine = figure.roles[0]
+            if scene.reading.words[mine.head].lemma.casefold() == noun and _owner_order(figures, mine) == owner:
+                return figure
+    first, last = head_phrase(scene, role.head)
+    figure = figures.new(_plain_name(scene, first, last), "group" if role.plural or role.kind != "person" else "described")
+    figure.country, figure.sectors, figure.fixed, figure.plural = country, sectors, True, role.plural
+    figure.roles.append(role)
+    figure.rows += role.rows
+    figure.role = " ".join((*((role.status,) if role.status else ()), *role.words)) if role.office else None
+    if role.status in ("former",) and STATE.intersection(sectors):
+        figure.sectors = ("ELI",)
+    figure.why.append(f"described as {figure.name!r}")
+    return figure
+
+
+def _owner_order(figures: Figures, role: Role) -> int | None:
+    owners = figures.at(role.owner_word) if role.owner_word is not None else []
+    return owners[0].order if owners and owners[0].kind != "country" else None
+
+
+def _plain_name(scene: Scene, first: int, last: int) -> str:
+    """The phrase without a numeral or determiner in front ("two United States soldiers" is "United States soldiers")."""
+    words = scene.reading.words
+    while first < last and (words[first].upos in ("NUM", "DET") or words[first].relation in ("advmod", "nummod", "det")):
+        first += 1
+    return scene.reading.text(first, last)
+
+
+# -- named figures ---------------------------------------------------------------------------------------
+
+
+def _named(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure | None:
+    """The named person that holds the role, nearest mention first."""
+    if role.kind not in ("person", "") and not role.office:
+        return None
+    best: tuple[float, int] | None = None
+    chosen: Figure | None = None
+    owner = _owner_figure(figures, role)
+    for figure in figures.all:
+        if not figure.person or not figure.names:
+            continue
+        fit = _fits(scene, figures, figure, role, country, owner)
+        if fit <= 0:
+            continue
+        before = [p.head for p in figure.places if p.head < role.head]
+        distance = role.head - before[-1] if before else 10_000
+        if not before and not role.country:
+            continue
+        key = (fit - min(distance, 2000) / 2000, -figure.order)
+        if best is None or key > best:
+            best, chosen = key, figure
+    return chosen
+
+
+def _owner_figure(figures: Figures, role: Role) -> Figure | None:
+    owners = figures.at(role.owner_word) if role.owner_word is not None else []
+    return owners[0] if owners else None
+
+
+def _fits(
+    scene: Scene, figures: Figures, figure: Figure, role: Role, country: str | None, owner: Figure | None
+) -> float:
+    """How well a named person fits a role phrase: 0 not at all."""
+    body = owner is not None and owner.kind not in ("country", "person")
+    if country is not None and figure.country not in (None, country):
+        return 0.0
+    if not role.definite and country is None:
+        return 0.0
+    offices = {r.office for r in figure.roles if r.office}
+    noun_words = {r.noun.split()[-1] for r in figure.roles}
+    if figure.entity is not None:
+        for term in scene.world.roles(figure.entity.id, scene.on):
+            offices.add(term.office)
+            noun_words.add(term.title.split()[-1].casefold())
+    noun = role.noun.split()[-1]
+    if body:
+        owned = [r for r in figure.roles if (found := _owner_figure(figures, r)) is not None and found is owner]
+        if any(r.noun.split()[-1] == noun or (r.office and r.office == role.office) for r in owned):
+            return 3.0
+        if noun in _LEADER_NOUNS and any(r.noun.split()[-1] in _LEADER_NOUNS for r in owned):
+            return 2.5
+        return 0.0
+    if role.office and role.office in offices and (len(role.words) > 1 or noun in noun_words or role.office in _LEADING):
+        return 3.0 if country is not None else 2.0
+    if noun in ("leader", "leadership", "ruler", "strongman") and (offices & _LEADING or noun in noun_words):
+        return 2.0 if country is not None or role.definite else 0.0
+    if noun in noun_words and role.definite and len(role.words) == 1:
+        return 1.5
+    return 0.0
+
+
+# -- earlier figures -------------------------------------------------------------------------------------
+
+
+def recent(scene: Scene, figures: Figures, before: int, near: int = _NEAR) -> list[tuple[int, Figure]]:
+    """Mentions before a word, the latest first, no further back than ``near`` sentences."""
+    here = scene.reading.sentence_of(before).index
+    first = scene.reading.sentences[max(0, here - near)].first
+    found: list[tuple[int, Figure]] = []
+    for head in range(before - 1, first - 1, -1):
+        found += [(head, figure) for figure in figures.at(head)]
+    return found
+
+
+def _earlier_body(
+    scene: Scene, figures: Figures, role: Role, kinds: tuple[str, ...], country: str | None
+) -> Figure | None:
+    for _, figure in recent(scene, figures, role.head, near=6):
+        if figure.kind in kinds and (country is None or figure.country in (None, country)):
+            if figure.kind == "group" and not {"REB", "UAF", "PTY", "PRM", "SOC", "CRM"}.intersection(figure.sectors):
+                continue
+            return figure
+    return None
+
+
+def _own_country(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure | None:
+    """ "his country", "the country": the owner's state, or the state last named."""
+    if scene.locative(role.head, city=False) or not role.definite:
+        return None
+    if country is not None:
+        return country_figure(scene, figures, country) if len(country) == 3 and scene.world.entity(country) else None
+    for _, figure in recent(scene, figures, role.head):
+        if figure.kind == "country":
+            return figure
+    return country_figure(scene, figures, scene.dominant) if scene.dominant and scene.world.entity(scene.dominant) else None
+
+
+def _pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
+    """ "the two leaders", "both countries", "either side": the last two figures of that kind."""
+    kinds = nouns("pair").get(noun)
+    words = [scene.reading.words[i].text.casefold() for i in range(role.first, role.head)]
+    if noun == "side" and ("either" in words or "both" in words or "neither" in words):
+        kinds = nouns("pair")["sides"]
+    if kinds is None or role.country or (role.number != 2 and not {"both", "either", "neither"}.intersection(words)):
+        return []
+    if role.number == 2 and not role.definite:
+        return []
+    found: list[Figure] = []
+    for _, figure in recent(scene, figures, role.head, near=6):
+        if figure.kind in kinds and figure not in found:
+            found.append(figure)
+        if len(found) == 2:
+            return found[::-1]
+    return []

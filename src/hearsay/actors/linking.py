@@ -1,0 +1,134 @@
+"""Which known actor a named figure is, if any.
+
+Candidates come from the alias and surname index; each gets a score from a few features, every one of which can be said
+in words: kind of alias, office and country given in the article, term that covers the date, countries the article names.
+Below the threshold the answer is "unknown": a bare surname is never linked without support (design principle 2).
+"""
+
+from __future__ import annotations
+
+from hearsay.actors.figures import Figure, Figures
+from hearsay.actors.naming import tokens
+from hearsay.actors.scene import Scene
+from hearsay.world import Entity, Term
+
+THRESHOLD = 1.5
+_LEADERS = frozenset(("head-of-state", "head-of-government"))
+_HIGH = frozenset(("head-of-state", "head-of-government", "foreign-minister", "leader", "defence-minister"))
+
+
+def link_body(scene: Scene, figure: Figure) -> None:
+    """Link a figure that is no person: an organisation, a group, a medium, a territory."""
+    candidates = _candidates(scene, figure)
+    if figure.type == "PER":
+        candidates = [e for e in candidates if e.kind != "person" and len(tokens(figure.name)) == 1 and not figure.roles]
+    bodies = [e for e in candidates if e.kind != "person"]
+    if not bodies or (figure.type != "ORG" and candidates and candidates[0].kind == "person"):
+        return
+    scored = sorted(((_body_score(scene, figure, e), -n, e) for n, e in enumerate(bodies)), key=lambda s: (-s[0], -s[1]))
+    score, _, best = scored[0]
+    if score >= THRESHOLD:
+        settle(figure, best, f"known as {best.name}")
+
+
+def link_person(scene: Scene, figures: Figures, figure: Figure) -> None:
+    """Link a person by name, office, country and date."""
+    full = [e for e in _candidates(scene, figure) if e.kind == "person"]
+    surnames: list[Entity] = []
+    if len(tokens(figure.name)) == 1:
+        surnames = [e for e in scene.world.surname(figure.name) if e not in full]
+    best: tuple[float, int] | None = None
+    chosen: Entity | None = None
+    reason = ""
+    for rank, entity in enumerate([*full, *surnames]):
+        score, reasons = _person_score(scene, figures, figure, entity, surname=rank >= len(full), alone=len(full) == 1)
+        if best is None or (score, -rank) > best:
+            best, chosen, reason = (score, -rank), entity, "; ".join(reasons)
+    if best is not None and chosen is not None and best[0] >= THRESHOLD:
+        settle(figure, chosen, reason)
+
+
+def settle(figure: Figure, entity: Entity, reason: str) -> None:
+    figure.entity, figure.kind, figure.country = entity, entity.kind, entity.country
+    figure.rows.append(entity.row)
+    figure.why.append(reason)
+
+
+def _candidates(scene: Scene, figure: Figure) -> list[Entity]:
+    found: dict[str, Entity] = {}
+    for name in sorted(figure.names, key=lambda n: (-len(tokens(n)), figure.names.index(n))):
+        for entity in scene.world.entities(name):
+            found.setdefault(entity.id, entity)
+    return list(found.values())
+
+
+def _body_score(scene: Scene, figure: Figure, entity: Entity) -> float:
+    score = 2.0 if any(len(tokens(n)) > 1 for n in figure.names) else 1.5
+    if entity.country is not None and len(entity.country) == 3:
+        wanted = figure.country
+        if wanted is not None:
+            score += 1.5 if wanted == entity.country else -2.0
+        if entity.country in scene.counts:
+            score += 1.0 if entity.country == scene.dominant else 0.5
+    if entity.kind in ("company", "region") and figure.type == "PER":
+        score -= 1.0
+    return score
+
+
+def _person_score(
+    scene: Scene, figures: Figures, figure: Figure, entity: Entity, surname: bool, alone: bool
+) -> tuple[float, list[str]]:
+    terms = scene.world.terms(entity.id)
+    current = scene.world.roles(entity.id, scene.on)
+    known = {t.country for t in terms if t.country} | ({entity.country} if entity.country else set())
+    score, reasons = (0.0, ["surname"]) if surname else (2.0, ["full name"])
+    if not surname and len(tokens(figure.name)) == 1:
+        score, reasons = 1.0, ["name of one word"]
+    if current:
+        score += 1.0 if not any(t.office in _HIGH for t in current) else 1.5
+        reasons.append(f"{current[0].title} on {scene.on}")
+    for role in figure.roles:
+        country = role_country(scene, figures, role.country, role.owner_word)
+        if country is not None and known:
+            score += 1.5 if country in known else -3.0
+            reasons.append(f"{'of' if country in known else 'not of'} {country}")
+        if role.office and any(t.office == role.office for t in terms):
+            score += 1.5 if any(t.office == role.office for t in current) or scene.on is None else 0.75
+            reasons.append(f"called {' '.join(role.words)}")
+    if scene.counts and known:
+        supported = [c for c in known if c in scene.counts]
+        if supported:
+            score += 1.0 if scene.dominant in supported else 0.5
+            if surname and not current and any(t.office in _LEADERS for t in terms):
+                score += 0.5
+                reasons.append("once head of state or government")
+        else:
+            score -= 0.5
+    if scene.on is not None and terms:
+        score += _plausible(terms, scene.on)
+    if figure.type in ("ORG", "LOC"):
+        score -= 2.0
+    return score, reasons
+
+
+def role_country(scene: Scene, figures: Figures, country: str | None, owner_word: int | None) -> str | None:
+    """Country of a role: what its words say, else its owner's."""
+    if country is not None or owner_word is None:
+        return country
+    owners = figures.at(owner_word)
+    if owners:
+        return owners[0].country
+    name = scene.name_at.get(owner_word)
+    return scene.place_country(name.text) if name is not None and name.type == "LOC" else None
+
+
+def _plausible(terms: tuple[Term, ...], on: str) -> float:
+    """A penalty for offices held only long before or well after the article."""
+    begins = [t.since or t.seen_from for t in terms if t.since or t.seen_from]
+    ends = [t.until or t.seen_to for t in terms]
+    year = int(on[:4])
+    if begins and min(int(b[:4]) for b in begins if b) > year + 8:
+        return -1.5
+    if all(ends) and max(int(e[:4]) for e in ends if e) < year - 30:
+        return -1.0
+    return 0.0

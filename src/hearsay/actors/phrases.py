@@ -1,0 +1,39 @@
+"""The span of a mention: "the name or head phrase without article, title or apposition" (GUIDELINES, "Spans")."""
+
+from __future__ import annotations
+
+from hearsay.actors.roles import left_edge
+from hearsay.actors.scene import ARTICLES, Scene
+
+_QUANTITIES = frozenset(
+    ("group", "groups", "members", "member", "families", "family", "number", "dozens", "hundreds", "thousands", "scores", "majority",
+     "some", "many", "most", "several", "one", "two", "those", "all", "rest", "boats", "boat", "team", "crowd", "relatives")
+)  # fmt: skip
+
+
+def head_phrase(scene: Scene, head: int) -> tuple[int, int]:
+    """First and last word of the head phrase of any word: its name, or the noun with what stands before it."""
+    reading = scene.reading
+    name = scene.name_at.get(head)
+    if name is not None:
+        return name.first, name.last
+    word = reading.words[head]
+    if word.upos not in ("NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET"):
+        return head, head
+    first = left_edge(scene, head)
+    while first < head and (
+        reading.words[first].text.casefold() in ARTICLES
+        or reading.words[first].upos == "PUNCT"
+        or (reading.words[first].relation in ("advmod", "cc") and reading.words[first].head == head)
+    ):
+        first += 1
+    last = head
+    for child in reading.children(head):
+        if child.index == last + 1 and child.relation in ("compound", "flat"):
+            last = child.index
+    if word.text.casefold() in _QUANTITIES:
+        for child in reading.children(head, "nmod"):
+            if child.index > head and scene.case(child.index) == "of":
+                inner = head_phrase(scene, child.index)
+                return first, max(last, inner[1])
+    return first, last

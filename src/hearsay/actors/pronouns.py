@@ -1,0 +1,158 @@
+"""Who a pronoun means.
+
+"He" is the nearest person that fits, subjects and the sentence's topic before others; "they" a group, body or state; "it"
+and "its" a body or state only with support; "we" and "I" in a quotation its speaker. A pronoun without a fitting figure
+means no actor.
+"""
+
+from __future__ import annotations
+
+from hearsay.actors.descriptions import recent
+from hearsay.actors.figures import Figure, Figures
+from hearsay.actors.naming import country_figure
+from hearsay.actors.quotes import Quotes
+from hearsay.actors.scene import Scene
+from hearsay.actors.wordlists import Pronoun
+from hearsay.reading.tree import Word
+
+_GROUPS = frozenset(("group", "armed-group", "organisation", "party", "government-body", "ngo", "igo", "media", "company", "country"))
+_BODIES = _GROUPS - {"group"}
+_NEAR = {"he": 3, "she": 3, "they": 2, "it": 1}
+
+
+class Pronouns:
+    """Resolves the pronouns of one article against the figures placed so far."""
+
+    def __init__(self, scene: Scene, figures: Figures, quotes: Quotes):
+        self.scene = scene
+        self.figures = figures
+        self.quotes = quotes
+        self.outlet_country: str | None = None
+
+    def resolve(self, word: Word, pronoun: Pronoun) -> list[Figure]:
+        """Figures a pronoun stands for; none when nothing fits."""
+        if word.deprel == "expl" or self._pleonastic(word, pronoun):
+            return []
+        if pronoun.kind == "relative":
+            return self._antecedent(word)
+        if pronoun.kind in ("i", "we"):
+            return self._speaker(word, pronoun.kind)
+        if pronoun.kind in _NEAR:
+            return self._third(word, pronoun)
+        return []
+
+    # -- relative and first person -----------------------------------------------------------------------
+
+    def _antecedent(self, word: Word) -> list[Figure]:
+        """Head of the relative clause that the pronoun opens."""
+        if word.upos != "PRON" or word.relation in ("mark", "det"):
+            return []
+        for ancestor in self.scene.reading.ancestors(word.index):
+            if ancestor.deprel == "acl:relcl":
+                return self.figures.at(ancestor.head)
+        return []
+
+    def _speaker(self, word: Word, kind: str) -> list[Figure]:
+        subject = self.quotes.speaker(word.index)
+        if subject is None and not self.quotes.inside(word.index):
+            for ancestor in self.scene.reading.ancestors(word.index):
+                if ancestor.relation in ("ccomp", "parataxis"):
+                    verb = self.scene.reading.head(ancestor.index)
+                    found = self.scene.reading.child(verb.index, "nsubj") if verb is not None else None
+                    subject = found.index if found is not None and found.index != word.index else subject
+            if subject is None and kind == "we" and self.outlet_country is not None:
+                return [country_figure(self.scene, self.figures, self.outlet_country)]
+        return self.figures.at(subject)[:1] if subject is not None else []
+
+    # -- third person ------------------------------------------------------------------------------------
+
+    def _pleonastic(self, word: Word, pronoun: Pronoun) -> bool:
+        """ "It is clear that", "it remains to be seen": a clause follows that is the real subject."""
+        if pronoun.kind != "it" or pronoun.possessive or word.relation != "nsubj":
+            return False
+        head = self.scene.reading.head(word.index)
+        if head is None:
+            return False
+        clausal = self.scene.reading.children(head.index, "csubj", "ccomp", "xcomp", "advcl")
+        return head.upos in ("ADJ", "NOUN", "ADV", "NUM", "PRON") or (bool(clausal) and word.deprel == "nsubj:pass")
+
+    def _third(self, word: Word, pronoun: Pronoun) -> list[Figure]:
+        best: tuple[float, int] | None = None
+        chosen: tuple[int, Figure] | None = None
+        seen: set[int] = set()
+        for head, figure in self._candidates(word, pronoun):
+            if figure.order in seen or not self._agrees(figure, pronoun, head):
+                continue
+            seen.add(figure.order)
+            score = self._score(word, pronoun, head, figure)
+            if score is not None and (best is None or (score, head) > best):
+                best, chosen = (score, head), (head, figure)
+        if chosen is None:
+            return []
+        head, figure = chosen
+        if pronoun.kind in ("he", "she"):
+            figure.gender = figure.gender or ("male" if pronoun.kind == "he" else "female")
+            return [figure]
+        return self._together(head, figure) if pronoun.kind == "they" else [figure]
+
+    def _candidates(self, word: Word, pronoun: Pronoun) -> list[tuple[int, Figure]]:
+        found = recent(self.scene, self.figures, word.index, _NEAR[pronoun.kind])
+        if pronoun.kind in ("he", "she"):
+            sentence = self.scene.reading.sentence_of(word.index)
+            root = next(i for i in range(sentence.first, sentence.last + 1) if self.scene.reading.words[i].head < 0)
+            subject = self.scene.reading.child(root, "nsubj")
+            if subject is not None and subject.index > word.index:
+                found += [(subject.index, figure) for figure in self.figures.at(subject.index)]
+        return found
+
+    def _agrees(self, figure: Figure, pronoun: Pronoun, head: int) -> bool:
+        if pronoun.kind in ("he", "she"):
+            wanted = "male" if pronoun.kind == "he" else "female"
+            person = figure.person or figure.kind == "described" or (figure.kind == "unknown" and figure.type in ("PER", ""))
+            return person and figure.gender in ("", wanted)
+        if pronoun.kind == "they":
+            plural = figure.plural or self.scene.reading.words[head].xpos in ("NNS", "NNPS")
+            together = bool(self.scene.reading.children(head, "conj"))
+            return (figure.kind in _GROUPS and (plural or figure.kind != "group")) or (figure.person and together)
+        return figure.kind in _BODIES or (figure.kind == "group" and not figure.plural)
+
+    def _score(self, word: Word, pronoun: Pronoun, head: int, figure: Figure) -> float | None:
+        """Nearness, subjecthood and topic; None where grammar forbids that the two are the same."""
+        reading = self.scene.reading
+        mention = reading.words[head]
+        distance = reading.sentence_of(word.index).index - reading.sentence_of(head).index
+        if not pronoun.possessive and mention.head == word.head and distance == 0:
+            return None
+        if word.head == head or mention.head == word.index:
+            return None
+        inside, speaker = self.quotes.inside(word.index), self.quotes.speaker(word.index)
+        if inside and speaker is not None and figure in self.figures.at(speaker):
+            return None
+        score = -float(distance) - (word.index - head) / 400
+        subject = mention.relation == "nsubj"
+        score += 0.9 if subject else 0.0
+        score -= 0.4 if mention.deprel == "nmod:poss" or mention.relation in ("compound", "amod") else 0.0
+        score += min(len(figure.places), 5) * 0.1
+        if head > word.index:
+            score -= 0.8
+        if self.quotes.inside(head) != inside:
+            score -= 0.5
+        if pronoun.kind == "they":
+            score += 0.6 if figure.plural or mention.xpos in ("NNS", "NNPS") else 0.0
+            score -= 0.3 if figure.kind == "country" else 0.0
+        if pronoun.kind == "it" and not pronoun.possessive:
+            verb = reading.head(word.index)
+            if not subject or word.deprel != "nsubj" or verb is None or verb.upos != "VERB":
+                return None
+        return score
+
+    def _together(self, head: int, figure: Figure) -> list[Figure]:
+        """ "X and Y ... they": both."""
+        found = [figure]
+        first = self.scene.reading.words[head]
+        start = first.head if first.relation == "conj" else head
+        for index in (start, *(c.index for c in self.scene.reading.children(start, "conj"))):
+            for other in self.figures.at(index)[:1]:
+                if other not in found and other.kind == figure.kind:
+                    found.append(other)
+        return found

@@ -1,0 +1,205 @@
+"""What a noun phrase says about whoever it names: office, sectors, country and body it belongs to, status, number.
+
+The same reading serves a title ("Iranian President"), an apposition ("the Secretary of State"), a description ("Hamas'
+leader") and a group ("rebel fighters").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.actors.scene import ARTICLES, Scene
+from hearsay.actors.wordlists import nouns
+from hearsay.reading.tree import Word
+
+_STATUS = {
+    "former": "former", "ex": "former", "ex-": "former", "then": "former", "late": "late", "slain": "late", "acting": "acting",
+    "interim": "acting", "caretaker": "acting", "ousted": "former", "deposed": "former", "retired": "former", "exiled": "former",
+    "previous": "former", "elect": "elect", "designate": "elect", "incoming": "elect", "disgraced": "",
+}  # fmt: skip
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "either", "such", "said"))
+_LEFT = frozenset(("amod", "compound", "nummod", "nmod", "det", "flat", "advmod", "obl", "goeswith", "dep"))
+_OF = frozenset(("of", "for", "in", "from", "at", "with"))
+_FOREIGN = frozenset(("foreign", "international", "western", "arab", "european", "african", "asian", "overseas", "regional"))
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role phrase, read. ``country`` is only what its own words say; fallbacks come later."""
+
+    head: int
+    first: int
+    last: int
+    noun: str
+    """Lower-case head noun, with "of ..." when that belongs to a title."""
+    words: tuple[str, ...]
+    """Lower-case words of the phrase without articles, owner and numerals."""
+    office: str
+    sectors: tuple[str, ...]
+    status: str
+    kind: str
+    """person, group, body or "" (not an actor noun)"""
+    country: str | None
+    owner_word: int | None
+    """Head of the possessor, when there is one: "his" in "his country", "Hamas" in "Hamas' leader"."""
+    countries: tuple[str, ...]
+    """More than one country at one head: "the US and British foreign ministers"."""
+    plural: bool
+    definite: bool
+    number: int | None
+    abroad: bool
+    """Marked as from elsewhere ("foreign", "international"): takes no country from its surroundings."""
+    rows: tuple[str, ...]
+
+    @property
+    def actor(self) -> bool:
+        return bool(self.kind or self.office)
+
+
+def left_edge(scene: Scene, head: int) -> int:
+    """First word of the phrase before a noun, articles included; what follows commas and clauses is left out."""
+    reading = scene.reading
+    first = head
+    for child in reversed(reading.children(head)):
+        if child.index > head:
+            continue
+        if child.relation not in _LEFT and child.deprel != "nmod:poss":
+            if child.relation == "punct" and child.text in ("-", "“", '"', "'", "‘"):
+                continue
+            break
+        first = min(first, reading.subtree(child.index)[0])
+    return first
+
+
+def read_role(scene: Scene, head: int) -> Role | None:
+    """Read the noun phrase of a common noun or a capitalised title; None when it is no noun."""
+    reading, world = scene.reading, scene.world
+    word = reading.words[head]
+    if word.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB"):
+        return None
+    first = left_edge(scene, head)
+    left = [reading.words[i] for i in range(first, head)]
+    kept, countries, owner_word = _modifiers(scene, head, left)
+    number, status, abroad = None, "", False
+    phrase: list[str] = []
+    for modifier in kept:
+        text = modifier.text.casefold()
+        if modifier.upos == "NUM":
+            number = number if number is not None else _count(text)
+        elif text in _STATUS:
+            status = status or _STATUS[text]
+        elif modifier.upos != "PUNCT" and text not in ARTICLES and text not in _DEFINITE:
+            phrase.append(text)
+        abroad = abroad or text in _FOREIGN
+    noun = word.text.casefold()
+    if "-" in noun and noun.rpartition("-")[2] in _STATUS:
+        noun, _, tail = noun.rpartition("-")
+        status = status or _STATUS[tail]
+    last = head
+    office, sectors, kind, rows, last = _sort(scene, head, (*phrase, noun), last)
+    for child in reading.children(head, "nmod", "appos"):
+        if child.index > head and child.text.casefold() in _STATUS:
+            status = status or _STATUS[child.text.casefold()]
+    right_country, right_word = _right(scene, head, last)
+    country = countries[0] if countries else right_country
+    owner_word = right_word if owner_word is None else owner_word
+    plural = word.xpos in ("NNS", "NNPS") or (kind == "group" and word.xpos != "NN") or noun in ("police", "people", "troops")
+    determiner = next((w.text.casefold() for w in left if w.upos in ("DET", "PRON")), "")
+    return Role(
+        head, first, last, noun, (*phrase, noun), office, sectors, status, kind, country, owner_word, countries, plural,
+        determiner in _DEFINITE or owner_word is not None or bool(countries), number, abroad, rows,
+    )  # fmt: skip
+
+
+def _sort(
+    scene: Scene, head: int, phrase: tuple[str, ...], last: int
+) -> tuple[str, tuple[str, ...], str, tuple[str, ...], int]:
+    """Office, sectors, kind, rows and last word of the phrase, the longest known wording first."""
+    world, reading = scene.world, scene.reading
+    joined = " ".join(phrase[-5:])
+    agent = world.agent(joined)
+    tail = next((c for c in reading.children(head, "nmod") if c.index > head and scene.case(c.index) in ("of", "for", "to")), None)
+    if tail is not None and tail.index - head <= 4:
+        end = max(reading.subtree(tail.index))
+        for stop in dict.fromkeys((min(end, head + 5), tail.index)):
+            text = f"{joined} {reading.text(head + 1, stop)}".casefold()
+            title = world.office(text)
+            if title is not None and (" of " in title.title or " for " in title.title or " to " in title.title):
+                return title.office, title.sectors, "person", (title.row,), stop
+    for begin in range(max(0, len(phrase) - 5), len(phrase)):
+        title = world.office(" ".join(phrase[begin:]))
+        if title is None:
+            continue
+        agent_words = len(agent.lemma_phrase.split()) if agent is not None else 0
+        if agent is None or agent_words <= len(phrase) - begin:
+            return title.office, title.sectors, "person", (title.row,), last
+        break
+    if agent is not None:
+        return "", agent.sectors, agent.kind, (agent.row,), last
+    noun = phrase[-1]
+    if noun in nouns("representative") or noun in nouns("family") or noun in nouns("people"):
+        word = reading.words[head]
+        return "", (), "group" if word.xpos in ("NNS", "NNPS") else "person", (), last
+    return "", (), "", (), last
+
+
+def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], tuple[str, ...], int | None]:
+    """Words before the noun that are neither countries nor owners; the countries; the owner's head word."""
+    reading = scene.reading
+    kept: list[Word] = []
+    countries: list[str] = []
+    owner_word: int | None = None
+    possessors = {i for child in reading.children(head, "nmod:poss") for i in reading.subtree(child.index)}
+    skip = -1
+    for word in left:
+        i = word.index
+        if i <= skip:
+            continue
+        geo, name = scene.geo.get(i), scene.name_at.get(i)
+        if name is not None and name.last >= head:
+            name = None
+        if geo is not None and (name is None or name.last <= geo.last):
+            skip = geo.last
+            if geo.country not in countries:
+                countries.append(geo.country)
+            if i in possessors:
+                owner_word = geo.last if owner_word is None else owner_word
+        elif name is not None:
+            skip = name.last
+            owner_word = name.head if owner_word is None or owner_word in possessors else owner_word
+        elif i in possessors:
+            if word.upos in ("NOUN", "PROPN", "PRON") and word.head == head:
+                owner_word = i if owner_word is None else owner_word
+        elif word.upos not in ("CCONJ", "ADP", "PART"):
+            kept.append(word)
+    return kept, tuple(countries), owner_word
+
+
+def _right(scene: Scene, head: int, last: int) -> tuple[str | None, int | None]:
+    """Country and possessor after the noun: "of Yemen", "of Hamas", "of the group", "at the State Department"."""
+    country: str | None = None
+    owner_word: int | None = None
+    for child in scene.reading.children(head, "nmod"):
+        case = scene.case(child.index)
+        if child.index <= last or case not in _OF:
+            continue
+        geo, name = scene.geo.get(child.index), scene.name_at.get(child.index)
+        if geo is not None and (name is None or name.last <= geo.last):
+            if geo.kind == "seat":
+                country = country or (geo.country if case in ("in", "from") else None)
+            else:
+                country = country or geo.country
+                owner_word = child.index if owner_word is None and case == "of" else owner_word
+        elif name is not None and name.type != "LOC":
+            owner_word = child.index if owner_word is None and case in ("of", "for", "at", "with", "from") else owner_word
+        else:
+            if case in ("of", "for") and owner_word is None:
+                owner_word = child.index
+            if case in ("in", "of", "from"):
+                country = country or scene.named_country(child.index)
+    return country, owner_word
+
+
+def _count(text: str) -> int | None:
+    words = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2}
+    return int(text) if text.isdigit() else words.get(text)

@@ -1,0 +1,240 @@
+"""Where the names are: runs of capitalised words, cut at titles, nationalities and known names.
+
+A run is a maximal row of capitalised words with the particles and connecting words that names take inside ("al", "-",
+"of", "and", "'s"). It is then cut from left to right: a known name of any length is taken whole; a title or a nationality
+before a name is taken off; "of", "for" and "and" are kept only inside a known name or after the noun of an institution.
+"""
+
+from __future__ import annotations
+
+from hearsay.actors.scene import NamePhrase, Scene
+from hearsay.actors.wordlists import words as word_list
+from hearsay.world import Entity
+
+_PARTICLES = frozenset(
+    ("al", "el", "ul", "ur", "ibn", "bin", "bint", "abu", "de", "del", "della", "da", "dos", "das", "di", "du", "van", "von",
+     "der", "den", "ter", "la", "le", "y", "e", "as", "ad", "an", "ash", "at")
+)  # fmt: skip
+_CONNECTORS = frozenset(("of", "for", "and", "&", "the", "'s", "’s", "'", "’", "on", "to", "against", ","))
+_HYPHENS = frozenset(("-", "‐", "‑", "–"))
+_PEOPLE = frozenset(
+    ("people", "peoples", "workers", "worker", "women", "children", "farmers", "teachers", "students", "men", "king", "queen",
+     "prince", "mothers", "journalists", "lawyers", "doctors", "citizens", "veterans", "writers", "ombudsman")
+)  # fmt: skip
+_HONORIFICS = frozenset(
+    ("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "sen", "rep", "gen", "col", "lt", "maj", "capt", "sgt",
+     "cpl", "pvt", "rev", "gov", "hon", "ayatollah", "sheikh", "sheik", "hajji", "mullah", "imam", "pope", "king", "queen",
+     "prince", "princess", "sultan", "emir", "cardinal", "archbishop", "bishop", "father", "sister", "brother", "professor",
+     "doctor", "judge", "justice", "major-general", "maj-gen")
+)  # fmt: skip
+_FEMALE = frozenset(("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "sister", "baroness", "duchess", "empress"))
+_MALE = frozenset(("mr", "sir", "lord", "king", "prince", "sultan", "emir", "pope", "father", "brother", "imam", "mullah"))
+_LONGEST = 9
+
+
+def find_names(scene: Scene) -> list[NamePhrase]:
+    """All names of the article in text order, country names and adjectives included."""
+    cutter = _Cutter(scene)
+    found: list[NamePhrase] = []
+    index, total = 0, len(scene.reading.words)
+    while index < total:
+        if not cutter.starts(index):
+            index += 1
+            continue
+        last = cutter.run_end(index)
+        found += cutter.cut(index, last)
+        index = last + 1
+    covered = {i for name in found for i in range(name.first, name.last + 1)}
+    for name in scene.reading.names:
+        span = range(name.first, name.last + 1)
+        if not covered.intersection(span) and scene.reading.words[name.first].text[:1].isalnum():
+            found.append(cutter.phrase(name.first, name.last, None))
+    found.sort(key=lambda n: n.first)
+    scene.name_at = {i: name for name in found for i in range(name.first, name.last + 1)}
+    return found
+
+
+class _Cutter:
+    def __init__(self, scene: Scene):
+        self.scene = scene
+        self.words = scene.reading.words
+        self.capital = [scene.capital(i) for i in range(len(self.words))]
+
+    # -- runs -----------------------------------------------------------------------------------------
+
+    def starts(self, i: int) -> bool:
+        return self.capital[i] or i in self.scene.geo
+
+    def run_end(self, first: int) -> int:
+        """Last word of the run: connecting words and particles count only when a capitalised word follows."""
+        end = self.scene.reading.sentence_of(first).last
+        last = i = first
+        while i < end:
+            i += 1
+            text = self.words[i].text.casefold()
+            if self.capital[i] or i in self.scene.geo:
+                last = i
+            elif not (text in _CONNECTORS or text in _PARTICLES or self._hyphen(i)) or i - last > 3:
+                break
+            elif text == "," and not self._list_comma(i):
+                break
+        return last
+
+    def _hyphen(self, i: int) -> bool:
+        return self.words[i].text in _HYPHENS and self.words[i - 1].end == self.words[i].begin
+
+    def _list_comma(self, i: int) -> bool:
+        """Commas stand inside names like "Boycott, Divestment and Sanctions movement": only known names use them."""
+        return i + 1 < len(self.words) and self.capital[i + 1]
+
+    def _simple_end(self, first: int, last: int) -> int:
+        """Last word of the run before any connecting word; hyphens and particles are inside."""
+        end = first
+        for i in range(first + 1, last + 1):
+            text = self.words[i].text.casefold()
+            if self.capital[i] or i in self.scene.geo:
+                end = i
+            elif not (text in _PARTICLES or self._hyphen(i)):
+                break
+        return end
+
+    # -- cutting --------------------------------------------------------------------------------------
+
+    def cut(self, first: int, last: int) -> list[NamePhrase]:
+        names: list[NamePhrase] = []
+        title: tuple[int, int] | None = None
+        i = first
+        while i <= last:
+            if not self.starts(i):
+                i, title = i + 1, None
+                continue
+            simple = self._simple_end(i, last)
+            known = self._known(i, last)
+            geo = self.scene.geo.get(i)
+            titled = self._title(i, last)
+            if titled is not None and known < titled:
+                title = (title[0] if title and title[1] == i - 1 else i, titled)
+                i = titled + 1
+                continue
+            if geo is not None and geo.first == i and known <= geo.last and self._apart(geo.last, simple):
+                names.append(self.phrase(i, geo.last, None))
+                i, title = geo.last + 1, None
+                continue
+            end = known if known > simple or (known > i and self._known_whole(known, simple)) else self._end(i, simple, last)
+            names.append(self.phrase(i, end, title))
+            i, title = end + 1, None
+        return names
+
+    def _known_whole(self, known: int, simple: int) -> bool:
+        """A known name of several words ends there unless an institution's noun follows ("UN Security Council Report")."""
+        return known == simple or not self._body(simple)
+
+    def _known(self, first: int, last: int) -> int:
+        """Last word of the longest known name that begins at a word; ``first - 1`` when there is none."""
+        for stop in range(min(last, first + _LONGEST), first - 1, -1):
+            if (self.capital[stop] or stop in self.scene.geo) and self.scene.world.entities(self.scene.reading.text(first, stop)):
+                return stop
+        return first - 1
+
+    def _title(self, first: int, last: int) -> int | None:
+        """Last word of a title that begins at a word and is followed by a name or stands alone."""
+        simple = self._simple_end(first, last)
+        if simple > first and self._body(simple):
+            return None
+        for stop in range(min(last, first + 5), first - 1, -1):
+            if not self.capital[stop] or (stop > simple and self.words[simple + 1].text.casefold() not in ("of", "for", "to")):
+                continue
+            text = self.scene.reading.text(first, stop)
+            if self._possessive(stop) and stop + 2 <= last and self._body(stop + 2):
+                return None
+            if self.scene.world.office(text) or (stop == first and text.casefold().rstrip(".") in _HONORIFICS):
+                return stop
+            if stop - first >= 1 and stop == first + 1 and self._is_role(text):
+                return stop
+        return None
+
+    def _is_role(self, text: str) -> bool:
+        agent = self.scene.world.agent(text)
+        return agent is not None and agent.kind == "person" and len(agent.lemma_phrase.split()) == len(text.split())
+
+    def _apart(self, geo_last: int, simple: int) -> bool:
+        """Whether what follows a country word in the run is a name of its own (a person, a titled person)."""
+        following = geo_last + 1
+        if following > simple or not self.capital[following]:
+            return True
+        if self._title(following, simple) is not None and not self._body(simple):
+            return True
+        name = self.scene.reading.name_of(following)
+        if name is not None and name.first == following and name.type == "PER":
+            return True
+        entities = self.scene.world.entities(self.scene.reading.text(following, simple))
+        return bool(entities) and entities[0].kind == "person"
+
+    def _possessive(self, i: int) -> bool:
+        return i + 1 < len(self.words) and self.words[i + 1].text in ("'s", "’s", "'", "’")
+
+    def _body(self, i: int) -> bool:
+        return self.words[i].text.casefold() in word_list("bodies")
+
+    def _end(self, first: int, simple: int, last: int) -> int:
+        """Where an unknown name ends: before a title or a country inside the run; past "of" after an institution's noun."""
+        for i in range(first + 1, simple + 1):
+            titled = self._title(i, simple) if self.capital[i] else None
+            if titled is not None and titled < simple and not self._body(simple):
+                return i - 1
+        end = simple
+        while end < last:
+            following = end + 1
+            text = self.words[following].text.casefold()
+            skip = 2 if self.words[min(following + 1, last)].text.casefold() == "the" else 1
+            begin = following + skip
+            if begin > last or not self.capital[begin]:
+                break
+            possessive = self._possessive(end) and (
+                self.words[end].text.casefold() in _PEOPLE
+                or (self._body(begin) and self.scene.world.office(self.scene.reading.text(first, end)) is not None)
+            )
+            if (text in ("of", "for", "on") and self._body(end)) or possessive or (text in ("and", "&") and self._paired(first, begin)):
+                end = self._simple_end(begin, last)
+            else:
+                break
+        return end
+
+    def _paired(self, first: int, second: int) -> bool:
+        """Whether "and" joins two words inside one institution's name ("Ministry of Trade and Industry")."""
+        word = self.words[second]
+        inside = any(self.words[i].text.casefold() in ("of", "for", "on") for i in range(first, second))
+        own = self.scene.world.entities(word.text) or second in self.scene.geo
+        return inside and word.relation == "conj" and first <= word.head < second and not own and self._title(second, second) is None
+
+    # -- phrases --------------------------------------------------------------------------------------
+
+    def phrase(self, first: int, last: int, title: tuple[int, int] | None) -> NamePhrase:
+        reading, words = self.scene.reading, self.words
+        inside = range(first, last + 1)
+        head = next((i for i in inside if words[i].head not in inside and words[i].upos != "PUNCT"), first)
+        text = reading.text(first, last)
+        entities = self.scene.world.entities(text)
+        gender = ""
+        for i in range(title[0], title[1] + 1) if title else ():
+            word = words[i].text.casefold().rstrip(".")
+            gender = gender or ("female" if word in _FEMALE else "male" if word in _MALE else "")
+        return NamePhrase(first, last, head, text, self._type(first, last, text, title, entities), entities, title, gender)
+
+    def _type(
+        self, first: int, last: int, text: str, title: tuple[int, int] | None, entities: tuple[Entity, ...]
+    ) -> str:
+        if title is not None:
+            return "PER"
+        geo = self.scene.geo.get(first)
+        if geo is not None and (geo.first, geo.last) == (first, last):
+            return "NORP" if geo.kind == "nationality" else "LOC"
+        name = self.scene.reading.name_of(first) or self.scene.reading.name_of(last)
+        if self._body(last) or any(self._body(i) and self.words[i + 1].text.casefold() in ("of", "for") for i in range(first, last)):
+            return "ORG"
+        if name is not None:
+            return name.type
+        if entities or last > first + 2 or self.scene.world.surname(text):
+            return ""
+        places = self.scene.world.places(text)
+        return "LOC" if places and places[0].population >= 100_000 else ""

@@ -1,0 +1,207 @@
+"""What every step of the room asks of an article: which words name countries, and which country a clause is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from hearsay.actors.wordlists import words as word_list
+from hearsay.reading.tree import Reading, Word
+from hearsay.world import Entity, World
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_TITLE_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_LOCATIVE = frozenset(
+    ("in", "into", "at", "near", "inside", "across", "throughout", "outside", "around", "within", "over", "through", "beyond")
+)
+_LOCATIVE_CITY = _LOCATIVE | {"from", "to", "of", "for", "on", "off", "towards", "toward", "between", "above", "along", "via"}
+ARTICLES = frozenset(("the", "a", "an"))
+
+
+@dataclass(frozen=True, slots=True)
+class NamePhrase:
+    """A name in the text, words ``first`` to ``last``, with the title words straight before it."""
+
+    first: int
+    last: int
+    head: int
+    """The word of the name that hangs on the rest of the sentence."""
+    text: str
+    type: str
+    """PER, ORG, LOC, NORP, MISC or "" when nothing tells."""
+    entities: tuple[Entity, ...]
+    title: tuple[int, int] | None = None
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Geo:
+    """Words ``first`` to ``last`` stand for a country: by adjective, by name or by seat of government."""
+
+    first: int
+    last: int
+    country: str
+    kind: str
+    """nationality, country or seat"""
+
+
+class Scene:
+    """A reading together with the world, and the country clues of its words."""
+
+    def __init__(self, reading: Reading, world: World):
+        self.reading = reading
+        self.world = world
+        published = reading.document.published
+        self.on = published if published and _DATE.fullmatch(published) else None
+        self.geo: dict[int, Geo] = {}
+        self.name_at: dict[int, NamePhrase] = {}
+        """The name that covers a word, once :func:`hearsay.actors.runs.find_names` has run."""
+        for word in reading.words:
+            if word.index not in self.geo and word.text[0].isupper():
+                found = self._geo(word.index)
+                for i in range(found.first, found.last + 1) if found else ():
+                    self.geo[i] = found  # type: ignore[assignment]
+        self.counts = self._count()
+        ranked = sorted(self.counts.items(), key=lambda item: (-item[1], self._seen[item[0]]))
+        self.dominant = ranked[0][0] if ranked else None
+        self.dateline = self._dateline()
+
+    # -- countries ----------------------------------------------------------------------------------
+
+    def country_entity(self, name: str) -> Entity | None:
+        """The country (or territory) with this very name."""
+        return next((e for e in self.world.entities(name) if e.kind == "country"), None)
+
+    def country_of(self, phrase: str) -> tuple[str, str] | None:
+        """Country and kind of clue for a phrase: ("IRN", "nationality") for "Iranian"."""
+        entity = self.country_entity(phrase)
+        if entity and entity.country:
+            return entity.country, "country"
+        country = self.world.nationality(phrase)
+        if country:
+            return country, "nationality"
+        seat = self.world.seat(phrase)
+        return (seat, "seat") if seat else None
+
+    def _geo(self, first: int) -> Geo | None:
+        words, last = self.reading.words, len(self.reading.words) - 1
+        end = self.reading.sentence_of(first).last
+        for length in (4, 3, 2, 1):
+            stop = first + length - 1
+            if stop > min(end, last) or (length > 1 and not words[stop].text[0].isupper()):
+                continue
+            found = self.country_of(self.reading.text(first, stop))
+            if found:
+                return Geo(first, stop, *found)
+        return None
+
+    def _count(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
+        for i, geo in self.geo.items():
+            if i == geo.first and self.reading.sentence_of(i).region != "boilerplate":
+                counts[geo.country] += 1
+                self._seen.setdefault(geo.country, i)
+        for match in _TITLE_WORD.finditer(self.reading.document.title or ""):
+            found = self.country_of(match.group()) if match.group()[0].isupper() else None
+            if found:
+                counts[found[0]] += 1
+                self._seen.setdefault(found[0], -1)
+        return counts
+
+    def _dateline(self) -> str | None:
+        """Country of the place before the dash that opens a wire report."""
+        for sentence in self.reading.sentences[:2]:
+            words = self.reading.sentence_words(sentence)[:12]
+            dash = next((k for k, w in enumerate(words) if w.text in ("—", "–", "--") or (k and w.text == "-")), None)
+            if sentence.region != "dateline" and (dash is None or not words[0].text[0].isupper()):
+                continue
+            for word in words[:dash]:
+                place = self.place_country(word.text) if word.text[0].isupper() else None
+                if place:
+                    return place
+        return None
+
+    def place_country(self, name: str) -> str | None:
+        """Country of a place: the most populous one of that name."""
+        found = self.country_of(name.title() if name.isupper() and len(name) > 3 else name)
+        if found:
+            return found[0]
+        places = self.world.places(name.title() if name.isupper() and len(name) > 3 else name)
+        return places[0].country if places else None
+
+    # -- words ----------------------------------------------------------------------------------------
+
+    def capital(self, index: int) -> bool:
+        """Whether a word can be part of a name: capitalised and not a calendar word."""
+        word = self.reading.words[index]
+        if not (word.text[0].isupper() and (word.xpos.startswith("NNP") or word.upos == "PROPN")):
+            name = self.reading.name_of(index)
+            inner = index > self.reading.sentence_of(index).first
+            if not (word.text[0].isupper() and (name or (inner and word.upos in ("ADJ", "NOUN", "X")))):
+                return False
+        return word.text.casefold().rstrip(".") not in word_list("calendar")
+
+    def case(self, index: int) -> str:
+        """The preposition of a noun, or ""."""
+        for child in self.reading.children(index, "case"):
+            if child.index < index:
+                return child.text.casefold()
+        return ""
+
+    def locative(self, index: int, city: bool) -> bool:
+        """Whether a place name is merely where something is, not who acts (GUIDELINES "Who": place is its own field)."""
+        word = self.reading.words[index]
+        if word.relation not in ("obl", "nmod", "conj", "appos", "root", "dep", "advcl"):
+            return False
+        if word.relation == "conj" and not self.case(index):
+            head = self.reading.head(index)
+            return head is not None and self.locative(head.index, city)
+        if word.deprel == "nmod:poss":
+            return False
+        if self.case(index) == "of":
+            head = self.reading.head(index)
+            return city and not (head is not None and self.world.office(head.text))
+        return self.case(index) in (_LOCATIVE_CITY if city else _LOCATIVE)
+
+    def clause(self, index: int) -> Word:
+        """The predicate whose clause a word stands in."""
+        here = self.reading.words[index]
+        for head in (here, *self.reading.ancestors(index)):
+            here = head
+            if head.upos in ("VERB", "AUX") or head.relation in ("root", "ccomp", "advcl", "acl", "parataxis", "xcomp"):
+                break
+        return here
+
+    def clause_country(self, index: int) -> str | None:
+        """Country of a place named as an oblique or modifier in the word's own clause, nearest phrase first."""
+        predicate = self.clause(index)
+        for top in dict.fromkeys((index, predicate.index)):
+            for child in self.reading.children(top, "obl", "nmod", "advmod"):
+                if self.case(child.index) in _LOCATIVE | {"from", "of"}:
+                    country = self.named_country(child.index)
+                    if country:
+                        return country
+        return None
+
+    def named_country(self, index: int) -> str | None:
+        """Country of a place phrase with this head: itself, or the place that narrows it ("the town of X in Y")."""
+        geo = self.geo.get(index)
+        if geo:
+            return geo.country
+        name = self.reading.name_of(index)
+        if self.capital(index):
+            phrase = self.reading.text(name.first, name.last) if name else self.reading.words[index].text
+            country = self.place_country(phrase)
+            if country:
+                return country
+        for child in self.reading.children(index, "nmod", "appos", "compound", "amod"):
+            country = self.named_country(child.index)
+            if country:
+                return country
+        return None
+
+    def fallback_country(self, index: int) -> str | None:
+        """The country a bare role takes: of its clause, else of the dateline, else the one most named."""
+        return self.clause_country(index) or self.dateline or self.dominant
