@@ -59,14 +59,17 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         named = _named(scene, figures, role, country)
         if named is not None:
             return named
-    if country is None and _needs_country(role, sectors):
-        country = scene.fallback_country(role.head)
+    if country is None:
+        country = scene.fallback_country(role.head) if _needs_country(role, sectors) else None
+        if country is None and not role.abroad and "CVL" in sectors:
+            country = scene.clause_country(role.head)
     return _group(scene, figures, role, country, sectors)
 
 
 def _needs_country(role: Role, sectors: tuple[str, ...]) -> bool:
     """Whether a bare role takes the country of its surroundings: state roles, and people who live or act there."""
-    if role.abroad or "REF" in sectors:
+    noun = role.noun.split()[-1]
+    if role.abroad or "REF" in sectors or noun in nouns("people") or noun in nouns("family"):
         return False
     if STATE.intersection(sectors):
         return role.kind != "group" or role.definite or not role.plural or "GOV" not in sectors
@@ -148,12 +151,12 @@ def _fits(
         return 0.0
     if not role.definite and country is None:
         return 0.0
-    offices = {r.office for r in figure.roles if r.office}
+    offices = {r.office for r in figure.roles if r.office and not _bodily(figures, r)}
     noun_words = {r.noun.split()[-1] for r in figure.roles}
     if figure.entity is not None:
         for term in scene.world.roles(figure.entity.id, scene.on):
             offices.add(term.office)
-            noun_words.add(term.title.split()[-1].casefold())
+            noun_words.update(w.casefold() for w in term.title.split()[-1:])
     noun = role.noun.split()[-1]
     if body:
         owned = [r for r in figure.roles if (found := _owner_figure(figures, r)) is not None and found is owner]
@@ -169,6 +172,12 @@ def _fits(
     if noun in noun_words and role.definite and len(role.words) == 1:
         return 1.5
     return 0.0
+
+
+def _bodily(figures: Figures, role: Role) -> bool:
+    """Whether a role is held in a body that is no state ("University president")."""
+    owner = _owner_figure(figures, role)
+    return owner is not None and owner.kind not in ("country", "person")
 
 
 # -- earlier figures -------------------------------------------------------------------------------------

@@ -52,10 +52,12 @@ class Figures:
 
     def __init__(self) -> None:
         self.all: list[Figure] = []
+        self._made = 0
         self._at: dict[int, list[tuple[Figure, Place]]] = {}
 
     def new(self, name: str, kind: str = "unknown") -> Figure:
-        figure = Figure(len(self.all), name, kind)
+        figure = Figure(self._made, name, kind)
+        self._made += 1
         self.all.append(figure)
         return figure
 

@@ -71,16 +71,22 @@ def left_edge(scene: Scene, head: int) -> int:
     return first
 
 
-def read_role(scene: Scene, head: int) -> Role | None:
-    """Read the noun phrase of a common noun or a capitalised title; None when it is no noun."""
+def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
+    """Read the noun phrase of a common noun or a capitalised title; None when it is no noun.
+
+    ``adjacent`` takes all adjectives, nouns and countries straight before the noun, whatever the tree says: titles before
+    names are where trees go wrong most.
+    """
     reading, world = scene.reading, scene.world
     word = reading.words[head]
     if word.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB"):
         return None
     first = left_edge(scene, head)
+    while adjacent and first > reading.sentence_of(head).first and _title_word(scene, first - 1):
+        first -= 1
     left = [reading.words[i] for i in range(first, head)]
     kept, countries, owner_word = _modifiers(scene, head, left)
-    number, status, abroad = None, "", False
+    number, status = None, ""
     phrase: list[str] = []
     for modifier in kept:
         text = modifier.text.casefold()
@@ -90,13 +96,14 @@ def read_role(scene: Scene, head: int) -> Role | None:
             status = status or _STATUS[text]
         elif modifier.upos != "PUNCT" and text not in ARTICLES and text not in _DEFINITE:
             phrase.append(text)
-        abroad = abroad or text in _FOREIGN
+    abroad = any(w.text.casefold() in _FOREIGN for w in left)
     noun = word.text.casefold()
     if "-" in noun and noun.rpartition("-")[2] in _STATUS:
         noun, _, tail = noun.rpartition("-")
         status = status or _STATUS[tail]
     last = head
-    office, sectors, kind, rows, last = _sort(scene, head, (*phrase, noun), last)
+    nouned = {w.text.casefold() for w in kept if w.upos in ("NOUN", "PROPN") and w.text.casefold() not in _STATUS}
+    office, sectors, kind, rows, last = _sort(scene, head, (*phrase, noun), nouned, last)
     for child in reading.children(head, "nmod", "appos"):
         if child.index > head and child.text.casefold() in _STATUS:
             status = status or _STATUS[child.text.casefold()]
@@ -111,8 +118,15 @@ def read_role(scene: Scene, head: int) -> Role | None:
     )  # fmt: skip
 
 
+def _title_word(scene: Scene, index: int) -> bool:
+    word = scene.reading.words[index]
+    if index in scene.geo or word.upos == "ADJ":
+        return True
+    return word.upos in ("NOUN", "PROPN") and word.xpos != "NNS" and index + 1 < len(scene.reading.words)
+
+
 def _sort(
-    scene: Scene, head: int, phrase: tuple[str, ...], last: int
+    scene: Scene, head: int, phrase: tuple[str, ...], nouned: set[str], last: int
 ) -> tuple[str, tuple[str, ...], str, tuple[str, ...], int]:
     """Office, sectors, kind, rows and last word of the phrase, the longest known wording first."""
     world, reading = scene.world, scene.reading
@@ -130,6 +144,8 @@ def _sort(
         title = world.office(" ".join(phrase[begin:]))
         if title is None:
             continue
+        if set(phrase[:begin]) & nouned:
+            return "", title.sectors, "person", (title.row,), last
         agent_words = len(agent.lemma_phrase.split()) if agent is not None else 0
         if agent is None or agent_words <= len(phrase) - begin:
             return title.office, title.sectors, "person", (title.row,), last

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from hearsay.actors.scene import NamePhrase, Scene
 from hearsay.actors.wordlists import words as word_list
-from hearsay.world import Entity
+from hearsay.world import Entity, normalise
 
 _PARTICLES = frozenset(
     ("al", "el", "ul", "ur", "ibn", "bin", "bint", "abu", "de", "del", "della", "da", "dos", "das", "di", "du", "van", "von",
@@ -47,9 +47,10 @@ def find_names(scene: Scene) -> list[NamePhrase]:
     covered = {i for name in found for i in range(name.first, name.last + 1)}
     for name in scene.reading.names:
         span = range(name.first, name.last + 1)
-        if not covered.intersection(span) and scene.reading.words[name.first].text[:1].isalnum():
+        if not covered.intersection(span) and cutter.starts(name.first) and not cutter.is_title(name.first, name.last):
             found.append(cutter.phrase(name.first, name.last, None))
     found.sort(key=lambda n: n.first)
+    scene.note_places(found)
     scene.name_at = {i: name for name in found for i in range(name.first, name.last + 1)}
     return found
 
@@ -63,7 +64,9 @@ class _Cutter:
     # -- runs -----------------------------------------------------------------------------------------
 
     def starts(self, i: int) -> bool:
-        return self.capital[i] or i in self.scene.geo
+        if self.capital[i] or i in self.scene.geo:
+            return True
+        return self.words[i].text in ("al", "el", "as", "ash", "ad") and i + 2 < len(self.words) and self._hyphen(i + 1) and self.capital[i + 2]
 
     def run_end(self, first: int) -> int:
         """Last word of the run: connecting words and particles count only when a capitalised word follows."""
@@ -147,11 +150,34 @@ class _Cutter:
             text = self.scene.reading.text(first, stop)
             if self._possessive(stop) and stop + 2 <= last and self._body(stop + 2):
                 return None
-            if self.scene.world.office(text) or (stop == first and text.casefold().rstrip(".") in _HONORIFICS):
+            if self._office(first, stop, simple, text) or (stop == first and text.casefold().rstrip(".") in _HONORIFICS):
                 return stop
             if stop - first >= 1 and stop == first + 1 and self._is_role(text):
                 return stop
         return None
+
+    def _office(self, first: int, stop: int, simple: int, text: str) -> bool:
+        """Whether words are a title. Beyond a connecting word the title must be known whole, or end in a country, a body,
+        or where the reader sees a person's name begin."""
+        title = self.scene.world.office(text)
+        if title is None or stop <= simple:
+            return title is not None
+        begin = simple + 2 if self.words[simple + 2].text.casefold() != "the" else simple + 3
+        if begin > stop or any(self.words[i].text in (",", "'s", "’s", "and", "&") for i in range(first, stop + 1)):
+            return False
+        if normalise(title.title) == normalise(text):
+            return True
+        geo = self.scene.geo.get(begin)
+        if geo is not None:
+            return geo.last == stop
+        following = self.scene.reading.name_of(stop + 1) if stop + 1 < len(self.words) else None
+        if following is not None and following.first == stop + 1 and following.type == "PER":
+            return True
+        return any(e.kind != "person" for e in self.scene.world.entities(self.scene.reading.text(begin, stop)))
+
+    def is_title(self, first: int, last: int) -> bool:
+        text = self.scene.reading.text(first, last)
+        return self.scene.world.office(text) is not None or text.casefold().rstrip(".") in _HONORIFICS
 
     def _is_role(self, text: str) -> bool:
         agent = self.scene.world.agent(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearsay.actors.wordlists import words as word_list
 from hearsay.reading.tree import Reading, Word
@@ -58,10 +59,12 @@ class Scene:
         self.name_at: dict[int, NamePhrase] = {}
         """The name that covers a word, once :func:`hearsay.actors.runs.find_names` has run."""
         for word in reading.words:
-            if word.index not in self.geo and word.text[0].isupper():
+            if word.index not in self.geo and word.text[0].isupper() and word.text.casefold() not in ARTICLES:
                 found = self._geo(word.index)
                 for i in range(found.first, found.last + 1) if found else ():
                     self.geo[i] = found  # type: ignore[assignment]
+        self.sightings: list[tuple[int, str, float]] = []
+        """Sentence, country and weight of each place and country named; cities join them in ``note_places``."""
         self.counts = self._count()
         ranked = sorted(self.counts.items(), key=lambda item: (-item[1], self._seen[item[0]]))
         self.dominant = ranked[0][0] if ranked else None
@@ -103,12 +106,25 @@ class Scene:
             if i == geo.first and self.reading.sentence_of(i).region != "boilerplate":
                 counts[geo.country] += 1
                 self._seen.setdefault(geo.country, i)
+                place = geo.kind != "nationality" and self.locative(geo.last, city=False)
+                self.sightings.append((self.reading.sentence_of(i).index, geo.country, 2.0 if place else 1.0))
         for match in _TITLE_WORD.finditer(self.reading.document.title or ""):
             found = self.country_of(match.group()) if match.group()[0].isupper() else None
             if found:
                 counts[found[0]] += 1
                 self._seen.setdefault(found[0], -1)
         return counts
+
+    def note_places(self, names: list[NamePhrase]) -> None:
+        """Count the towns and regions among the names as places of their countries."""
+        for name in names:
+            if name.type == "LOC" and name.first not in self.geo and not name.entities:
+                country = self.place_country(name.text)
+                if country is not None:
+                    self.counts[country] += 1
+                    self._seen.setdefault(country, name.first)
+                    weight = 2.0 if self.locative(name.head, city=True) else 1.0
+                    self.sightings.append((self.reading.sentence_of(name.first).index, country, weight))
 
     def _dateline(self) -> str | None:
         """Country of the place before the dash that opens a wire report."""
@@ -136,10 +152,12 @@ class Scene:
     def capital(self, index: int) -> bool:
         """Whether a word can be part of a name: capitalised and not a calendar word."""
         word = self.reading.words[index]
+        if word.text.casefold() in ARTICLES or word.upos in ("PRON", "DET", "ADP"):
+            return False
         if not (word.text[0].isupper() and (word.xpos.startswith("NNP") or word.upos == "PROPN")):
             name = self.reading.name_of(index)
             inner = index > self.reading.sentence_of(index).first
-            if not (word.text[0].isupper() and (name or (inner and word.upos in ("ADJ", "NOUN", "X")))):
+            if not (word.text[0].isupper() and (name or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))):
                 return False
         return word.text.casefold().rstrip(".") not in word_list("calendar")
 
@@ -197,11 +215,31 @@ class Scene:
             if country:
                 return country
         for child in self.reading.children(index, "nmod", "appos", "compound", "amod"):
-            country = self.named_country(child.index)
+            if child.relation in ("compound", "amod"):
+                geo = self.geo.get(child.index)
+                country = geo.country if geo is not None else None
+            else:
+                country = self.named_country(child.index)
             if country:
                 return country
         return None
 
     def fallback_country(self, index: int) -> str | None:
-        """The country a bare role takes: of its clause, else of the dateline, else the one most named."""
-        return self.clause_country(index) or self.dateline or self.dominant
+        """The country a bare role takes: of its clause, else the one its surroundings are about.
+
+        Surroundings weigh each country named so far in the article and a little beyond: places where things happen count
+        twice, nearer sentences more, the dateline like a near place (ideas: "clause, then dateline, then dominant").
+        """
+        return self.clause_country(index) or self._surroundings(self.reading.sentence_of(index).index)
+
+    @lru_cache(maxsize=512)  # noqa: B019 (a scene lives as long as its article is read)
+    def _surroundings(self, sentence: int) -> str | None:
+        weights: dict[str, float] = {c: 0.15 * n for c, n in self.counts.items()}
+        if self.dateline is not None:
+            weights[self.dateline] = weights.get(self.dateline, 0.0) + 2.0
+        for where, country, weight in self.sightings:
+            distance = sentence - where
+            if -2 <= distance <= 12:
+                weights[country] = weights.get(country, 0.0) + weight * 0.75 ** abs(distance)
+        ranked = sorted(weights.items(), key=lambda item: (-item[1], self._seen.get(item[0], 0), item[0]))
+        return ranked[0][0] if ranked else None

@@ -49,6 +49,8 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool)
     assert figure.entity is not None
     terms = scene.world.terms(figure.entity.id)
     current = scene.world.roles(figure.entity.id, scene.on) if scene.on is not None else terms[:1]
+    left = {r.office for r in figure.roles if r.status in ("former", "late") and r.office}
+    current = tuple(t for t in current if t.office not in left)
     ordered = sorted(current, key=_rank)
     sectors = [s for term in ordered for s in term.sectors]
     if ordered:
@@ -94,6 +96,8 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
             return role.sectors if {"MIL", "COP"}.intersection(role.sectors) else owner.sectors
         if representative or not role.sectors or {"REB", "UAF"}.intersection(owner.sectors):
             return owner.sectors or role.sectors
+    if owner is not None and owner.person and representative and {"REB", "UAF", "CRM"}.intersection(owner.sectors):
+        return owner.sectors
     if representative:
         for word in reversed(role.words[:-1]):
             agent = scene.world.agent(word)
@@ -134,6 +138,9 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
             figure.sectors = ("GOV",)
         return
     place = figure.places[0]
+    _parent(scene, figure, place.first, place.last)
+    if figure.fixed:
+        return
     agent = _institution(scene, figure)
     figure.sectors = agent or figure.sectors
     if figure.type == "ORG" or agent:
@@ -146,6 +153,17 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
     if figure.country is None and STATE.intersection(figure.sectors) and figure.type == "ORG":
         figure.country = scene.fallback_country(place.head)
         figure.why.append("country of the clause, the dateline or the article")
+
+
+def _parent(scene: Scene, figure: Figure, first: int, last: int) -> None:
+    """An organ of a known international body ("UN Human Rights Council") takes its country code and sectors."""
+    for stop in range(last - 1, first - 1, -1):
+        for entity in scene.world.entities(scene.reading.text(first, stop)):
+            if entity.kind == "igo" and entity.country in SUPRANATIONAL:
+                figure.country, figure.sectors, figure.kind, figure.fixed = entity.country, entity.sectors, "igo", True
+                figure.rows.append(entity.row)
+                figure.why.append(f"organ of {entity.name}")
+                return
 
 
 def _kind(sectors: tuple[str, ...]) -> str:

@@ -23,15 +23,21 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
                 heads.setdefault(child.index, True)
     head = scene.reading.head(name.head)
     word = words[name.head]
-    if head is not None and word.relation in ("appos", "flat", "nmod", "dep", "list") and not scene.case(name.head) and _noun(scene, head):
-        heads.setdefault(head.index, True)
+    if head is not None and not scene.case(name.head) and _noun(scene, head):
+        reach = {"appos": 15, "flat": 2, "nmod": 2, "dep": 2, "list": 4}.get(word.relation, 0)
+        if 0 < name.first - head.index <= reach:
+            heads.setdefault(head.index, True)
+    before = (name.title[0] if name.title is not None else name.first) - 1
+    if before >= 0 and words[before].upos == "NOUN" and words[before].text.islower() and before not in heads:
+        if scene.reading.sentence_of(before) is scene.reading.sentence_of(name.first):
+            heads[before] = True
     if head is not None and word.relation == "nsubj" and head.upos == "NOUN":
         copula = scene.reading.child(head.index, "cop")
         if copula is not None and copula.text.casefold() in _PRESENT and not scene.reading.children(head.index, "advmod", "aux"):
             heads.setdefault(head.index, False)
     found = []
     for index, stands in heads.items():
-        role = read_role(scene, index)
+        role = read_role(scene, index, adjacent=index < name.first)
         if role is not None and role.actor:
             found.append((role, stands))
     return found
