@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from worldbuild import countries, curated, nouns, places, titles, words
+from worldbuild import congress, countries, curated, holders, ministers, nouns, phoenix, places, titles, words
 from worldbuild.draft import Draft
+from worldbuild.persons import People
 
 HERE = Path(__file__).parent
 
@@ -20,9 +21,19 @@ def main() -> None:
     draft = Draft(common_words=words.common(options.raw))
     curated.add(draft, HERE / "curated")
     countries.add(draft, options.raw)
+    people = People(draft)
+    people.known()
+    holders.add(draft, options.raw, people)
+    ministers.add_british(draft, options.raw, people)
+    congress.add(draft, options.raw, people)
+    ministers.add_foreign(draft, options.raw, people)
+    ministers.add_cabinets(draft, options.raw, people)
+    phoenix.add_persons(draft, options.raw, people)
     places.add(draft, options.raw)
     titles.add(draft)
     nouns.add(draft, options.raw)
+    phoenix.add_groups(draft, options.raw)
+    phoenix.add_organisations(draft, options.raw)
     problems = draft.check()
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -54,7 +54,7 @@ def _rows(raw: Path) -> Iterator[dict[str, str]]:
 def _name(draft: Draft, alias: str, iso3: str, source: str) -> None:
     alias = re.sub(r"\s*\((?:the|[^)]*of)\)|[*]", "", alias).strip().removeprefix("the ").strip()
     if len(alias) > 3 and normalise(alias) not in _AMBIGUOUS_NAMES and not re.search(r"[;()]|none|n/a", alias):
-        draft.alias(alias, iso3, 90 if draft.entities[iso3][2] == "country" else 40, source)
+        draft.alias(alias, iso3, 90 if draft.entities[iso3][2] == "country" else 40)
 
 
 def _factbook(draft: Draft, raw: Path, controlled: dict[str, str]) -> None:

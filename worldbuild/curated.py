@@ -48,6 +48,6 @@ def _actor(draft: Draft, row: Row) -> None:
     draft.entity(row["id"], row["name"], row["kind"], row["country"], row["sectors"], row["wikidata"], source)
     weight = WEIGHTS[row["kind"]]
     for alias in (row["name"], *row.list("aliases")):
-        draft.alias(alias, row["id"], weight, source)
+        draft.alias(alias, row["id"], weight)
     if row["kind"] == "person":
         draft.surname(row["surname"] or row["name"].split()[-1], row["id"], weight)

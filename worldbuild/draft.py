@@ -11,6 +11,9 @@ from hearsay.world.names import normalise, printed
 from hearsay.world.store import TABLES
 from hearsay.world.tables import SPECIAL_COUNTRIES
 
+MANY_HOLDERS = frozenset(("official", "minister", "deputy-minister", "ambassador", "legislator"))
+"""Offices with many holders at a time: a country and a date do not tell who is meant."""
+
 
 @dataclass
 class Draft:
@@ -23,6 +26,16 @@ class Draft:
     terms: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     other: dict[str, dict[tuple[str, ...], list[str]]] = field(default_factory=dict)
     dropped: dict[str, int] = field(default_factory=dict)
+    by_person: dict[str, list[list[str]]] = field(default_factory=dict)
+    by_key: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def terms_of(self, person: str) -> list[list[str]]:
+        """Term rows of a person."""
+        return self.by_person.get(person, [])
+
+    def aliases_of(self, key: str) -> list[tuple[str, str]]:
+        """Keys of the alias rows for a normalised name."""
+        return self.by_key.get(key, [])
 
     def drop(self, reason: str) -> None:
         self.dropped[reason] = self.dropped.get(reason, 0) + 1
@@ -31,7 +44,7 @@ class Draft:
         """Add an entity unless its id is known."""
         self.entities.setdefault(id, [id, name, kind, country, sectors, wikidata, source])
 
-    def alias(self, name: str, entity: str, weight: int, source: str) -> None:
+    def alias(self, name: str, entity: str, weight: int) -> None:
         """Add a name. ``=NAME`` matches only as printed, as does an acronym that is a word; other words need a capital."""
         exact = name.startswith("=")
         name = name.removeprefix("=").strip()
@@ -47,7 +60,8 @@ class Draft:
             form = printed(name) if name.isupper() else "^"
         row = self.aliases.get((key, entity))
         if row is None:
-            self.aliases[key, entity] = [key, entity, str(weight), form, source]
+            self.aliases[key, entity] = [key, entity, str(weight), form]
+            self.by_key.setdefault(key, []).append((key, entity))
         elif not form:
             row[3] = ""
         elif row[3] and form not in row[3].split("|"):
@@ -68,7 +82,9 @@ class Draft:
         """Add a term unless the same person's same office with the same beginning is known."""
         key = (person, office, country, since or seen_from, status)
         row = [person, office, title, country, sectors, since, until, status, seen_from, seen_to, source]
-        self.terms.setdefault(key, row)
+        if key not in self.terms:
+            self.terms[key] = row
+            self.by_person.setdefault(person, []).append(row)
 
     def row(self, table: str, cells: list[str], *, unique: int = 1) -> None:
         """Add a row to a plain table unless one with the same first ``unique`` cells is there."""
@@ -80,9 +96,9 @@ class Draft:
         tables: dict[str, list[list[str]]] = {name: list(self.other.get(name, {}).values()) for name in TABLES}
         tables["entities"] = list(self.entities.values())
         tables["aliases"] = list(self.aliases.values())
-        tables["surnames"] = list(self.surnames.values())
+        tables["surnames"] = self._surnames()
         tables["terms"] = list(self.terms.values())
-        tables["offices"] = [list(k) for k in {(f"{t[3]}/{t[1]}", t[0]) for t in self.terms.values() if t[3]}]
+        tables["offices"] = self._offices()
         counts = {}
         for name, rows in tables.items():
             rows.sort(key=lambda cells: [c.encode() for c in cells])
@@ -93,6 +109,21 @@ class Draft:
             (folder / f"{name}.tsv").write_bytes(text.encode())
             counts[name] = len(rows)
         return counts
+
+    def _surnames(self) -> list[list[str]]:
+        """One row a surname: the people who bear it, the most prominent first."""
+        people: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        for key, person, weight, exact in self.surnames.values():
+            people.setdefault((key, exact), []).append((-int(weight), person))
+        return [[key, exact, " ".join(id for _, id in sorted(found))] for (key, exact), found in people.items()]
+
+    def _offices(self) -> list[list[str]]:
+        """One row an office of a country: everyone who held it. Offices that many hold at once are not listed."""
+        people: dict[str, set[str]] = {}
+        for term in self.terms.values():
+            if term[3] and term[1] not in MANY_HOLDERS:
+                people.setdefault(f"{term[3]}/{term[1]}", set()).add(term[0])
+        return [[key, " ".join(sorted(found))] for key, found in people.items()]
 
     def check(self) -> list[str]:
         """What dangles: rows that point at nothing."""

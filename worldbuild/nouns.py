@@ -9,6 +9,8 @@ from hearsay.world.names import normalise
 from hearsay.world.tables import SECTORS
 from worldbuild.draft import Draft
 
+BODY_SECTORS = frozenset(SECTORS) - {"CVL", "UNK", "GOV"}
+"""Sectors that an organisation may carry by itself."""
 _SECTOR = {"HLH": "MED", "HRI": "SOC", "ENV": "SOC", "PPL": "CVL", "MUS": "REL", "CHR": "REL", "HIN": "REL", "JEW": "REL",
            "BUD": "REL", "CTH": "REL", "PRO": "REL", "MAR": "REL"}  # fmt: skip
 _COUNTRY = {"NGO", "IGO", "IMG"}

@@ -18,6 +18,8 @@ _DANGER = frozenset(
     justice liberty independence republic freedom hope eagle mercury moon sun star rose cross white black green brown media
     man best central north south east west santa san media reading split mobile best vice police""".split()
 ) - frozenset(("nice", "reading", "split", "mobile", "victoria", "orange"))
+_QUIET = frozenset("US DE IT FR ES AU BE NL CH PT CA SI CZ AT SE JP NZ IE DK NO FI LU AR CL UY".split())
+"""States of which towns under 15,000 people are left out, to keep the tables small."""
 _SMALL = 100_000
 """A city whose name is a common word must have this many people."""
 
@@ -99,7 +101,7 @@ def _cities(raw: Path) -> Iterator[tuple[str, ...]]:
             yield c[0], c[1], c[3], c[4], c[5], c[8], c[10], c[14]
     for line in gzip.decompress((raw / "geonames" / "cities5000_extra_2018.tsv.gz").read_bytes()).decode().split("\n")[1:-1]:
         c = line.split("\t")
-        if c[6] != "PPLX" and int(c[10] or 0) >= 5000:
+        if c[6] != "PPLX" and int(c[10] or 0) >= 5000 and c[7] not in _QUIET:
             yield c[0], c[1], c[3], c[4], c[5], c[7], c[8], c[10]
 
 

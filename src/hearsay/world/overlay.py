@@ -47,10 +47,10 @@ def add_actor(store: RowStore, row: Row) -> None:
     store.add("entities", [*_cells(row, "id", "name", "kind", "country", "sectors", "wikidata"), row["source"] or _OWN])
     for alias in dict.fromkeys((row["name"], *row.list("aliases"))):
         exact = printed(alias[1:]) if alias.startswith("=") else ""
-        store.add("aliases", [normalise(alias.removeprefix("=")), row["id"], _WEIGHT, exact, row["source"] or _OWN])
+        store.add("aliases", [normalise(alias.removeprefix("=")), row["id"], _WEIGHT, exact])
     if row["kind"] == "person":
         surname = row["surname"] or row["name"].split()[-1]
-        store.add("surnames", [normalise(surname), row["id"], _WEIGHT, ""])
+        store.add("surnames", [normalise(surname), "", row["id"]])
 
 
 def _cells(row: Row, *columns: str) -> list[str]:

@@ -14,12 +14,12 @@ from hearsay.world.sorted_table import SortedTable
 
 TABLES: dict[str, tuple[str, ...]] = {
     "entities": ("id", "name", "kind", "country", "sectors", "wikidata", "source"),
-    "aliases": ("key", "entity", "weight", "exact", "source"),
-    "surnames": ("key", "person", "weight", "exact"),
+    "aliases": ("key", "entity", "weight", "exact"),
+    "surnames": ("key", "exact", "people"),
     "terms": (
         "person", "office", "title", "country", "sectors", "since", "until", "status", "seen_from", "seen_to", "source",
     ),
-    "offices": ("key", "person"),
+    "offices": ("key", "people"),
     "nationalities": ("key", "country", "exact", "source"),
     "seats": ("key", "country", "exact", "source"),
     "titles": ("key", "title", "office", "sectors", "source"),

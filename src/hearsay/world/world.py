@@ -67,14 +67,9 @@ class World:
     def surname(self, surname: str) -> tuple[Entity, ...]:
         """Persons with this last name, the most prominent first; a surname that is a common word must be capitalised."""
         key, form = normalise(surname), printed(surname)
-        found: dict[str, Entity] = {}
-        for store in self._stores:
-            rows = [r for r in store.find("surnames", key) if _fits(r[3], form)]
-            for row in sorted(rows, key=lambda r: (-int(r[2]), r[1])):
-                person = self.entity(row[1])
-                if person is not None:
-                    found.setdefault(person.id, person)
-        return tuple(found.values())
+        rows = [row for store in self._stores for row in store.find("surnames", key) if _fits(row[1], form)]
+        people = (self.entity(id) for id in dict.fromkeys(id for row in rows for id in row[2].split(" ")))
+        return tuple(person for person in people if person is not None)
 
     def nationality(self, words: str) -> str | None:
         """Country of an adjective or demonym: "Iranian", "Frenchmen", "Britons", "Palestinian"."""
@@ -115,9 +110,9 @@ class World:
 
     def holders(self, country: str, office: str, on: str) -> tuple[tuple[Entity, Term], ...]:
         """Who is known to have held a country's office on a date; several when sources disagree or a day is shared."""
-        people = dict.fromkeys(row[1] for store in self._stores for row in store.find("offices", f"{country}/{office}"))
+        rows = [row for store in self._stores for row in store.find("offices", f"{country}/{office}")]
         found = []
-        for id in people:
+        for id in dict.fromkeys(id for row in rows for id in row[1].split(" ")):
             person = self.entity(id)
             for term in self.roles(id, on):
                 if person is not None and term.country == country and term.office == office:
