@@ -1,0 +1,185 @@
+"""From candidates to events: mentions that tell one act become one record (GUIDELINES, "What is an event" 3).
+
+The same call told three times is one event with three mentions, each with its own sources and status; a denial is a
+mention of the event denied. Which mentions go together is decided by :mod:`hearsay.events.likeness` and
+:mod:`hearsay.events.clustering`; what the record says is put together here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from hearsay.actors.cast import Cast
+from hearsay.events.candidate import Candidate, Participant, When
+from hearsay.events.clustering import cluster
+from hearsay.events.likeness import kinship, likeness
+from hearsay.events.scales import default_cameo, goldstein, plover_scale, quad_code
+from hearsay.reading.tree import Reading
+from hearsay.records import Actor, Event, Mention, Number, Place, Span, Status
+
+_WINDOW = 80
+"""Mentions of one type compared with one another at a time, in text order; only books have more."""
+_PRECISION = {"day": 0, "month": 1, "year": 2, "unknown": 3}
+_BREADTH = {"city": 0, "unknown": 1, "region": 2, "country": 3}
+_FIRMNESS: tuple[Status, ...] = ("actual", "planned", "possible", "negated")
+_SINGLE = frozenset(("REQUEST", "REJECT", "ACCUSE", "SANCTION", "THREATEN", "RETREAT", "COERCE", "PROTEST", "MOBILIZE"))
+"""Types whose modes answer one question, so that an event keeps the commonest; the ways of an ASSAULT or a
+CONSULT add up."""
+
+
+def merge(reading: Reading, cast: Cast, candidates: Sequence[Candidate]) -> tuple[Event, ...]:
+    """Events in text order, with ids ``{document.id}#e1`` and so on; the order of the candidates does not matter."""
+    ordered = sorted(dict.fromkeys(candidates), key=_position)
+    groups: list[list[Candidate]] = []
+    for event in dict.fromkeys(c.event for c in ordered):
+        same_type = [c for c in ordered if c.event == event]
+        for begin in range(0, len(same_type), _WINDOW):
+            groups += _groups(reading, cast, same_type[begin : begin + _WINDOW])
+    groups.sort(key=lambda g: _position(g[0]))
+    return tuple(_event(reading, cast, group, number) for number, group in enumerate(groups, 1))
+
+
+def _position(c: Candidate) -> tuple[object, ...]:
+    return (c.trigger, c.first, c.last, c.event, c.rule, c.mode, c.clause, c.confidence, c.stance.status)
+
+
+def _groups(reading: Reading, cast: Cast, same_type: list[Candidate]) -> list[list[Candidate]]:
+    def score(i: int, j: int) -> float:
+        return likeness(reading, cast, same_type[i], same_type[j]).score
+
+    return [[same_type[i] for i in group] for group in cluster(len(same_type), score)]
+
+
+def _event(reading: Reading, cast: Cast, group: list[Candidate], number: int) -> Event:
+    head = group[0]
+    mode = _modes(group)
+    when = _when(group)
+    cameo = _cameo(group) or default_cameo(head.event, mode)
+    text = reading.document.text
+    return Event(
+        id=f"{reading.document.id}#e{number}",
+        event=head.event,
+        mode=mode,
+        context=_contexts(group),
+        actor=_actors(cast, [c.actors for c in group]),
+        recipient=_actors(cast, [c.recipients for c in group]),
+        date=when.date,
+        date_precision=when.precision,  # type: ignore[arg-type]
+        date_span=when.span,
+        date_text=text[when.span[0] : when.span[1]] if when.span else None,
+        place=_place(group),
+        status=_status(group),
+        numbers=_numbers(group),
+        quad_code=quad_code(head.event),
+        scale=plover_scale(head.event, mode),
+        cameo=cameo,
+        goldstein=goldstein(cameo),
+        confidence=max(min(1.0, max(0.0, c.confidence)) for c in group),
+        mentions=tuple(_mention(reading, c) for c in group),
+    )
+
+
+def _mention(reading: Reading, c: Candidate) -> Mention:
+    text = reading.document.text
+    sentence = reading.sentence_of(c.trigger)
+    trigger = reading.span(c.first, c.last)
+    actors = tuple(dict.fromkeys(reading.span(p.first, p.last) for p in c.actors))
+    recipients = tuple(dict.fromkeys(reading.span(p.first, p.last) for p in c.recipients))
+
+    def words(spans: tuple[Span, ...]) -> tuple[str, ...]:
+        return tuple(text[b:e] for b, e in spans)
+
+    return Mention(
+        document=reading.document.id,
+        trigger=trigger,
+        trigger_text=text[trigger[0] : trigger[1]],
+        actor=actors,
+        actor_text=words(actors),
+        recipient=recipients,
+        recipient_text=words(recipients),
+        sources=c.stance.sources,
+        sentence=(sentence.begin, sentence.end),
+        sentence_text=text[sentence.begin : sentence.end],
+        status=c.stance.status,
+        region=sentence.region,  # type: ignore[arg-type]
+        rule=c.rule,
+        path=(*c.path, *c.stance.steps),
+        confidence=min(1.0, max(0.0, c.confidence)),
+    )
+
+
+# -- what the record says -------------------------------------------------------------------------------
+
+
+def _actors(cast: Cast, sides: list[tuple[Participant, ...]]) -> tuple[Actor, ...]:
+    """Everyone who fills the role in some mention; a vague actor that may be one already there is not added."""
+    chosen: list[Participant] = []
+    for participant in sorted((p for side in sides for p in side), key=_vagueness):
+        if not any(kinship(cast, participant, other) >= (1 if _vague(participant) else 2) for other in chosen):
+            chosen.append(participant)
+    order = {id(p): n for n, p in enumerate(p for side in sides for p in side)}
+    return tuple(p.actor for p in sorted(chosen, key=lambda p: order[id(p)]))
+
+
+def _vague(p: Participant) -> bool:
+    return p.member is None or p.actor.country is None
+
+
+def _vagueness(p: Participant) -> tuple[bool, bool, int]:
+    return (p.member is None, p.actor.country is None, -len(p.actor.name or ""))
+
+
+def _when(group: list[Candidate]) -> When:
+    """The date told most often among the most precise; the first told of equals."""
+    dated = [c.when for c in group if c.when.date is not None]
+    if not dated:
+        return When()
+    finest = min(_PRECISION[w.precision] for w in dated)
+    finest_dates = [w for w in dated if _PRECISION[w.precision] == finest]
+    counts = Counter(w.date for w in finest_dates)
+    return max(finest_dates, key=lambda w: counts[w.date])
+
+
+def _place(group: list[Candidate]) -> Place | None:
+    places = [c.place for c in group if c.place is not None]
+    counts = Counter(p.name for p in places)
+    return min(places, key=lambda p: (_BREADTH[p.precision], -counts[p.name])) if places else None
+
+
+def _modes(group: list[Candidate]) -> tuple[str, ...]:
+    counts = Counter(mode for c in group for mode in c.mode)
+    if not counts:
+        return ()
+    if group[0].event not in _SINGLE:
+        return tuple(counts)
+    sets = Counter(c.mode for c in group if c.mode)
+    return max(sets, key=lambda m: sets[m])
+
+
+def _contexts(group: list[Candidate]) -> tuple[str, ...]:
+    counts = Counter(context for c in group for context in c.context)
+    order = {context: n for n, context in enumerate(counts)}
+    return tuple(sorted(counts, key=lambda x: (-counts[x], order[x]))[:2])
+
+
+def _cameo(group: list[Candidate]) -> str | None:
+    codes = [c.cameo for c in group if c.cameo]
+    counts = Counter(codes)
+    return max(codes, key=lambda code: (counts[code], len(code))) if codes else None
+
+
+def _status(group: list[Candidate]) -> Status:
+    """What some mention tells as done is done; else what most say; a denial alone is a thing that did not happen."""
+    counts = Counter(c.stance.status for c in group)
+    if counts["actual"]:
+        return "actual"
+    return max(_FIRMNESS, key=lambda s: counts[s])
+
+
+def _numbers(group: list[Candidate]) -> tuple[Number, ...]:
+    """Every differing count, in text order: rival numbers stand side by side."""
+    found: dict[tuple[str, int | None, int | None, int | None], Number] = {}
+    for number in (n for c in group for n in c.numbers):
+        found.setdefault((number.kind, number.low, number.best, number.high), number)
+    return tuple(sorted(found.values(), key=lambda n: n.span))

@@ -1,0 +1,153 @@
+"""How many were killed, injured, arrested, displaced, or took part: counts in the event's own clause.
+
+Counted are the nouns that fill the right role of a casualty word (``data/casualty_words.tsv``): the object of "kill",
+the subject of "were killed" or "died", the noun of "12 dead", what follows "a death toll of". Counts of other acts in
+the sentence are left alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hearsay.events.candidate import Candidate
+from hearsay.events.quantities import Quantity, quantity_ending
+from hearsay.events.surroundings import anchors
+from hearsay.events.tables import read_table, word_set
+from hearsay.reading.tree import Reading, Word
+from hearsay.records import Number, NumberKind
+
+_KINDS: dict[str, tuple[NumberKind, ...]] = {
+    "ASSAULT": ("killed", "injured", "displaced", "arrested"),
+    "COERCE": ("arrested", "killed", "injured", "displaced"),
+    "PROTEST": ("participants", "killed", "injured", "arrested"),
+    "SANCTION": ("displaced",),
+    "MOBILIZE": (),
+}
+_COLLECTIVES = word_set("numbers: collectives")
+_DOWN = frozenset(
+    ("obj", "obl", "nsubj", "nmod", "xcomp", "advcl", "acl", "conj", "appos", "amod", "dep", "list", "parataxis")
+)
+
+
+@cache
+def casualty_words() -> dict[tuple[str, str], tuple[NumberKind, tuple[str, ...]]]:
+    """(lemma, part of speech) -> what it counts, and in which roles."""
+    return {
+        (row["lemma"], row["upos"]): (row["kind"], tuple(row["roles"].split()))  # type: ignore[misc]
+        for row in read_table("casualty_words.tsv")
+    }
+
+
+def count(reading: Reading, candidate: Candidate) -> tuple[Number, ...]:
+    """Counts of people in the clause of a candidate, in text order; ``()`` where the text gives none."""
+    wanted = _KINDS.get(candidate.event, ())
+    if not wanted:
+        return ()
+    found: dict[tuple[int, int], Number] = {}
+    for word in _scope(reading, candidate):
+        entry = casualty_words().get((word.lemma.lower(), word.upos)) or casualty_words().get(
+            (word.text.lower(), word.upos)
+        )
+        if entry is None or entry[0] not in wanted:
+            continue
+        for quantity in _counted(reading, word, entry[1]):
+            span = reading.span(quantity.first, quantity.last)
+            number = Number(
+                kind=entry[0], low=quantity.low, best=quantity.best, high=quantity.high, span=span,
+                text=reading.document.text[span[0] : span[1]],
+            )  # fmt: skip
+            found.setdefault(span, number)
+    return tuple(found[span] for span in sorted(found))
+
+
+def _scope(reading: Reading, candidate: Candidate) -> list[Word]:
+    """The trigger, the anchors it shares a clause with, and the clauses of result below them ("killing 12")."""
+    tops = [a.word for a in anchors(reading, candidate) if not a.fronted]
+    seen: set[int] = set()
+    stack = list(dict.fromkeys((*tops, candidate.clause)))
+    while stack:
+        here = stack.pop()
+        if here in seen:
+            continue
+        seen.add(here)
+        for child in reading.children(here):
+            if child.relation in _DOWN and not _other_act(reading, child):
+                stack.append(child.index)
+    return [reading.words[i] for i in sorted(seen)]
+
+
+def _other_act(reading: Reading, word: Word) -> bool:
+    """A coordinate clause with its own doer, unless it only counts more victims; a clause about a participant."""
+    if word.relation == "parataxis" or (word.relation == "conj" and word.upos in ("VERB", "AUX")):
+        counted = (word.lemma.lower(), word.upos) in casualty_words()
+        return not counted and reading.child(word.index, "nsubj") is not None
+    return False
+
+
+def _counted(reading: Reading, word: Word, roles: tuple[str, ...]) -> list[Quantity]:
+    found: list[Quantity] = []
+    passive = reading.child(word.index, "nsubj:pass", "aux:pass") is not None
+    for role in roles:
+        relation, _, condition = role.partition(":")
+        if role == "self":
+            found += _of_noun(reading, word)
+        elif role == "of":
+            for noun in reading.children(word.index, "nmod"):
+                found += _of_noun(reading, noun)
+        elif condition == "lost":
+            head = reading.head(word.index)
+            if head is not None and head.lemma.lower() in ("lose", "claim", "cost"):
+                found += _of_noun(reading, word)
+        elif condition == "life":
+            continue
+        elif relation == "amod":
+            head = reading.head(word.index)
+            if head is not None and word.deprel == "amod":
+                found += _of_noun(reading, head)
+        else:
+            for noun in reading.children(word.index, role):
+                if role == "nsubj" and noun.deprel != "nsubj":
+                    continue
+                if role == "obj" and passive:
+                    continue
+                found += _of_noun(reading, noun)
+    if not found and word.xpos == "VBN" and word.deprel == "acl" and "nsubj:pass" in roles:
+        head = reading.head(word.index)
+        if head is not None:
+            found += _of_noun(reading, head)
+    return found
+
+
+def _of_noun(reading: Reading, noun: Word) -> list[Quantity]:
+    """The quantity of a noun and of the nouns coordinated with it."""
+    quantities = []
+    for word in (noun, *reading.children(noun.index, "conj")):
+        if word.upos in ("VERB", "AUX"):
+            continue
+        quantity = _quantity(reading, word)
+        if quantity is not None:
+            quantities.append(quantity)
+    return quantities
+
+
+def _quantity(reading: Reading, noun: Word) -> Quantity | None:
+    sentence = reading.sentence_of(noun.index)
+    bare = quantity_ending(reading, noun.index, sentence.first)
+    if bare is not None:
+        return bare
+    numeral = reading.child(noun.index, "nummod")
+    if numeral is not None and numeral.index < noun.index:
+        last = numeral.index
+        while last + 1 < noun.index and quantity_ending(reading, last + 1, sentence.first) is not None:
+            last += 1
+        return quantity_ending(reading, last, sentence.first)
+    for child in reading.children(noun.index, "amod", "compound", "nmod"):
+        if child.index == noun.index - 1 and child.upos in ("ADJ", "NOUN", "NUM"):
+            quantity = quantity_ending(reading, child.index, sentence.first)
+            if quantity is not None:
+                return quantity
+    determiner = reading.child(noun.index, "det")
+    if determiner is not None and determiner.text.lower() in ("a", "an") and noun.xpos == "NN":
+        single = noun.lemma.lower() not in _COLLECTIVES and noun.upos == "NOUN"
+        return Quantity(1, 1, 1, determiner.index, determiner.index) if single else None
+    return None

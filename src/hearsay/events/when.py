@@ -1,0 +1,230 @@
+"""When an event happened: the time expression of its own clause, read against the publication date.
+
+GUIDELINES, "When, where, whether" and "Dates": the ISO date the text supports, null when it gives none, the day the
+act was done and not the day it was told. A news report without a time word has no date: the publication date is
+never filled in.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hearsay.events import days
+from hearsay.events.candidate import Candidate, When
+from hearsay.events.days import UNKNOWN, Resolved
+from hearsay.events.surroundings import Anchor, anchors, case_of
+from hearsay.events.tables import word_set
+from hearsay.events.time_expressions import TimeExpression, time_expressions
+from hearsay.reading.tree import Reading, Word
+
+_LIMITS = frozenset(("until", "till", "by", "before", "within"))
+"""Prepositions of a bound, not of the time of the act: "gave the militia until April 8"."""
+_OTHER_TIMES = word_set("when: other times")
+_PERIOD_NOUNS = word_set("when: period nouns")
+_HAPPENINGS = frozenset(("ASSAULT", "PROTEST", "COERCE"))
+"""Types of acts that share the day of what they befall: "violence marred Saturday's polls"."""
+_PRECISION = {"day": 0, "month": 1, "year": 2, "unknown": 3}
+_FUTURE = word_set("when: future")
+
+
+def resolve_when(reading: Reading, candidate: Candidate) -> When:
+    """The date of a candidate with its precision and the words that give it; an empty :class:`When` for none.
+
+    Without a publication date only absolute dates are resolved.
+    """
+    sentence = reading.sentence_of(candidate.trigger)
+    if sentence.region == "dateline":
+        return When()
+    expressions = time_expressions(reading, sentence.first, sentence.last)
+    if not expressions:
+        return When()
+    published = days.published_day(reading.document.published)
+    chain = anchors(reading, candidate)
+    found = _nearest(reading, candidate, chain, expressions, published)
+    offset = _offset_clause(reading, candidate, expressions)
+    if offset is not None and (found is None or found[0].shared):
+        matrix, shift = offset
+        return _beside(reading, candidate, matrix, shift, expressions, published)
+    if found is None:
+        return When()
+    _, expression, resolved = found
+    iso, precision = resolved
+    return When(iso, precision, reading.span(expression.first, expression.last)) if iso is not None else When()
+
+
+def _nearest(
+    reading: Reading,
+    candidate: Candidate,
+    chain: list[Anchor],
+    expressions: list[TimeExpression],
+    published: date | None,
+) -> tuple[Anchor, TimeExpression, Resolved] | None:
+    """The expression that hangs on the nearest anchor; of several there, the most precise."""
+    attached: dict[int, list[TimeExpression]] = {}
+    for expression in expressions:
+        for word in _attachment(reading, candidate, expression):
+            attached.setdefault(word, []).append(expression)
+    for anchor in chain:
+        choices = []
+        for expression in attached.get(anchor.word, ()):
+            if anchor.shared and expression.kind == "beside":
+                continue
+            if anchor.fronted and not _fronted(reading, anchor.word, expression):
+                continue
+            resolved = _resolve(reading, candidate, anchor.word, expression, published)
+            choices.append(
+                (_PRECISION[resolved[1]], abs(expression.first - candidate.trigger), anchor, expression, resolved)
+            )
+        if choices:
+            _, _, anchor, expression, resolved = min(choices, key=lambda c: c[:2])
+            return anchor, expression, resolved
+    return None
+
+
+def _fronted(reading: Reading, verb: int, expression: TimeExpression) -> bool:
+    """The expression stands before the verb's subject, where it frames the whole sentence."""
+    subject = reading.child(verb, "nsubj")
+    return expression.last < (subject.index if subject is not None else verb)
+
+
+def _attachment(reading: Reading, candidate: Candidate, expression: TimeExpression) -> list[int]:
+    """Words that an expression tells the time of: its head, looked for through nouns of time and through names.
+
+    ("on the morning of June 5"; a parser also hangs "Saturday" on "Basra" in "bombs in Basra Saturday".)
+    """
+    top = _top(reading, expression)
+    if top is None:
+        return []
+    case = case_of(reading, top.index)
+    if case in _LIMITS and not _bound_is_time(candidate, case):
+        return []
+    found: list[int] = []
+    for _ in range(4):
+        head = reading.head(top.index)
+        if head is None:
+            return found or [top.index]
+        found.append(head.index)
+        passes_time = head.lemma.lower() in _PERIOD_NOUNS or head.upos in ("PROPN", "NUM")
+        loose = head.upos == "NOUN" and expression.kind in ("weekday", "day")
+        if top.deprel == "nmod:poss" and candidate.event not in _HAPPENINGS:
+            return found
+        if not (passes_time or loose) or head.relation in ("nsubj", "conj", "acl", "root"):
+            return found
+        case = case_of(reading, head.index)
+        if case in _OTHER_TIMES or (case in _LIMITS and not _bound_is_time(candidate, case)):
+            return found
+        top = head
+    return found
+
+
+def _bound_is_time(candidate: Candidate, case: str) -> bool:
+    """ "by 2010", "before the end of the year" date a thing to come, not a demand with a deadline."""
+    return (
+        case in ("by", "before") and candidate.stance.status in ("planned", "possible") and candidate.event == "AGREE"
+    )
+
+
+def _top(reading: Reading, expression: TimeExpression) -> Word | None:
+    """The word of the expression whose head lies outside it."""
+    for i in range(expression.first, expression.last + 1):
+        word = reading.words[i]
+        if not expression.first <= word.head <= expression.last and word.relation not in ("punct", "case", "det"):
+            return word
+    return None
+
+
+def _future(reading: Reading, candidate: Candidate, word: int) -> bool:
+    """The act lies ahead: planned, or told with "will"."""
+    if candidate.stance.status == "planned":
+        return True
+    auxiliaries = [w.text.lower() for w in reading.children(word, "aux")]
+    if candidate.stance.status == "possible":
+        return not any(a in ("had", "have", "has", "'ve", "was", "were") for a in auxiliaries)
+    return any(a in _FUTURE for a in auxiliaries)
+
+
+def _resolve(
+    reading: Reading, candidate: Candidate, word: int, expression: TimeExpression, published: date | None
+) -> Resolved:
+    future = _future(reading, candidate, word)
+    kind, value = expression.kind, expression.value
+    if kind == "date":
+        resolved = days.calendar_date(published, value[0], value[1], value[2], future)
+        if (
+            published is not None
+            and not future
+            and candidate.stance.status == "actual"
+            and _too_late(resolved, published)
+        ):
+            return UNKNOWN
+        return resolved
+    if published is None:
+        return UNKNOWN
+    if kind == "weekday":
+        return days.weekday(published, value[0], None if value[1] in (0, 2) else value[1], future)
+    if kind == "day":
+        return days.shifted_day(published, value[0])
+    if kind == "week":
+        return days.week(published, value[0]) if value[0] else UNKNOWN
+    if kind == "month":
+        return days.month(published, value[0])
+    if kind == "year":
+        return days.year(published, value[0])
+    if kind == "ago":
+        return days.ago(published, value[0], expression.unit)
+    if kind == "ordinal":
+        return days.day_of_month(published, value[0], future)
+    if kind == "yearly":
+        return days.calendar_date(published, 0, value[0], value[1], future)
+    if kind == "month-of":
+        return days.calendar_date(published, 0, value[0], 0, future or value[1] == 1)
+    return UNKNOWN
+
+
+def _too_late(resolved: Resolved, published: date) -> bool:
+    """A thing told as done cannot lie after publication: the page is dated wrongly, or the tree is."""
+    iso, _ = resolved
+    return iso is not None and iso > days.shifted_day(published, 2)[0][: len(iso)]  # type: ignore[index]
+
+
+def _offset_clause(reading: Reading, candidate: Candidate, expressions: list[TimeExpression]) -> tuple[int, int] | None:
+    """ "arrived today, two days after being rescued": the matrix verb and the days from its time to the event's."""
+    trigger = reading.words[candidate.trigger]
+    here = trigger
+    for _ in range(3):
+        head = reading.head(here.index)
+        if head is None:
+            return None
+        marks = {w.text.lower() for w in reading.children(here.index) if w.relation in ("mark", "case")}
+        if marks & {"after", "before"}:
+            for expression in expressions:
+                if expression.kind == "beside" and expression.last < trigger.index and abs(expression.value[0]) > 0:
+                    direct = _top(reading, expression)
+                    if direct is not None and direct.head in (here.index, head.index):
+                        return head.index, -expression.value[0]
+            return None
+        if here.relation not in ("obj", "obl", "nsubj", "compound", "xcomp"):
+            return None
+        here = head
+    return None
+
+
+def _beside(
+    reading: Reading,
+    candidate: Candidate,
+    matrix: int,
+    shift: int,
+    expressions: list[TimeExpression],
+    published: date | None,
+) -> When:
+    """A date counted from the one that the matrix verb has."""
+    for expression in expressions:
+        if expression.kind == "beside":
+            continue
+        if matrix in _attachment(reading, candidate, expression):
+            iso, precision = _resolve(reading, candidate, matrix, expression, published)
+            day = days.published_day(iso) if precision == "day" else None
+            if day is not None:
+                iso, precision = days.shifted_day(day, shift)
+                return When(iso, precision, reading.span(expression.first, expression.last)) if iso else When()
+    return When()
