@@ -1,1 +1,6 @@
+"""Did what: events of an article by a lexicon of clauses, with participants, status, date, place and numbers."""
 
+from hearsay.events.coding import code_events
+from hearsay.events.lexicon import Entry, Lexicon
+
+__all__ = ["Entry", "Lexicon", "code_events"]

@@ -1,0 +1,32 @@
+"""What looks like politics but is not: sport, games and shows borrow its words ("attack", "defeat", "rally")."""
+
+from __future__ import annotations
+
+from hearsay.events.matching import Match, Matcher
+
+_BORROWED = frozenset(["ASSAULT", "COERCE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION", "PROTEST", "SUPPORT", "CONSULT"])
+_DENSE = 0.012
+"""Share of sport words from which an article is about sport."""
+
+
+class Blocking:
+    """Decides for one article which matches are metaphor."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self._reading = matcher.reading
+        self._sport = matcher.lexicon.classes.get("sport", frozenset())
+        self._politics = matcher.lexicon.classes.get("politics", frozenset())
+        words = [w.lemma.lower() for w in self._reading.words]
+        sport = sum(w in self._sport for w in words)
+        politics = sum(w in self._politics for w in words)
+        self._about_sport = bool(words) and sport / len(words) >= _DENSE and sport > politics
+
+    def blocks(self, match: Match) -> bool:
+        """True when the sentence is about a game, not about force or power."""
+        if match.entry.event not in _BORROWED:
+            return False
+        sentence = self._reading.sentence_of(match.word)
+        lemmas = [w.lemma.lower() for w in self._reading.sentence_words(sentence)]
+        sport = len({w for w in lemmas if w in self._sport})
+        politics = sum(w in self._politics for w in lemmas)
+        return (sport >= 2 and not politics) or (self._about_sport and (sport >= 1 or not politics))

@@ -1,0 +1,234 @@
+"""Clauses: a predicate with its arguments by role, however the sentence happens to word them.
+
+The tree is normalised once so that a lexicon entry can be one line (the idea of PredPatt, White et al. 2016): voice is
+undone, subjects of controlled, coordinated, participial and relative clauses are filled in, light verbs hand their
+arguments to the noun that carries the act ("held talks with"), and event nouns have roles like verbs.
+
+Roles are ``agent``, ``patient``, ``recipient`` (indirect object), ``comp`` (clausal complement), ``poss``, ``mod``
+(adjective or compound before a noun), and every preposition by its own name (``with``, ``against``, ``out of``);
+``comp:of`` is a clause introduced by that preposition ("accused of lying").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from hearsay.events.control import external, governs_relative, is_passive, resolve_relative
+from hearsay.events.light import Light, LightVerbs
+from hearsay.reading.tree import Reading, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A word in a role, and the relations that lead to it from the predicate."""
+
+    word: int
+    via: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate in its context. ``head`` is the clause's syntactic head: the light verb where there is one."""
+
+    predicate: int
+    pos: str
+    """verb, noun or adj"""
+    head: int
+    passive: bool = False
+    light: str | None = None
+    roles: dict[str, tuple[Filler, ...]] = field(default_factory=dict)
+
+    def fill(self, role: str) -> tuple[Filler, ...]:
+        return self.roles.get(role, ())
+
+
+_PREPOSITIONAL_MARKS = frozenset(
+    ["of", "for", "from", "with", "by", "about", "over", "against", "on", "at", "in", "into", "to", "without", "as"]
+)
+
+
+def part_of_speech(word: Word) -> str | None:
+    """verb, noun or adj by the word's tag; None for anything that heads no clause."""
+    return {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}.get(word.upos)
+
+
+class Clauses:
+    """Clauses of one reading, made when asked for and kept."""
+
+    def __init__(self, reading: Reading, light_verbs: LightVerbs) -> None:
+        self.reading = reading
+        self._light_verbs = light_verbs
+        self._made: dict[tuple[int, str], Clause] = {}
+
+    def at(self, index: int, pos: str) -> Clause:
+        key = (index, pos)
+        if key not in self._made:
+            self._made[key] = self._noun(index) if pos == "noun" else self._verbal(index, pos)
+        return self._made[key]
+
+    # -- verbs and adjectives -----------------------------------------------------------------------
+
+    def _verbal(self, index: int, pos: str) -> Clause:
+        reading = self.reading
+        roles: dict[str, list[Filler]] = {}
+        passive = pos == "verb" and is_passive(reading, index)
+        subjects, via = external(reading, index)
+        objects = [w.index for w in reading.children(index, "obj")]
+        if pos == "verb" and not objects and governs_relative(reading, index):
+            antecedent = reading.words[index].head
+            if antecedent not in subjects:
+                objects = [antecedent]
+        if passive:
+            self._add(roles, "recipient" if objects else "patient", subjects, via)
+            self._add(roles, "patient", objects, "obj")
+        else:
+            self._add(roles, "agent", subjects, via)
+            self._add(roles, "patient", objects, "obj")
+        for word in reading.children(index):
+            relation, label = word.relation, word.deprel
+            if relation == "iobj":
+                self._add(roles, "recipient", [word.index], "iobj")
+            elif label == "obl:agent" or (relation == "obl" and passive and self.preposition(word.index) == "by"):
+                self._add(roles, "agent", [word.index], label)
+                self._add(roles, "by", [word.index], label)
+            elif relation in ("obl", "nmod"):
+                self._add(roles, self.preposition(word.index), [word.index], label)
+            elif relation in ("ccomp", "xcomp"):
+                roles.setdefault("comp", []).append(Filler(word.index, label))
+            elif relation in ("advcl", "acl"):
+                mark = self._mark(word.index)
+                if mark == "to" or (mark is None and label != "acl:relcl"):
+                    roles.setdefault("purpose", []).append(Filler(word.index, label))
+                elif mark in _PREPOSITIONAL_MARKS:
+                    roles.setdefault(f"comp:{mark}", []).append(Filler(word.index, label))
+        return Clause(index, pos, index, passive, None, {k: tuple(v) for k, v in roles.items()})
+
+    # -- nouns --------------------------------------------------------------------------------------
+
+    def _noun(self, index: int) -> Clause:
+        reading = self.reading
+        roles: dict[str, list[Filler]] = {}
+        for word in reading.children(index):
+            relation = word.relation
+            if word.deprel == "nmod:poss":
+                self._add(roles, "poss", [word.index], "nmod:poss")
+            elif relation in ("nmod", "obl"):
+                self._add(roles, self.preposition(word.index), [word.index], word.deprel)
+            elif relation in ("amod", "compound", "nmod:unmarked") or word.deprel == "nmod:desc":
+                self._add(roles, "mod", [word.index], word.deprel)
+            elif relation == "nsubj":
+                self._add(roles, "subject", [word.index], word.deprel)
+            elif relation == "acl" and word.deprel != "acl:relcl":
+                mark = self._mark(word.index)
+                role = f"comp:{mark}" if mark in _PREPOSITIONAL_MARKS and mark != "to" else "comp"
+                roles.setdefault(role, []).append(Filler(word.index, word.deprel))
+            elif relation in ("ccomp", "xcomp", "advcl"):
+                roles.setdefault("comp", []).append(Filler(word.index, word.deprel))
+        head, light = index, None
+        found = self._governor(index)
+        if found is not None:
+            verb, entry = found
+            head, light = verb, entry.verb
+            self._inherit(roles, verb, entry, index)
+        if reading.words[index].relation == "conj":
+            first = reading.words[index].head
+            if first >= 0 and reading.words[first].upos in ("NOUN", "PROPN"):
+                other = self.at(first, "noun")
+                if "poss" in other.roles and "poss" not in roles and "mod" not in roles:
+                    roles["poss"] = list(other.roles["poss"])
+                for role in ("agent", "undergoer"):
+                    if role in other.roles and role not in roles:
+                        roles[role] = list(other.roles[role])
+                if light is None:
+                    light, head = other.light, other.head if other.light else head
+        if light is None and reading.children(index, "cop"):
+            head = index
+        return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})
+
+    def _governor(self, index: int) -> tuple[int, Light] | None:
+        """The light verb that this noun completes, wherever it stands."""
+        reading = self.reading
+        word = reading.words[index]
+        verbs: list[tuple[int, str]] = []
+        relation = word.relation
+        if word.head >= 0:
+            if relation in ("obj", "nsubj", "iobj") or word.deprel == "nsubj:pass":
+                passive = word.deprel == "nsubj:pass"
+                verbs.append((word.head, "obj" if relation == "obj" or passive else "nsubj"))
+            elif relation == "obl":
+                verbs.append((word.head, self.preposition(index)))
+        verbs.extend(
+            (child.index, "obj")
+            for child in reading.children(index, "acl")
+            if child.upos == "VERB" and (is_passive(reading, child.index) or governs_relative(reading, child.index))
+        )
+        for verb, link in verbs:
+            if reading.words[verb].upos != "VERB":
+                continue
+            entry = self._light_verbs.find(reading, verb, link)
+            if entry is not None:
+                return verb, entry
+        return None
+
+    def _inherit(self, roles: dict[str, list[Filler]], verb: int, light: Light, noun: int) -> None:
+        """Give the noun the arguments that stand at its light verb."""
+        clause = self.at(verb, "verb")
+        lemma = self.reading.words[verb].text
+        if light.subject != "none":
+            role = "agent" if light.subject == "agent" else "undergoer"
+            source = clause.fill("patient" if light.subject == "object" else "agent")
+            for filler in source:
+                if filler.word != noun:
+                    roles.setdefault(role, []).append(Filler(filler.word, f"({lemma}) {filler.via}"))
+        if clause.fill("recipient") and light.link == "obj":
+            for filler in clause.fill("recipient"):
+                roles.setdefault("to", []).append(Filler(filler.word, f"({lemma}) {filler.via}"))
+        for role, fillers in clause.roles.items():
+            if role in ("agent", "patient", "recipient", "comp", "purpose", light.link):
+                continue
+            if role.startswith("comp:") and role in roles:
+                continue
+            for filler in fillers:
+                if filler.word != noun:
+                    roles.setdefault(role, []).append(Filler(filler.word, f"({lemma}) {filler.via}"))
+        if "comp" not in roles:
+            found = clause.fill("comp") or (clause.fill("purpose") if light.link == "obj" else ())
+            if found:
+                roles["comp"] = [f for f in found if f.word != noun]
+
+    # -- small pieces ---------------------------------------------------------------------------------
+
+    def preposition(self, index: int) -> str:
+        """The preposition that marks a dependent, lower case, with its fixed parts; ``bare`` when it has none."""
+        for word in self.reading.children(index, "case"):
+            if word.text in ("'s", "’s", "'", "’"):
+                continue
+            parts = [word.text.lower(), *(w.text.lower() for w in self.reading.children(word.index, "fixed"))]
+            return " ".join(parts)
+        return "bare"
+
+    def _mark(self, index: int) -> str | None:
+        for word in self.reading.children(index, "mark", "case"):
+            return word.text.lower()
+        return None
+
+    def _add(self, roles: dict[str, list[Filler]], role: str, words: Iterable[int], via: str) -> None:
+        for index in words:
+            for member in coordinated(self.reading, index):
+                resolved = resolve_relative(self.reading, member)
+                label = via if member == index else f"{via}/conj"
+                roles.setdefault(role, []).append(Filler(resolved, label))
+                if resolved != member:
+                    for other in coordinated(self.reading, resolved):
+                        if other != resolved:
+                            roles[role].append(Filler(other, f"{label}/conj"))
+
+
+def coordinated(reading: Reading, index: int) -> Iterator[int]:
+    """A word and what is coordinated with it: "Bosnia and Slovenia"."""
+    yield index
+    for word in reading.children(index, "conj"):
+        if word.upos in ("VERB", "AUX"):
+            continue
+        yield word.index

@@ -1,0 +1,236 @@
+"""Events of one article: every trigger the lexicon knows, with participants, status and sources, merged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hearsay.actors.cast import Cast
+from hearsay.attribution.stance import Attribution, Stance
+from hearsay.events.blocking import Blocking
+from hearsay.events.candidate import Candidate, Participant
+from hearsay.events.contexts import contexts_of
+from hearsay.events.futures import obliged, request_mode, settle, threat_mode
+from hearsay.events.lexicon import Entry, Lexicon
+from hearsay.events.matching import Match, Matcher
+from hearsay.events.merging import merge
+from hearsay.events.modes import refine_modes
+from hearsay.events.numbers import count
+from hearsay.events.overlap import prune
+from hearsay.events.participants import Casting, Found, relevant, unique
+from hearsay.events.sources import is_speaker, vouchers
+from hearsay.events.topics import Topics
+from hearsay.events.when import resolve_when
+from hearsay.events.where import locate
+from hearsay.reading.tree import Reading
+from hearsay.records import Event
+from hearsay.world import World
+
+_SYMMETRIC = frozenset(["CONSULT", "COOPERATE", "AGREE"])
+_MATERIAL = frozenset(["ASSAULT", "PROTEST"])
+_OBLIGATION = "obligation"
+
+
+def code_events(
+    reading: Reading, cast: Cast, attribution: Attribution, world: World, lexicon: Lexicon
+) -> tuple[Event, ...]:
+    """All events of an article, merged, in text order. Pure: the same input gives the same records."""
+    enriched: list[Candidate] = []
+    for found in find_candidates(reading, cast, attribution, lexicon):
+        candidate = replace(found, mode=refine_modes(reading, found), context=contexts_of(reading, cast, found))
+        enriched.append(
+            replace(
+                candidate,
+                when=resolve_when(reading, candidate),
+                place=locate(reading, cast, world, candidate),
+                numbers=count(reading, candidate),
+            )
+        )
+    return merge(reading, cast, enriched)
+
+
+def find_candidates(reading: Reading, cast: Cast, attribution: Attribution, lexicon: Lexicon) -> list[Candidate]:
+    """One candidate for each word that does something PLOVER names, in text order, before dates and places."""
+    coder = _Coder(reading, cast, attribution, lexicon)
+    return coder.candidates()
+
+
+class _Coder:
+    def __init__(self, reading: Reading, cast: Cast, attribution: Attribution, lexicon: Lexicon) -> None:
+        self.reading, self.cast, self.attribution = reading, cast, attribution
+        self.matcher = Matcher(reading, cast, lexicon)
+        self.casting = Casting(self.matcher)
+        self.blocking = Blocking(self.matcher)
+
+    def candidates(self) -> list[Candidate]:
+        body = [s for s in self.reading.sentences if s.region not in ("credit", "boilerplate")]
+        matches = [
+            match
+            for sentence in body
+            for index in range(sentence.first, sentence.last + 1)
+            if (match := self.matcher.at(index)) is not None
+        ]
+        topics = Topics(self.matcher, matches)
+        found: list[tuple[Match | None, Candidate]] = []
+        taken: set[int] = set()
+        for match in matches:
+            if match.entry.event is None or self.blocking.blocks(match):
+                continue
+            above = topics.above(match)
+            if above is not None and not above[1]:
+                continue
+            candidate = self._candidate(match, presupposed=above is not None)
+            if candidate is not None:
+                found.append((match, candidate))
+                taken.add(match.clause.head)
+        requests = [c for s in body for c in self._obligations(range(s.first, s.last + 1), topics, matches)]
+        overruled = {c.clause for c in requests}
+        kept = [(m, c) for m, c in found if c.clause not in overruled or (m is not None and m.clause.pos == "noun")]
+        kept.extend((None, c) for c in requests)
+        return prune(self.reading, self.matcher, sorted(kept, key=lambda mc: mc[1].trigger))
+
+    # -- one candidate -----------------------------------------------------------------------------
+
+    def _candidate(self, match: Match, presupposed: bool) -> Candidate | None:
+        entry = match.entry
+        assert entry.event is not None
+        stance = self.attribution.stance(match.clause.head)
+        if presupposed and stance.status in ("possible", "planned"):
+            stance = replace(stance, status="actual")
+        actors = self.casting.side(match, entry.actors, stance)
+        recipients = self.casting.side(match, entry.recipients, stance)
+        actor_list = [p for p, _ in actors]
+        event, mode, cameo = settle(match, self.reading, stance.status, is_speaker(stance, actor_list))
+        if event == "AGREE" and entry.event == "CONSULT" and not recipients:
+            pass
+        act = self.matcher.act(match.clause, entry) if entry.topic else None
+        if not mode and event in ("REQUEST", "REJECT"):
+            mode = request_mode(self.matcher, match, act)
+        if not mode and event == "THREATEN":
+            mode = threat_mode(act)
+        symmetric = event in _SYMMETRIC and not entry.recipients
+        actors, recipients = self._sides(actors, recipients, symmetric)
+        actor_list, recipient_list = [p for p, _ in actors], [p for p, _ in recipients]
+        if not self._worth(match, actor_list, recipient_list):
+            return None
+        if event == "THREATEN" and entry.event != "THREATEN" or event == "CONCEDE" and entry.event == "RETREAT":
+            stance = replace(stance, status="actual") if is_speaker(stance, actor_list) else stance
+        stance = vouchers(event, match, self.reading, stance, actor_list)
+        return Candidate(
+            trigger=match.word,
+            first=match.first,
+            last=match.last,
+            event=event,
+            mode=mode,
+            cameo=cameo,
+            actors=tuple(actor_list),
+            recipients=tuple(recipient_list),
+            stance=stance,
+            clause=match.clause.head,
+            rule=entry.id,
+            path=self._path(match, actors, recipients),
+            confidence=self._confidence(match, entry, actor_list, recipient_list),
+        )
+
+    @staticmethod
+    def _sides(actors: Found, recipients: Found, symmetric: bool) -> tuple[Found, Found]:
+        actors, recipients = unique(actors), unique(recipients)
+        if symmetric:
+            return unique([*actors, *recipients]), []
+        names = {p.member for p, _ in actors if p.member is not None}
+        return actors, [(p, via) for p, via in recipients if p.member is None or p.member not in names]
+
+    @staticmethod
+    def _worth(match: Match, actors: list[Participant], recipients: list[Participant]) -> bool:
+        """No politically relevant actor on any side, no event (GUIDELINES, "What is an event" 1)."""
+        if any(relevant(p.actor) for p in (*actors, *recipients)):
+            return True
+        return match.entry.event in _MATERIAL and match.clause.pos == "noun"
+
+    def _path(self, match: Match, actors: Found, recipients: Found) -> tuple[str, ...]:
+        words = self.reading.words
+        steps = []
+        if match.clause.light is not None:
+            steps.append(f"{words[match.clause.head].text} -light-> {words[match.word].text}")
+        for participant, via in (*actors, *recipients):
+            steps.append(f"{words[match.word].text} -{via}-> {words[participant.last].text}")
+        return tuple(steps)
+
+    def _confidence(self, match: Match, entry: Entry, actors: list[Participant], recipients: list[Participant]) -> float:
+        words = self.reading.words
+        value = entry.prior * max(words[match.word].score, 0.3)
+        if not actors:
+            value *= 0.85
+        linked = [p for p in (*actors, *recipients) if p.member is not None and relevant(p.actor)]
+        value *= 1.0 if linked else 0.8
+        return round(min(1.0, value), 3)
+
+    # -- obligations ----------------------------------------------------------------------------------
+
+    def _obligations(self, indices: range, topics: Topics, matches: list[Match]) -> list[Candidate]:
+        """"The minister said Libya must hand over the suspects": the speaker's REQUEST."""
+        found = []
+        for index in indices:
+            word = self.reading.words[index]
+            if word.upos not in ("VERB", "ADJ", "NOUN") or not obliged(self.reading, index):
+                continue
+            stance = self.attribution.stance(index)
+            speaker = self._speaker(stance)
+            if speaker is None:
+                continue
+            candidate = self._obligation(index, stance, speaker)
+            if candidate is not None:
+                found.append(candidate)
+        return found
+
+    def _speaker(self, stance: Stance) -> Participant | None:
+        if stance.speakers and stance.speakers[-1] is not None:
+            member = self.cast.members[stance.speakers[-1]]
+            source = stance.sources[-1]
+            words = self.reading.words_in(source.span) if source.span else ()
+            first, last = (words[0].index, words[-1].index) if words else (member.mentions[0].first, member.mentions[0].last)
+            return Participant(member.actor, member.index, first, last) if relevant(member.actor) else None
+        return None
+
+    def _obligation(self, index: int, stance: Stance, speaker: Participant) -> Candidate | None:
+        clause = self.matcher.clauses.at(index, "verb")
+        entry = _obligation_entry()
+        match = Match(index, entry, clause, index, index)
+        addressed = self.casting.side(match, entry.recipients, stance)
+        targets = [p for p, _ in addressed if p.member != speaker.member]
+        if not any(relevant(p.actor) for p in targets):
+            return None
+        act = self.matcher.at(index)
+        mode = request_mode(self.matcher, Match(index, entry, clause, index, index), act) or ("change",)
+        return Candidate(
+            trigger=index,
+            first=index,
+            last=index,
+            event="REQUEST",
+            mode=mode,
+            cameo="100",
+            actors=(speaker,),
+            recipients=tuple(targets),
+            stance=replace(stance, status="actual", sources=stance.sources[:-1], speakers=stance.speakers[:-1]),
+            clause=index,
+            rule=_OBLIGATION,
+            path=self._path(match, [], addressed),
+            confidence=0.5,
+        )
+
+
+def _obligation_entry() -> Entry:
+    return Entry(
+        id=_OBLIGATION,
+        predicate=("must",),
+        pos="verb",
+        actors=(),
+        recipients=(("agent",),),
+        topic=("comp", "patient"),
+        conditions=(),
+        event="REQUEST",
+        mode=(),
+        cameo="100",
+        prior=0.5,
+        example=None,
+        weight=0.0,
+    )

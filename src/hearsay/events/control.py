@@ -1,0 +1,151 @@
+"""Who the unexpressed subject of a clause is: control, raising, participles, relative clauses, coordination."""
+
+from __future__ import annotations
+
+from hearsay.events.wordforms import forms
+from hearsay.reading.tree import Reading, Word
+
+SUBJECT_CONTROL = frozenset(
+    ["promise", "threaten", "vow", "pledge", "agree", "offer", "refuse", "use", "take", "make", "have", "hold", "want"]
+)
+"""Verbs whose own subject does the infinitive even when they have an object ("promised them to leave")."""
+
+OBLIQUE_CONTROL = {
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "press": ("for", "on"),
+    "push": ("for",),
+    "plead": ("with",),
+    "rely": ("on",),
+    "look": ("to",),
+    "wait": ("for",),
+    "ask": ("for",),
+    "count": ("on",),
+    "insist": ("on",),
+}
+"""Verbs that name the doer of their infinitive after a preposition ("called on them to leave")."""
+
+OBJECT_BLAMED = frozenset(
+    """accuse blame praise thank criticize criticise condemn denounce commend congratulate charge sue arrest detain
+    jail imprison sentence convict suspect prevent stop ban bar block prohibit discourage deter dissuade sanction punish
+    fault applaud hail laud berate rebuke censure slam blast indict fine expel force compel coerce pressure push
+    acquit clear absolve forgive pardon""".split()
+)
+"""Verbs whose object, not subject, does what a following "of/for/from ...-ing" tells."""
+
+_DEPTH = 12
+
+
+def is_passive(reading: Reading, index: int) -> bool:
+    """True when the word's surface subject is who it is done to."""
+    for _ in range(_DEPTH):
+        word = reading.words[index]
+        if any(c.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for c in reading.children(index)):
+            return True
+        if word.xpos != "VBN":
+            return False
+        if reading.children(index, "obl:agent"):
+            return True
+        if word.deprel == "acl" or (word.relation in ("advcl", "amod", "xcomp") and not reading.children(index, "aux")):
+            return not reading.children(index, "obj", "nsubj")
+        if word.relation == "conj" and word.head >= 0 and not reading.children(index, "aux", "nsubj"):
+            index = word.head
+            continue
+        return False
+    return False
+
+
+def governs_relative(reading: Reading, index: int) -> bool:
+    """True for the verb of a relative clause without a pronoun in it: "the attack (that) they condemned"."""
+    word = reading.words[index]
+    if word.deprel != "acl:relcl" or not reading.children(index, "nsubj"):
+        return False
+    return not any(_is_relative(reading.words[i]) for i in reading.subtree(index) if i < index)
+
+
+def _is_relative(word: Word) -> bool:
+    return word.xpos in ("WDT", "WP", "WP$", "WRB") or (word.upos == "PRON" and word.text.lower() == "that")
+
+
+def resolve_relative(reading: Reading, index: int) -> int:
+    """The antecedent of a relative pronoun; any other word unchanged."""
+    word = reading.words[index]
+    if not _is_relative(word):
+        return index
+    for above in reading.ancestors(index):
+        if above.deprel == "acl:relcl" and above.head >= 0:
+            return above.head
+        if above.relation in ("ccomp", "advcl", "root", "parataxis"):
+            return index
+    return index
+
+
+def external(reading: Reading, index: int) -> tuple[list[int], str]:
+    """The words of the surface subject of a verb or predicate, and the relations that lead to them.
+
+    Empty when the sentence leaves it open ("it is time to act").
+    """
+    steps: list[str] = []
+    for _ in range(_DEPTH):
+        word = reading.words[index]
+        own = [c.index for c in reading.children(index, "nsubj") if c.deprel != "nsubj:outer"]
+        if own:
+            real = [i for i in own if reading.words[i].text.lower() not in ("there", "it")]
+            return real, "/".join([*steps, reading.words[own[0]].deprel])
+        if word.head < 0:
+            return [], ""
+        relation, head = word.relation, word.head
+        steps.append(f"^{word.deprel}")
+        if word.deprel == "acl:relcl":
+            return [head], "/".join(steps)
+        if relation == "acl":
+            infinitive = any(c.text.lower() == "to" for c in reading.children(index, "mark"))
+            if not infinitive:
+                return [head], "/".join(steps)
+            owners = [c.index for c in reading.children(head, "nmod:poss")]
+            if owners:
+                return owners, "/".join([*steps, "nmod:poss"])
+            if reading.words[head].relation in ("nsubj", "nmod", "obl"):
+                return [], ""
+            index = reading.words[head].head if reading.words[head].head >= 0 else head
+            steps.append(f"^{reading.words[head].deprel}")
+            if reading.words[index].upos not in ("VERB", "ADJ", "NOUN"):
+                return [], ""
+            continue
+        if relation in ("xcomp", "advcl", "ccomp"):
+            controller = _controller(reading, index, head)
+            if controller is not None:
+                return controller, "/".join([*steps, "obj"])
+            if relation == "ccomp" and word.xpos not in ("VBG", "VB"):
+                return [], ""
+            index = head
+            continue
+        if relation == "conj":
+            index = head
+            continue
+        return [], ""
+    return [], ""
+
+
+def _controller(reading: Reading, index: int, head: int) -> list[int] | None:
+    """Words after the governing verb that do the infinitive or gerund, or None when its subject does."""
+    verb = reading.words[head]
+    relation = reading.words[index].relation
+    marks = {c.text.lower() for c in reading.children(index, "mark", "case")}
+    spelled = frozenset(forms(verb))
+    lemma = next((f for f in forms(verb) if f in OBLIQUE_CONTROL), "")
+    if lemma and "to" in marks:
+        for child in reading.children(head, "obl"):
+            cases = {c.text.lower() for c in reading.children(child.index, "case")}
+            if cases & set(OBLIQUE_CONTROL[lemma]) and child.index < index:
+                return [child.index]
+    if verb.upos != "VERB":
+        return None
+    gerund = relation == "advcl" and bool(marks & {"of", "for", "from", "over", "into"}) and bool(spelled & OBJECT_BLAMED)
+    if gerund or (relation in ("xcomp", "ccomp") and not spelled & SUBJECT_CONTROL):
+        if is_passive(reading, head):
+            return None
+        objects = [c.index for c in reading.children(head, "obj", "iobj") if c.index < index]
+        if objects:
+            return objects[:1]
+    return None

@@ -1,0 +1,203 @@
+"""Which lexicon entry a word calls up, given what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.actors.cast import Cast
+from hearsay.events.clauses import Clause, Clauses, Filler, part_of_speech
+from hearsay.events.conditions import Condition, Option, act_groups
+from hearsay.events.lexicon import Entry, Lexicon
+from hearsay.events.wordforms import forms
+from hearsay.reading.tree import Reading, Word
+
+_CORE = frozenset(["agent", "patient", "recipient", "comp", "subject", "poss", "mod", "undergoer"])
+_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry at a word. ``first`` to ``last`` are the words of the trigger."""
+
+    word: int
+    entry: Entry
+    clause: Clause
+    first: int
+    last: int
+
+
+class Matcher:
+    """Matches of one reading, kept as they are found: entries ask for the acts embedded in their complements."""
+
+    def __init__(self, reading: Reading, cast: Cast, lexicon: Lexicon) -> None:
+        self.reading, self.cast, self.lexicon = reading, cast, lexicon
+        self.clauses = Clauses(reading, lexicon.light)
+        self._partitive = lexicon.classes.get("partitive", frozenset())
+        self._matches: dict[int, Match | None] = {}
+
+    def at(self, index: int) -> Match | None:
+        """The most specific entry that holds at a word, entries for "no event" included."""
+        if index not in self._matches:
+            self._matches[index] = None
+            self._matches[index] = self._find(index)
+        return self._matches[index]
+
+    def _find(self, index: int) -> Match | None:
+        word = self.reading.words[index]
+        pos = part_of_speech(word)
+        if pos is None or (pos == "noun" and word.deprel == "compound" and self._inside_name(index)):
+            return None
+        for attempt in self._readings_of(word, pos):
+            lemma, as_pos = attempt
+            entries = self.lexicon.find(lemma, as_pos)
+            if not entries:
+                continue
+            clause = self.clauses.at(index, as_pos)
+            for entry in entries:
+                last = self._span(word, entry)
+                if last is not None and all(self.holds(clause, entry, c) for c in entry.conditions):
+                    first = index
+                    if entry.pos == "noun" and len(entry.predicate) > 1:
+                        first = index
+                    return Match(index, entry, clause, first, last)
+        return None
+
+    def _readings_of(self, word: Word, pos: str) -> list[tuple[str, str]]:
+        as_verb = word.xpos in ("VBN", "VBG", "VBD") and pos != "verb"
+        parts = (pos, "verb") if as_verb else (pos,)
+        return [(form, part) for part in parts for form in forms(word)]
+
+    def _inside_name(self, index: int) -> bool:
+        name = self.reading.name_of(index)
+        return name is not None and name.last > index and name.type != "MISC"
+
+    # -- predicates of several words ----------------------------------------------------------------
+
+    def _span(self, word: Word, entry: Entry) -> int | None:
+        """Last word of the trigger when all words of the predicate are there, else None."""
+        last = word.index
+        for token in entry.modifiers:
+            found = self._modifier(word, token, entry.pos)
+            if found is None:
+                return None
+            if entry.pos != "noun" and found == last + 1:
+                last = found
+        return last
+
+    def _modifier(self, word: Word, token: str, pos: str) -> int | None:
+        reading = self.reading
+        for child in reading.children(word.index):
+            same = token in forms(child)
+            relation = child.relation
+            if pos == "noun":
+                if same and relation in ("compound", "amod", "nmod", "advmod", "flat", "punct"):
+                    return child.index
+                continue
+            if same and (relation in ("compound", "advmod", "obj", "xcomp", "case", "obl", "mark") or child.upos == "ADP"):
+                return child.index
+            if relation in ("obl", "advcl", "nmod", "xcomp", "ccomp"):
+                for marker in reading.children(child.index, "case", "mark"):
+                    if marker.text.lower() == token:
+                        return marker.index
+        if pos == "verb":
+            for obj in reading.children(word.index, "obj"):
+                for child in reading.children(obj.index, "nmod", "acl"):
+                    for marker in reading.children(child.index, "case", "mark"):
+                        if marker.text.lower() == token:
+                            return marker.index
+        return None
+
+    # -- conditions -----------------------------------------------------------------------------------
+
+    def holds(self, clause: Clause, entry: Entry, condition: Condition) -> bool:
+        return any(self._option(clause, entry, o) for o in condition.options) is not condition.negative
+
+    def _option(self, clause: Clause, entry: Entry, option: Option) -> bool:
+        if option.kind == "passive":
+            return clause.passive
+        if option.kind == "type":
+            act = self.act(clause, entry)
+            return act is not None and bool(option.words & act_groups(str(act.entry.event)))
+        fillers = self.fillers(clause, option.role)
+        if option.kind == "filled":
+            return bool(fillers)
+        if option.kind == "actor":
+            return any(self.is_actor(f.word) for f in fillers)
+        for filler in fillers:
+            labels = self.labels(filler.word)
+            if labels & option.words or any(labels & self.lexicon.classes[g] for g in option.groups):
+                return True
+        return False
+
+    def is_actor(self, index: int) -> bool:
+        """True when an actor of the cast stands there, or a quantity of one."""
+        return bool(self.cast.at(index) or self.cast.at(self.kernel(index)))
+
+    def fillers(self, clause: Clause, role: str) -> tuple[Filler, ...]:
+        """What fills a role; a verb's prepositions may hang on its object ("cut aid *to* Serbia")."""
+        found = clause.fill(role)
+        if found:
+            return found
+        if role == "any":
+            return tuple(f for role in sorted(clause.roles) for f in clause.roles[role])
+        if clause.pos == "verb" and role not in _CORE and role != "purpose":
+            below: list[Filler] = []
+            for patient in clause.fill("patient"):
+                inner = self.clauses.at(patient.word, "noun")
+                below.extend(Filler(f.word, f"{patient.via}/{f.via}") for f in inner.fill(role))
+            return tuple(below)
+        return ()
+
+    def labels(self, index: int) -> set[str]:
+        """Lemmas by which a class may know a noun phrase: its head's, its compounds' and adjectives'."""
+        reading = self.reading
+        index = self.kernel(index)
+        word = reading.words[index]
+        found = set(forms(word))
+        for child in reading.children(index, "compound", "amod", "nmod:desc", "nmod:unmarked"):
+            found.update(forms(child))
+        return found
+
+    def kernel(self, index: int) -> int:
+        """The noun that a quantity is of: "dozens of *people*", "part of the *aid*"."""
+        for _ in range(3):
+            if not self._partitive.intersection(forms(self.reading.words[index])):
+                return index
+            of = self.clauses.at(index, "noun").fill("of")
+            if not of:
+                return index
+            index = of[0].word
+        return index
+
+    # -- embedded acts ----------------------------------------------------------------------------------
+
+    def topic_words(self, clause: Clause, entry: Entry) -> tuple[int, ...]:
+        """Heads of what the entry only talks about."""
+        return tuple(f.word for role in entry.topic for f in self.fillers(clause, role))
+
+    def act(self, clause: Clause, entry: Entry) -> Match | None:
+        """The act that the entry's topic names: "refused to *lift* the curfew", "called for *talks*"."""
+        for index in self.topic_words(clause, entry):
+            found = self._act_at(index, 0)
+            if found is not None:
+                return found
+        return None
+
+    def _act_at(self, index: int, depth: int) -> Match | None:
+        if depth > _DEPTH:
+            return None
+        match = self.at(index)
+        if match is not None and match.entry.event is not None:
+            return match
+        pos = part_of_speech(self.reading.words[index])
+        if pos is None:
+            return None
+        clause = self.clauses.at(index, pos)
+        roles = ("comp", "patient", "purpose", "in") if pos != "noun" else ("of", "to", "for", "comp", "comp:of", "in")
+        for role in roles:
+            for filler in clause.fill(role):
+                if filler.word != index and abs(filler.word - index) < 40:
+                    found = self._act_at(filler.word, depth + 1)
+                    if found is not None:
+                        return found
+        return None

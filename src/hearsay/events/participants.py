@@ -1,0 +1,163 @@
+"""Who fills the roles of an event: actors of the cast, their owners, or described people and things."""
+
+from __future__ import annotations
+
+from hearsay.actors.cast import ActorMention
+from hearsay.attribution.stance import Stance
+from hearsay.events.candidate import Participant
+from hearsay.events.clauses import Clause, coordinated
+from hearsay.events.lexicon import Side
+from hearsay.events.matching import Match, Matcher
+from hearsay.events.wordforms import forms
+from hearsay.records import Actor
+
+_FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my", "ourselves", "myself"])
+_OWNER_ROLES = ("poss", "by", "of", "mod", "agent", "from")
+_VICTIM_TYPES = frozenset(["ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"])
+_DEPTH = 4
+
+Found = list[tuple[Participant, str]]
+"""Participants with the relations that lead to them."""
+
+
+def relevant(actor: Actor) -> bool:
+    """A politically relevant actor: one with a country or a sector (GUIDELINES, "What is an event" 1)."""
+    return bool(actor.country or actor.sector)
+
+
+class Casting:
+    """Finds the participants of matches."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self.matcher = matcher
+        self.reading, self.cast = matcher.reading, matcher.cast
+        classes = matcher.lexicon.classes
+        self._people = classes.get("people", frozenset())
+        self._targets = classes.get("targets", frozenset())
+
+    def side(self, match: Match, side: Side, stance: Stance, depth: int = 0) -> Found:
+        """Participants of one side of a match's frame: the first alternative that yields any."""
+        for alternative in side:
+            found: Found = []
+            for role in alternative:
+                if role == "act":
+                    found.extend(self._embedded(match, stance, depth))
+                    continue
+                for filler in self.matcher.fillers(match.clause, role):
+                    found.extend(
+                        (p, f"{filler.via}{'/' + via if via else ''}")
+                        for p, via in self.word(filler.word, match, role, stance, depth)
+                    )
+            if found:
+                return unique(found)
+        return []
+
+    def _embedded(self, match: Match, stance: Stance, depth: int) -> Found:
+        """Recipients of the embedded act: "offered to hand over to *Britain* two suspects"."""
+        if depth > _DEPTH:
+            return []
+        act = self.matcher.act(match.clause, match.entry)
+        if act is None:
+            for index in self.matcher.topic_words(match.clause, match.entry):
+                for role in ("to", "with", "against", "patient", "on", "for", "of"):
+                    clause = self._clause(index)
+                    for filler in self.matcher.fillers(clause, role) if clause else ():
+                        found = self.word(filler.word, match, role, stance, depth + 1)
+                        if found:
+                            return found
+            return []
+        found = self.side(act, act.entry.recipients, stance, depth + 1)
+        if not found and act.entry.event in ("CONSULT", "COOPERATE", "AGREE", "RETREAT"):
+            found = self.side(act, act.entry.actors, stance, depth + 1)
+        return found
+
+    def _clause(self, index: int) -> Clause | None:
+        pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}.get(self.reading.words[index].upos)
+        return self.matcher.clauses.at(index, pos) if pos else None
+
+    def word(self, index: int, match: Match, role: str, stance: Stance, depth: int = 0) -> Found:
+        """Participants that a word in a role stands for."""
+        if depth > _DEPTH:
+            return []
+        reading = self.reading
+        word = reading.words[index]
+        mentions = self.cast.at(index)
+        if mentions:
+            found = [(self._participant(m), "") for m in mentions]
+            return [f for f in found if relevant(f[0].actor)] if role == "mod" else found
+        if word.text.lower() in _FIRST_PERSON:
+            return [(p, "speaker") for p in self._speaker(index, stance)]
+        kernel = self.matcher.kernel(index)
+        if kernel != index:
+            found = []
+            for member in coordinated(reading, kernel):
+                found.extend((p, f"of/{v}" if v else "of") for p, v in self.word(member, match, role, stance, depth + 1))
+            return found
+        if word.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB"):
+            return []
+        if role in ("mod", "poss") and word.upos == "ADJ":
+            return []
+        described = self.cast.describe(index) if word.upos in ("NOUN", "PROPN") else None
+        labels = frozenset(forms(word))
+        person = bool(labels & self._people) or (described is not None and bool(described.sector))
+        victim = match.entry.event in _VICTIM_TYPES and role not in ("agent", "by", "poss", "mod")
+        if described is not None and person and (relevant(described) or (victim and bool(labels & self._people))):
+            return [(self._describe(index, described), "")]
+        if victim and described is not None and labels & self._targets:
+            return [(self._describe(index, described), "")]
+        owners = self._owners(index, match, stance, depth)
+        if owners and not (victim and described is not None and described.country):
+            return owners
+        if described is not None and described.country and role != "mod":
+            return [(self._describe(index, described), "")]
+        return owners
+
+    def _owners(self, index: int, match: Match, stance: Stance, depth: int) -> Found:
+        """Whose the thing is: "Iraqi proposal", "actions of the rebels"; whose act an act is."""
+        act = self.matcher.at(index)
+        if act is not None and act.entry.event is not None and act.word != match.word:
+            found = self.side(act, act.entry.actors, stance, depth + 1)
+            if found:
+                return [(p, f"whose/{via}") for p, via in found]
+        pos = self.reading.words[index].upos
+        clause = self.matcher.clauses.at(index, "verb" if pos == "VERB" else "noun")
+        for role in _OWNER_ROLES:
+            if pos == "VERB" and role != "agent":
+                continue
+            found = []
+            for filler in clause.fill(role):
+                found.extend((self._participant(m), filler.via) for m in self.cast.at(filler.word))
+                if not found and role in ("of", "by") and depth < 2:
+                    found.extend((p, f"{filler.via}/{v}") for p, v in self.word(filler.word, match, role, stance, depth + 2))
+            if found:
+                return found
+        return []
+
+    def _speaker(self, index: int, stance: Stance) -> list[Participant]:
+        """Who "we" is when the cast does not know: the speaker of the words, or an official body on its own page."""
+        if stance.speakers and stance.speakers[-1] is not None:
+            member = self.cast.members[stance.speakers[-1]]
+            return [Participant(member.actor, member.index, index, index)]
+        outlet = self.cast.outlet
+        if not stance.sources and outlet is not None and relevant(outlet) and "JRN" not in outlet.sector:
+            return [Participant(outlet, None, index, index)]
+        return []
+
+    def _participant(self, mention: ActorMention) -> Participant:
+        return Participant(self.cast.actor(mention), mention.member, mention.first, mention.last)
+
+    def _describe(self, index: int, actor: Actor) -> Participant:
+        first, last = self.cast.describe_span(index)
+        return Participant(actor, None, first, last)
+
+
+def unique(found: Found) -> Found:
+    """Each actor once, in the order found."""
+    kept: Found = []
+    seen: set[object] = set()
+    for participant, via in found:
+        key: object = participant.member if participant.member is not None else (participant.first, participant.last)
+        if key not in seen:
+            seen.add(key)
+            kept.append((participant, via))
+    return kept
