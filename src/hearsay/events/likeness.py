@@ -65,8 +65,11 @@ def likeness(reading: Reading, cast: Cast, a: Candidate, b: Candidate) -> Likene
         names.append("recipient " + _relation(cast, a.recipients, b.recipients))
     if any(_weights().get(n) == VETO for n in names):
         return Likeness(tuple(Feature(n, _weights().get(n, 0.0)) for n in names))
-    names += [n for n in (_dates(a, b), _places(a, b), _numbers(a, b), _status(a, b), _modes(a, b)) if n]
-    names += _words(reading, a, b)
+    names += [n for n in (_sides(cast, a, b), _dates(a, b), _places(a, b), _numbers(a, b), _status(a, b)) if n]
+    words = _words(reading, a, b)
+    names += words
+    if "trigger same" not in words and (mode := _modes(a, b)) is not None:
+        names.append(mode)
     if a.event in _SPEECH:
         names += _topics(reading, a, b)
     return Likeness(tuple(Feature(n, _weights().get(n, 0.0)) for n in names))
@@ -91,6 +94,16 @@ def _relation(cast: Cast, left: tuple[Participant, ...], right: tuple[Participan
             return "same"
         return "within" if matched_left == len(left) or matched_right == len(right) else "shared"
     return "kin" if best == 1 else "apart"
+
+
+def _sides(cast: Cast, a: Candidate, b: Candidate) -> str | None:
+    """A clash of two sides is not the same as what one of them did to the other."""
+    for x, y in ((a, b), (b, a)):
+        if len(x.actors) > 1 and not x.recipients and y.recipients and y.actors:
+            opposed = [p for p in x.actors if any(kinship(cast, p, q) for q in y.recipients)]
+            if opposed and len(opposed) < len(x.actors):
+                return "one-sided and two-sided"
+    return None
 
 
 def kinship(cast: Cast, p: Participant, q: Participant) -> int:
@@ -235,7 +248,9 @@ def _topics(reading: Reading, a: Candidate, b: Candidate) -> list[str]:
     first, second = _content(reading, a), _content(reading, b)
     if not first or not second:
         return []
-    return ["topic shared"] if first & second else ["topic differs"]
+    if first & second:
+        return ["topic shared"]
+    return ["topic differs, request" if a.event == "REQUEST" else "topic differs"]
 
 
 def _content(reading: Reading, c: Candidate) -> set[str]:
