@@ -1,0 +1,161 @@
+"""Reports while they are put together: a cue, its speaker, its content as spans of characters."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hearsay.attribution.cues import Finding
+from hearsay.attribution.phrases import disjoint, fit, noun_phrase, runs, trim
+from hearsay.attribution.quotes import Quotation
+from hearsay.reading.tree import Reading, Word
+from hearsay.records import Span
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART")
+
+
+@dataclass
+class Draft:
+    """A report in the making."""
+
+    finding: Finding | None
+    cue: list[Span]
+    source: int | None
+    """Head word of the source phrase."""
+    source_span: Span | None
+    where: int
+    """A word of the sentence that makes the report: the cue, or the first word of a cue-less quotation."""
+    content: list[Span] = field(default_factory=list)
+    quotes: int = 0
+    """How many quotations the content takes in."""
+    direct: bool = False
+    """The content was taken from quotation marks, not from the tree."""
+
+    def barred(self) -> list[Span]:
+        """Cue and source: no content runs through them."""
+        return [*self.cue, *([self.source_span] if self.source_span else [])]
+
+    def length(self) -> int:
+        return sum(e - b for b, e in self.content)
+
+
+class Drafting:
+    """Makes drafts of the findings of one article, and fits spans of content to marks and regions."""
+
+    def __init__(self, reading: Reading, quotations: Sequence[Quotation], speaks: Sequence[bool]):
+        self.reading = reading
+        self.text = reading.document.text
+        self.quotations = quotations
+        self.speaks = speaks
+        self._begins = [w.begin for w in reading.words]
+        self._regions = [r.span for r in reading.document.regions]
+        self.members = [self.words_of(q.span) for q in quotations]
+        self.inside = [-1] * len(reading.words)
+        """For each word the number of the quotation it stands in, or -1."""
+        for number, words in enumerate(self.members):
+            for word in words:
+                self.inside[word] = number
+
+    def words_of(self, span: Span) -> range:
+        """Indices of the words that begin inside a span."""
+        return range(bisect_left(self._begins, span[0]), bisect_left(self._begins, span[1]))
+
+    def word_at(self, position: int) -> int:
+        """The word at a character, or the one before it."""
+        return max(0, bisect_right(self._begins, position) - 1)
+
+    # -- drafts from cues -----------------------------------------------------------------------------
+
+    def draft(self, finding: Finding) -> Draft:
+        """The report of one cue, its spans fitted to the quotation marks around them."""
+        draft = Draft(
+            finding, [self.reading.span(a, b) for a, b in runs(self.reading, finding.cue)], None, None, finding.anchor
+        )
+        source = finding.source
+        if source is None and finding.pos == "VERB" and not finding.passive and finding.form != "infinitive":
+            source = self.before(finding.anchor)
+        if source is not None and source not in finding.content:
+            self.set_source(draft, source, finding.content)
+        barred = draft.barred()
+        spans = [
+            fit(self.text, self.reading.span(first, last), self.quotations, barred)
+            for first, last in runs(self.reading, finding.content, frozenset(finding.cue))
+        ]
+        draft.content = self.clean(spans, barred, self.reading.words[finding.anchor].begin)
+        draft.quotes = sum(1 for q in self.quotations if any(b <= q.begin and q.end <= e for b, e in draft.content))
+        return draft
+
+    def set_source(self, draft: Draft, source: int, content: Iterable[int] = ()) -> None:
+        """Name the speaker; the source phrase keeps out of cue, content and quotations."""
+        banned = set(content) | (set(draft.finding.cue) if draft.finding is not None else set())
+        sentence = self.reading.sentence_of(source)
+        around = self.inside[source]
+        banned.update(i for i in range(sentence.first, sentence.last + 1) if self.inside[i] not in (-1, around))
+        draft.source = source
+        draft.source_span = self.reading.span(*noun_phrase(self.reading, source, frozenset(banned)))
+
+    def clean(self, spans: Iterable[Span], barred: Sequence[Span], at: int) -> list[Span]:
+        """Spans trimmed, disjoint, and inside the region of the character ``at``."""
+        low, high = self.region(at)
+        cleaned = []
+        for begin, end in disjoint(spans, barred):
+            if begin >= high or end <= low:
+                continue
+            span = trim(self.text, (max(begin, low), min(end, high)), self.quotations)
+            if span is not None and any(c.isalnum() for c in self.text[span[0] : span[1]]):
+                cleaned.append(span)
+        return cleaned
+
+    def region(self, at: int) -> Span:
+        """The region a character stands in."""
+        for begin, end in self._regions:
+            if begin <= at < end:
+                return (begin, end)
+        return (0, len(self.text))
+
+    # -- speakers on the surface ------------------------------------------------------------------------
+
+    def before(self, verb: int) -> int | None:
+        """The noun right before a verb, auxiliaries and adverbs passed over: "Annan also said"."""
+        words = self.reading.words
+        here = verb - 1
+        while here >= 0 and words[here].upos in ("AUX", "ADV"):
+            here -= 1
+        if here < 0 or words[here].upos not in _NOMINAL or self.inside[here] != self.inside[verb]:
+            return None
+        first = here
+        while first > 0 and words[first - 1].upos in _PHRASE and self.inside[first - 1] == self.inside[here]:
+            first -= 1
+        return self._top(range(first, here + 1))
+
+    def after(self, verb: int) -> int | None:
+        """The noun phrase right after a verb: "said Jon Alterman"."""
+        words = self.reading.words
+        here = verb + 1
+        while here < len(words) and words[here].upos == "ADV":
+            here += 1
+        last = here
+        while (
+            last < len(words)
+            and words[last].upos in _PHRASE
+            and self.inside[last] == -1
+            and self.same_paragraph(verb, last)
+        ):
+            last += 1
+        return self._top(range(here, last))
+
+    def _top(self, phrase: range) -> int | None:
+        nominal = [i for i in phrase if self.reading.words[i].upos in _NOMINAL]
+        for index in nominal:
+            if self.reading.words[index].relation == "nsubj" and self.reading.words[index].head not in phrase:
+                return index
+        tops = [i for i in nominal if self.reading.words[i].head not in phrase]
+        return tops[-1] if tops else (nominal[-1] if nominal else None)
+
+    def same_paragraph(self, one: int, other: int) -> bool:
+        return self.reading.sentence_of(one).paragraph == self.reading.sentence_of(other).paragraph
+
+    def ends_clause(self, word: Word) -> bool:
+        return word.text in (".", ";", "!", "?", ":")

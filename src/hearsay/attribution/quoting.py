@@ -1,0 +1,293 @@
+"""Quotations joined to the cues in the tree, across sentences and paragraphs.
+
+A quotation belongs, in this order, to the verb of saying right after it ("...," said X), to the cue whose content holds
+it, to the verb or the colon before it, to what the last speaker was saying, or to the clause whose words it is among.
+Surface order counts for more than the tree here: parsers go astray around quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.attribution.cues import Finding
+from hearsay.attribution.drafts import Draft, Drafting
+from hearsay.attribution.quotes import Quotation
+
+_SCARE = 2
+"""Quotations of up to so many words make no source of their own (GUIDELINES: scare quotes)."""
+_REACH = 12
+"""How many words may stand between a quotation and the verb that follows it."""
+_BLOCK = 20
+"""Longest block quotation, in paragraphs."""
+_MARKS = "\"“”„«»‹›‘’'`＂"
+
+
+class Quoting:
+    """Gives the quotations of one article to drafts."""
+
+    def __init__(self, drafting: Drafting, findings: Sequence[Finding]):
+        self.drafting = drafting
+        self.reading = drafting.reading
+        self.text = drafting.text
+        self.drafts = [drafting.draft(finding) for finding in findings]
+        self.verbs = {
+            d.finding.anchor: d
+            for d in self.drafts
+            if d.finding is not None and "quote" in d.finding.frames and drafting.inside[d.finding.anchor] < 0
+        }
+
+    def join(self) -> list[Draft]:
+        """All drafts with content, in no particular order."""
+        before: Draft | None = None
+        for number, quotation in enumerate(self.drafting.quotations):
+            before = self._owner(number, quotation, before)
+        for draft in list(self.verbs.values()):
+            if not draft.content:
+                self._block(draft)
+        return [d for d in self.drafts if d.content]
+
+    def _owner(self, number: int, quotation: Quotation, before: Draft | None) -> Draft | None:
+        words = self.reading.words
+        members = self.drafting.members[number]
+        size = sum(1 for i in members if words[i].upos != "PUNCT")
+        if not size:
+            return before
+        if quotation.continued and before is not None:
+            return self._give(before, quotation)
+        draft = self._followed(members, quotation, size) or self._covering(quotation, members)
+        if draft is not None:
+            return draft
+        if size <= _SCARE and not self._introduced(members):
+            return None
+        draft = self._preceded(members, quotation)
+        if draft is not None:
+            return draft
+        starts = members[0] <= self.reading.sentence_of(members[0]).first + 1 or self._ended(members[0])
+        if starts:
+            return self._resumed(members, quotation)
+        return self._fragment(members) if size > _SCARE else None
+
+    def _give(self, draft: Draft, quotation: Quotation, replace: bool = False) -> Draft:
+        spans = [] if replace else draft.content
+        draft.content = self.drafting.clean([*spans, quotation.span], draft.barred(), quotation.begin)
+        draft.quotes = 1 if replace else draft.quotes + 1
+        return draft
+
+    # -- the verb after -----------------------------------------------------------------------------------
+
+    def _followed(self, members: range, quotation: Quotation, size: int) -> Draft | None:
+        """ "...," Annan said; "...," said Jon Alterman."""
+        words = self.reading.words
+        inner = self.text[quotation.begin : quotation.end].rstrip(_MARKS)
+        here = members[-1] + 1
+        comma = inner[-1:] in (",", "?", "!", "—", "-", "…") or (
+            here < len(words) and words[here].text in (",", "—", "–", "-")
+        )
+        if inner[-1:] == "." or (size <= _SCARE and not comma):
+            return None
+        while here < len(words) and words[here].text in (",", "—", "–", "-"):
+            here += 1
+        start = here
+        while here < min(len(words), start + _REACH) and self.drafting.same_paragraph(members[-1], here):
+            word = words[here]
+            if here in self.verbs:
+                return self._spoken(self.verbs[here], start, quotation) if comma or here <= start + 4 else None
+            if self.drafting.ends_clause(word) or word.upos == "VERB" or self.drafting.inside[here] >= 0:
+                return None
+            if word.upos == "CCONJ" and here == start:
+                return None
+            here += 1
+        return None
+
+    def _spoken(self, draft: Draft, start: int, quotation: Quotation) -> Draft | None:
+        assert draft.finding is not None
+        verb = draft.finding.anchor
+        source = draft.source
+        if source is None or self.drafting.inside[source] >= 0 or source < start:
+            source = self.drafting.before(verb) if verb > start else self.drafting.after(verb)
+        if source is None and draft.source is None:
+            return None
+        if source is not None:
+            self.drafting.set_source(draft, source)
+        if not draft.direct:
+            draft.direct = True
+            return self._give(draft, quotation, replace=True)
+        return self._give(draft, quotation)
+
+    # -- the cue around or before -------------------------------------------------------------------------
+
+    def _covering(self, quotation: Quotation, members: range) -> Draft | None:
+        best: Draft | None = None
+        most = 0
+        for draft in self.drafts:
+            if draft.direct or any(quotation.begin <= b < quotation.end for b, _ in draft.barred()):
+                continue
+            shared = sum(max(0, min(e, quotation.end) - max(b, quotation.begin)) for b, e in draft.content)
+            if 2 * shared > quotation.end - quotation.begin and (
+                shared > most or (best and draft.length() < best.length())
+            ):
+                best, most = draft, shared
+        return best
+
+    def _introduced(self, members: range) -> bool:
+        """Whether a colon, or a verb of saying and a comma, stands right before."""
+        words = self.reading.words
+        if members[0] == 0:
+            return False
+        before = words[members[0] - 1]
+        return (
+            before.text.endswith(":")
+            or members[0] - 1 in self.verbs
+            or (before.text == "," and members[0] - 2 in self.verbs)
+        )
+
+    def _preceded(self, members: range, quotation: Quotation) -> Draft | None:
+        """ "Annan said: ...", "Rice told NBC News ...", "He described it: ...", "Annan: ..."."""
+        words = self.reading.words
+        if members[0] == 0:
+            return None
+        colon = words[members[0] - 1].text.endswith(":")
+        here = members[0] - 1
+        if not colon and self._ended(members[0]):
+            return None
+        sentence = self.reading.sentence_of(here)
+        low = max(sentence.first, here - 40)
+        while here >= low:
+            draft = self.verbs.get(here)
+            if draft is not None and (draft.source is not None or colon):
+                if not draft.content:
+                    draft.direct = True
+                    return self._give(draft, quotation, replace=True)
+                assert draft.finding is not None
+                if colon and not draft.quotes and draft.finding.form != "clause":
+                    draft.direct = True
+                    return self._give(draft, quotation, replace=True)
+                return self._give(draft, quotation) if draft.quotes or colon else None
+            if self.drafting.inside[here] >= 0:
+                break
+            here -= 1
+        return self._colon(members, quotation, sentence.first) if colon else None
+
+    def _colon(self, members: range, quotation: Quotation, first: int) -> Draft | None:
+        """A colon alone brings the quotation in: the sentence's verb is the cue, else the colon itself."""
+        words = self.reading.words
+        stretch = range(first, members[0] - 1)
+        for index in stretch:
+            word = words[index]
+            subject = self.reading.child(index, "nsubj")
+            if (
+                word.upos == "VERB"
+                and subject is not None
+                and self.drafting.speaks[subject.index]
+                and word.head not in stretch
+            ):
+                return self._new(index, subject.index, quotation)
+        if stretch and len(stretch) <= _REACH and not any(words[i].upos in ("VERB", "AUX") for i in stretch):
+            tops = [i for i in stretch if self.drafting.speaks[i] and words[i].head not in stretch]
+            if tops:
+                return self._new(members[0] - 1, tops[0], quotation)
+        return None
+
+    def _new(self, cue: int, source: int, quotation: Quotation) -> Draft:
+        finding = Finding(cue, (cue,), "assertion", frozenset(("quote",)), source, frozenset(), form="none")
+        draft = Draft(finding, [self.reading.words[cue].span], None, None, cue, direct=True)
+        self.drafting.set_source(draft, source)
+        self.drafts.append(draft)
+        return self._give(draft, quotation)
+
+    # -- nobody named ---------------------------------------------------------------------------------------
+
+    def _ended(self, word: int) -> bool:
+        """Whether a sentence ends right before a word, by its marks."""
+        here = word - 1
+        while here >= 0 and self.reading.words[here].text in _MARKS:
+            here -= 1
+        return (
+            here < 0
+            or self.reading.words[here].text in (".", "!", "?", ";")
+            or not self.drafting.same_paragraph(here, word)
+        )
+
+    def _resumed(self, members: range, quotation: Quotation) -> Draft | None:
+        """A quotation on its own goes on with what the last speaker was saying."""
+        last = self._last(members[0])
+        if last is None:
+            return None
+        if last.quotes and self.drafting.same_paragraph(last.where, members[0]):
+            return self._give(last, quotation)
+        if last.source is None or not self.drafting.speaks[last.source]:
+            return None
+        draft = Draft(None, [], last.source, last.source_span, members[0], direct=True)
+        self.drafts.append(draft)
+        return self._give(draft, quotation)
+
+    def _last(self, word: int) -> Draft | None:
+        """The draft that spoke last before a word, near enough to be heard still."""
+        best: Draft | None = None
+        sentence = self.reading.sentence_of(word)
+        begin = self.reading.words[word].begin
+        for draft in self.drafts:
+            if draft.source_span is None or not draft.content or draft.where >= word or draft.content[0][0] >= begin:
+                continue
+            if draft.finding is not None and self.drafting.inside[draft.finding.anchor] >= 0:
+                continue
+            there = self.reading.sentence_of(draft.where)
+            near = sentence.paragraph - there.paragraph
+            if there.region != sentence.region or near > 1 or (near == 1 and not draft.quotes):
+                continue
+            end = max(e for _, e in [*draft.content, *draft.cue])
+            if sentence.index - self.reading.sentence_of(self.drafting.word_at(end - 1)).index > 1:
+                continue
+            if best is None or draft.where > best.where:
+                best = draft
+        return best
+
+    def _fragment(self, members: range) -> Draft | None:
+        """Words in quotation marks inside a clause of someone's: the clause's verb is the cue."""
+        inside = set(members)
+        words = self.reading.words
+        top = next((w for w in members if words[w].head not in inside), members[0])
+        for verb in self.reading.ancestors(top):
+            if verb.upos != "VERB" or verb.index in inside:
+                continue
+            subject = self.reading.child(verb.index, "nsubj")
+            if subject is None or subject.deprel == "nsubj:pass" or subject.index in inside:
+                return None
+            if not self.drafting.speaks[subject.index] or any(d.where == verb.index for d in self.drafts):
+                return None
+            branch = next(
+                (c for c in self.reading.children(verb.index) if inside & set(self.reading.subtree(c.index))), None
+            )
+            if branch is None or branch.relation not in ("obj", "xcomp", "ccomp", "obl"):
+                return None
+            content = frozenset(self.reading.subtree(branch.index))
+            draft = self.drafting.draft(
+                Finding(verb.index, (verb.index,), "assertion", frozenset(("quote",)), subject.index, content)
+            )
+            self.drafts.append(draft)
+            return draft if draft.content else None
+        return None
+
+    def _block(self, draft: Draft) -> None:
+        """Paragraphs without marks after "the minister said:" are his words, until he is named again."""
+        words, sentences = self.reading.words, self.reading.sentences
+        sentence = self.reading.sentence_of(draft.where)
+        if draft.source is None or not words[sentence.last].text.endswith(":"):
+            return
+        following = sentence.index + 1
+        if following >= len(sentences) or sentences[following].paragraph == sentence.paragraph:
+            return
+        name = words[draft.source].text
+        spans = []
+        for paragraph in range(sentence.paragraph + 1, sentence.paragraph + 1 + _BLOCK):
+            block = [s for s in sentences[following:] if s.paragraph == paragraph]
+            if not block or block[0].region != sentence.region:
+                break
+            if any(words[i].text == name for s in block for i in range(s.first, s.last + 1)):
+                break
+            if any(self.drafting.inside[i] >= 0 for i in range(block[0].first, block[0].first + 1)):
+                break
+            spans.append((block[0].begin, block[-1].end))
+        if spans:
+            draft.content = [span for span in spans if self.text[span[0] : span[1]].strip()]
+            draft.quotes, draft.direct = len(spans), True

@@ -1,0 +1,188 @@
+"""Drafts to reports: nesting, chains, kinds, and which of them vouch for the words they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from hearsay.attribution.chains import Chains, Link
+from hearsay.attribution.drafts import Draft
+from hearsay.attribution.quotes import Quotation
+from hearsay.attribution.speakers import media_told
+from hearsay.reading.tree import Reading
+from hearsay.records import RegionKind, Report, ReportKind, Source, Span
+
+_FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
+
+
+@dataclass
+class Told:
+    """A draft in its place among the others: who speaks, through whom, inside what."""
+
+    draft: Draft
+    links: tuple[Link, ...]
+    outer: Told | None = None
+    media: tuple[Link, ...] = ()
+    idle: bool = False
+    """Not a report of its own: a speaker quoting himself, or a relay with nothing but another's report."""
+    inner: list[Told] = field(default_factory=list)
+
+    def via(self) -> tuple[Link, ...]:
+        """Who relays the speaker, outermost first."""
+        before: tuple[Link, ...] = ()
+        if self.outer is not None:
+            before = self.outer.chain()
+        return _distinct((*before, *(m for m in self.media if not _in(m, before))))
+
+    def chain(self) -> tuple[Link, ...]:
+        """The links that vouch for the content, outermost first, the (first) speaker last."""
+        links = self.links[:1]
+        return _distinct((*self.via(), *links)) if not self.idle or self.outer is None else self.outer.chain()
+
+
+def _in(link: Link, links: Sequence[Link]) -> bool:
+    return any(_same(link, other) for other in links)
+
+
+def _same(one: Link, other: Link) -> bool:
+    if one[1] is not None or other[1] is not None:
+        return one[1] == other[1]
+    return one[0].name == other[0].name
+
+
+def _distinct(links: Sequence[Link]) -> tuple[Link, ...]:
+    kept: list[Link] = []
+    for link in links:
+        if not kept or link[0].name is None or not _in(link, kept):
+            kept.append(link)
+    return tuple(kept)
+
+
+def place(reading: Reading, drafts: Sequence[Draft], chains: Chains) -> list[Told]:
+    """Every draft with its speakers, media and the draft it is nested in, in text order."""
+    told = []
+    for draft in sorted(drafts, key=lambda d: (d.content[0], d.cue[:1], d.where)):
+        links = chains.links(draft.source) if draft.source is not None else ()
+        media: tuple[int, ...] = ()
+        if draft.finding is not None:
+            media = (*draft.finding.via, *media_told(reading, draft.finding.anchor, chains.is_medium))
+        told.append(Told(draft, links, media=tuple(link for m in media for link in chains.links(m)[:1])))
+    for one in told:
+        one.outer = _innermost(one, told)
+        if one.outer is not None:
+            one.outer.inner.append(one)
+    for one in told:
+        one.idle = _idle(one, reading)
+    _carry_media(told, reading)
+    return told
+
+
+def _innermost(one: Told, told: Sequence[Told]) -> Told | None:
+    """The smallest other draft whose content holds this one's cue."""
+    best: Told | None = None
+    at = one.draft.cue[0] if one.draft.cue else None
+    if at is None:
+        return None
+    for other in told:
+        if other is one or not any(b <= at[0] and at[1] <= e for b, e in other.draft.content):
+            continue
+        if other.draft.cue and any(b <= other.draft.cue[0][0] < e for b, e in one.draft.content):
+            continue
+        if best is None or _size(other) < _size(best):
+            best = other
+    return best
+
+
+def _size(one: Told) -> int:
+    return sum(e - b for b, e in one.draft.content)
+
+
+def _idle(one: Told, reading: Reading) -> bool:
+    outer = one.outer
+    if outer is not None and one.links and outer.links:
+        head = one.draft.source
+        first_person = head is not None and reading.words[head].text.lower() in _FIRST_PERSON
+        if first_person or _same(one.links[0], outer.links[0]):
+            return True
+    return False
+
+
+def _carry_media(told: Sequence[Told], reading: Reading) -> None:
+    """What a speaker goes on saying in the same paragraph was told to the same medium."""
+    ordered = sorted(told, key=lambda t: t.draft.where)
+    for before, after in pairwise(ordered):
+        if not before.media or after.media or after.outer is not before.outer or not before.links or not after.links:
+            continue
+        same_place = (
+            reading.sentence_of(before.draft.where).paragraph == reading.sentence_of(after.draft.where).paragraph
+        )
+        if same_place and _same(before.links[0], after.links[0]):
+            after.media = before.media
+
+
+def write(
+    reading: Reading, told: Sequence[Told], quotations: Sequence[Quotation], credit: tuple[Link, ...]
+) -> tuple[Report, ...]:
+    """The public records, in text order."""
+    document, text = reading.document, reading.document.text
+
+    def words(spans: Sequence[Span]) -> tuple[str, ...]:
+        return tuple(text[b:e] for b, e in spans)
+
+    reports: list[Report] = []
+    for one in sorted((t for t in told if not t.idle), key=_place):
+        draft = one.draft
+        sentence = reading.sentence_of(draft.where)
+        span = draft.source_span
+        sources: list[Source] = [s for s, _ in one.links]
+        reports.append(
+            Report(
+                id=f"{document.id}#r{len(reports) + 1}",
+                document=document.id,
+                source=sources[0] if sources else None,
+                **{"with": tuple(sources[1:])},
+                via=tuple(s for s, _ in _distinct((*credit, *one.via()))),
+                source_span=span,
+                source_text=None if span is None else text[span[0] : span[1]],
+                cue=tuple(draft.cue),
+                cue_text=words(draft.cue),
+                cue_class=draft.finding.kind if draft.finding is not None else "assertion",
+                content=tuple(draft.content),
+                content_text=words(draft.content),
+                kind=_kind(text, draft.content, quotations, draft.direct),
+                region=_region(sentence.region),
+                sentence=(sentence.begin, sentence.end),
+                negated=draft.finding is not None and draft.finding.negated,
+            )
+        )
+    return tuple(reports)
+
+
+def _place(one: Told) -> tuple[int, int]:
+    """Where a report begins, and its cue."""
+    return min(b for b, _ in [*one.draft.content, *one.draft.cue]), one.draft.where
+
+
+def _region(name: str) -> RegionKind:
+    kinds: dict[str, RegionKind] = {
+        "headline": "headline", "caption": "caption", "credit": "credit", "dateline": "dateline",
+        "boilerplate": "boilerplate",
+    }  # fmt: skip
+    return kinds.get(name, "body")
+
+
+def _kind(text: str, content: Sequence[Span], quotations: Sequence[Quotation], block: bool) -> ReportKind:
+    """By the marks around the content; block quotations are direct (GUIDELINES, "Reports")."""
+    if block:
+        return "direct"
+    inside = outside = 0
+    for begin, end in content:
+        for at in range(begin, end):
+            if not text[at].isalnum():
+                continue
+            if any(q.begin <= at < q.end for q in quotations):
+                inside += 1
+            else:
+                outside += 1
+    return "direct" if not outside else "mixed" if inside else "indirect"

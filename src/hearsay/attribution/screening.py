@@ -1,0 +1,46 @@
+"""Which findings are reports: words of saying nearly always, words of attitude only in a speaker's own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.attribution.cues import Finding
+from hearsay.reading.tree import Reading
+
+_PERSONAL = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
+
+
+def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], inside: Sequence[int]) -> bool:
+    """Whether a finding counts as a report.
+
+    ``speaks`` tells for each word whether it can name a speaker, ``inside`` the number of the quotation around it
+    or -1. Inside quoted words only others' sayings count, not the speaker's own "I think".
+    """
+    quoted = inside[finding.anchor] >= 0
+    source = finding.source
+    named = source is not None and speaks[source]
+    if quoted:
+        if source is None or reading.words[source].text.lower() in _PERSONAL:
+            return False
+        if not finding.strong or finding.form != "clause":
+            return False
+        return named
+    if source is not None and inside[source] >= 0 and finding.form not in ("around", "none"):
+        return False
+    if finding.form in ("none", "around"):
+        return True
+    if finding.passive and source is None:
+        return finding.form == "infinitive" or (finding.form == "clause" and finding.strong)
+    if finding.strong:
+        return source is not None or finding.form == "clause"
+    return named and not _bare(reading, finding)
+
+
+def _bare(reading: Reading, finding: Finding) -> bool:
+    """An infinitive tells what might be said or wanted ("to show", "to establish"), not what was."""
+    if finding.pos != "VERB":
+        return False
+    word = reading.words[finding.anchor]
+    if word.xpos not in ("VB", "VBG"):
+        return False
+    return not reading.child(finding.anchor, "aux") and (word.xpos == "VB" or finding.form != "clause")

@@ -1,0 +1,362 @@
+"""The walk from a sentence's root down to one word, composing what each word on the way does to it.
+
+Each operator gives its complement a standing, by its own polarity (relative polarity: Nairn, Condoravdi and Karttunen
+2006; Lotan, Stern and Dagan 2013). Who vouches comes from the reports whose content holds the word (source chains:
+Saurí and Pustejovsky 2009), so quotations that the tree does not hold together count too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hearsay.attribution.chains import Link
+from hearsay.attribution.cues import is_negated
+from hearsay.attribution.lexicon import Cue, Effect, Operator, Words
+from hearsay.attribution.reporting import Told
+from hearsay.attribution.stance import Stance
+from hearsay.attribution.syntax import Syntax
+from hearsay.reading.tree import Reading, Word
+from hearsay.records import Source, Status
+
+_CUE_EFFECTS: dict[str, tuple[Effect, Effect]] = {
+    "assertion": ("fact", "possible"),
+    "denial": ("counterfact", "possible"),
+    "belief": ("fact", "possible"),
+    "promise": ("planned", "counterfact"),
+    "demand": ("possible", "possible"),
+    "question": ("possible", "possible"),
+    "doubt": ("possible", "possible"),
+    "leak": ("fact", "possible"),
+}
+_RANK = {"fact": 0, "planned": 1, "possible": 2}
+_VERBAL = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Standing on the way down: polarity, and how real the positive act would be."""
+
+    negated: bool = False
+    mode: str = "fact"
+    """fact, planned or possible"""
+    steps: tuple[str, ...] = ()
+
+    def status(self) -> Status:
+        if self.mode == "possible":
+            return "possible"
+        if self.negated:
+            return "negated"
+        return "planned" if self.mode == "planned" else "actual"
+
+    def under(self, effect: Effect, step: str) -> State:
+        """The standing of a complement that gets ``effect``."""
+        if effect == "same":
+            return self
+        if effect == "presupposed":
+            return State(steps=(*self.steps, f"{step} -> taken as fact"))
+        if effect == "fact":
+            return State(False, self.mode, self.steps)
+        if effect == "counterfact":
+            return State(True, self.mode, (*self.steps, f"{step} -> negated"))
+        mode = effect if _RANK[effect] > _RANK[self.mode] else self.mode
+        return State(False, mode, (*self.steps, f"{step} -> {effect}"))
+
+    def marked(self, effect: Effect, step: str) -> State:
+        """This standing with a mark on the word itself: an auxiliary, an adverb, an adjective."""
+        if effect in ("same", "fact", "presupposed"):
+            return self
+        steps = (*self.steps, f"{step} -> {'negated' if effect == 'counterfact' else effect}")
+        if effect == "counterfact":
+            return State(not self.negated, self.mode, steps)
+        return State(self.negated, effect if _RANK[effect] > _RANK[self.mode] else self.mode, steps)
+
+
+_FACT = State()
+_NOBODY: Link = (Source(name=None), None)
+"""A voucher that the text leaves unnamed."""
+
+
+class Walk:
+    """Answers :meth:`stance` for the words of one article; everything is kept for the one call that made it."""
+
+    def __init__(self, reading: Reading, told: Sequence[Told], credit: tuple[Link, ...], lexicon: Words):
+        self.reading, self.told, self.credit, self.lexicon = reading, told, credit, lexicon
+        self.syntax = Syntax(reading)
+        self._states: dict[int, State] = {}
+        self._contexts: dict[int, State] = {}
+
+    # -- the answer -----------------------------------------------------------------------------------
+
+    def stance(self, index: int) -> Stance:
+        """How the article stands to what the word ``index`` tells."""
+        state = self.state(index)
+        chain, step = self._chain(index)
+        steps = (step, *state.steps) if step else state.steps
+        return Stance(state.status(), tuple(s for s, _ in chain), tuple(m for _, m in chain), steps)
+
+    def _chain(self, index: int) -> tuple[tuple[Link, ...], str | None]:
+        """The links that vouch for a word beside the outlet, outermost first."""
+        word = self.reading.words[index]
+        best: Told | None = None
+        size = 0
+        for one in self.told:
+            if not self._vouches(one) or not any(b <= word.begin and word.end <= e for b, e in one.draft.content):
+                continue
+            length = sum(e - b for b, e in one.draft.content)
+            if best is None or length < size:
+                best, size = one, length
+        chain = self.credit
+        step = None
+        if best is not None:
+            chain = (*chain, *(link for link in best.chain() if link not in chain))
+            if not best.links and not best.idle:
+                chain = (*chain, self._unnamed(best))
+            cue = best.draft.finding
+            verb = self.reading.words[cue.anchor].text if cue is not None else "quotation"
+            step = f"{verb} -> told by {chain[-1][0].name or 'someone unnamed'}" if chain else None
+        hearsay = self._hearsay(index)
+        if hearsay is not None and (best is None or best.links):
+            return (*chain, hearsay), "reportedly -> told by someone unnamed"
+        return chain, step
+
+    def _unnamed(self, one: Told) -> Link:
+        """A voucher the text does not name; a reporting noun gives the words ("reports")."""
+        finding = one.draft.finding
+        if finding is None or finding.pos != "NOUN":
+            return _NOBODY
+        word = self.reading.words[finding.anchor]
+        return Source(name=word.text, span=word.span, text=word.text), None
+
+    def _hearsay(self, index: int) -> Link | None:
+        """ "reportedly" on the word, or on a predicate it hangs on."""
+        here: Word | None = self.reading.words[index]
+        while here is not None:
+            for child in self.reading.children(here.index, "advmod"):
+                operators = self.lexicon.operators.get((child.text.lower(), "ADV"), ())
+                if any(o.vouches for o in operators):
+                    return _NOBODY
+            if here.relation in ("ccomp", "parataxis", "advcl", "acl", "root", "csubj"):
+                return None
+            here = self.reading.head(here.index)
+        return None
+
+    def _vouches(self, one: Told) -> bool:
+        """Whether the speaker of a report, not the outer voice, answers for its content."""
+        finding = one.draft.finding
+        if finding is None or (one.draft.quotes and finding.form in ("none", "around", "clause")):
+            return True
+        operator = self._operator_of_form(finding.anchor, finding.form)
+        if operator is not None:
+            return operator
+        if finding.form == "infinitive":
+            return finding.kind in ("assertion", "denial") or (finding.passive and finding.kind == "belief")
+        if finding.form == "nominal":
+            return finding.kind in ("denial", "doubt") and finding.pos == "VERB"
+        return finding.kind != "demand"
+
+    def _operator_of_form(self, anchor: int, form: str) -> bool | None:
+        word = self.reading.words[anchor]
+        wanted = {"clause": {"clause"}, "around": {"clause"}, "infinitive": {"inf", "ger"}}.get(form, set())
+        for operator in self._entries(word):
+            if form == "nominal" and operator.vouches and operator.frames - {"clause", "inf", "ger"}:
+                return True
+            if operator.frames & wanted and (operator.vouches or form == "infinitive"):
+                return operator.vouches
+        return None
+
+    # -- the walk -------------------------------------------------------------------------------------
+
+    def state(self, index: int) -> State:
+        """The standing of a word: what stands above it, and its own auxiliaries, negation and modality."""
+        if index not in self._states:
+            self._states[index] = _FACT  # ends a walk that a broken tree would make endless
+            self._states[index] = self._own(index, self.context(index))
+        return self._states[index]
+
+    def context(self, index: int) -> State:
+        """The standing that what is above a word gives it."""
+        if index not in self._contexts:
+            self._contexts[index] = _FACT
+            self._contexts[index] = self._context(self.reading.words[index])
+        return self._contexts[index]
+
+    def _context(self, word: Word) -> State:
+        head = self.reading.head(word.index)
+        relation = word.relation
+        if head is None or relation in ("parataxis", "list", "dislocated", "discourse", "vocative"):
+            return self._asked(word)
+        if relation == "conj":
+            return self._conjunct(word, head)
+        if word.deprel == "acl:relcl":
+            return _FACT
+        if relation in ("appos", "flat", "fixed", "goeswith", "orphan", "dep"):
+            return self.state(head.index)
+        frames = self.syntax.frames(word, head)
+        above = self.state(head.index)
+        if "subj" in frames or "obj" in frames:
+            raised = self._raised(word, head)
+            if raised is not None:
+                return raised
+        operator = self._operator(head, frames)
+        if operator is not None and not self._spared(word, head, operator):
+            effect = operator.negative if above.negated else operator.positive
+            return above.under(effect, self.syntax.name(head))
+        cue = self._cue(head, frames)
+        if cue is not None and frames & {"clause", "inf"} and relation in ("ccomp", "xcomp", "csubj", "acl"):
+            effects = _CUE_EFFECTS[cue.kind]
+            if "clause" in frames and cue.kind == "promise":
+                effects = ("planned", "possible")
+            return above.under(effects[1] if above.negated else effects[0], self.syntax.name(head))
+        if cue is not None and cue.kind == "demand":
+            return above.under("possible", self.syntax.name(head))
+        if relation in ("xcomp", "aux", "cop"):
+            return above
+        if relation in ("ccomp", "csubj"):
+            return State(False, above.mode, above.steps)
+        if relation == "advcl":
+            return self._adverbial(word, head, above)
+        if relation == "acl":
+            return State(False, above.mode, above.steps) if "inf" in frames else _FACT
+        return self._argument(word, head, frames, above)
+
+    def _conjunct(self, word: Word, head: Word) -> State:
+        """A conjunct shares what stands above the first, and its auxiliaries when it has none of its own."""
+        context = self.context(head.index)
+        if word.upos not in _VERBAL and head.upos not in _VERBAL:
+            return self.state(head.index) if word.index > head.index else context
+        if self.reading.child(word.index, "nsubj", "aux", "cop"):
+            return context
+        link = self.reading.child(word.index, "cc")
+        shared = self._own(head.index, context, negation=link is not None and link.lemma in ("or", "nor"))
+        return shared if word.upos in _VERBAL else context
+
+    def _asked(self, word: Word) -> State:
+        """The standing of a root: open when its sentence asks yes or no."""
+        if self.syntax.asks(word):
+            return State(False, "possible", ("a question -> possible",))
+        return _FACT
+
+    def _raised(self, word: Word, head: Word) -> State | None:
+        """The subject of "talks are expected to resume" belongs under "resume"."""
+        if word.relation != "nsubj":
+            return None
+        for lower in self.reading.children(head.index, "xcomp"):
+            if lower.upos not in _VERBAL or lower.index < head.index:
+                continue
+            frame = "obj" if self.reading.child(lower.index, "aux:pass") else "subj"
+            operator = self._operator(lower, frozenset((frame,)))
+            if operator is not None:
+                state = self.state(lower.index)
+                return state.under(operator.negative if state.negated else operator.positive, self.syntax.name(lower))
+            return self._raised(word, lower)
+        return None
+
+    def _adverbial(self, word: Word, head: Word, above: State) -> State:
+        """Clauses of condition, purpose, time and manner."""
+        markers = [m.text.lower() for m in self.reading.children(word.index, "mark", "case")]
+        for marker in markers:
+            entries = self.lexicon.operators.get((marker, "SCONJ"), ())
+            if entries:
+                return _FACT.under(entries[0].positive, marker)
+        if "before" in markers and any(a.lemma in ("can", "could") for a in self.reading.children(word.index, "aux")):
+            return _FACT.under("counterfact", "before ... could")
+        if "to" in markers:
+            operator = self._operator(head, frozenset(("purpose",)))
+            state = State(False, above.mode, above.steps)
+            return state if operator is not None else state.under("possible", "a purpose")
+        if above.mode != "fact" and (not markers or markers[0] in ("by", "when", "after", "once", "as")):
+            return State(False, above.mode, above.steps)
+        return _FACT
+
+    def _argument(self, word: Word, head: Word, frames: frozenset[str], above: State) -> State:
+        """A noun under a word that says nothing of it: presupposed when definite, else as real as the head."""
+        if above == _FACT or word.upos in ("ADV", "PUNCT"):
+            return _FACT
+        if "comp" in frames or word.relation in ("amod", "compound"):
+            return above
+        definite = self.syntax.definite(word)
+        if head.upos in _VERBAL:
+            if definite or (above.mode == "fact" and "obj" not in frames and "subj" not in frames):
+                return _FACT
+            return State(above.negated and "obj" in frames, above.mode, above.steps)
+        if word.deprel == "nmod:poss" or definite:
+            return _FACT
+        return above
+
+    # -- marks on the word itself -----------------------------------------------------------------------
+
+    def _own(self, index: int, state: State, negation: bool = True) -> State:
+        word = self.reading.words[index]
+        negated = negation and is_negated(self.reading, index)
+        modal = self.syntax.modal(word)
+        if modal is not None:
+            perfect = self.syntax.perfect(word)
+            if perfect and modal in ("should", "would", "could", "ought"):
+                if modal == "could":
+                    return state if negated else state.marked("possible", modal)
+                return state if negated else state.marked("counterfact", f"{modal} have")
+            state = self._modal(index, modal, negated, state)
+            if negated:
+                return state
+        elif self.syntax.to_come(word):
+            state = state.marked("planned", "is to")
+        if negated:
+            state = state.marked("counterfact", "not")
+        for child in self.reading.children(index, "amod", "advmod", "compound"):
+            pos = "ADV" if child.relation == "advmod" else "ADJ"
+            for operator in self.lexicon.operators.get((child.lemma.lower(), pos), ()):
+                if "mod" in operator.frames and not operator.vouches:
+                    state = state.marked(operator.positive, child.text)
+        return state
+
+    def _modal(self, index: int, modal: str, negated: bool, state: State) -> State:
+        if self.syntax.conditional(index):
+            return state.marked("possible", "a condition")
+        if modal == "would" and not negated and self._backshifted(index):
+            return state.marked("planned", modal)
+        for operator in self.lexicon.operators.get((modal, "AUX"), ()):
+            return state.marked(
+                operator.negative if negated else operator.positive, f"{modal} not" if negated else modal
+            )
+        return state
+
+    def _backshifted(self, index: int) -> bool:
+        """ "said it would attack": a future seen from the past, in reported words outside quotation marks."""
+        word = self.reading.words[index]
+        for one in self.told:
+            finding = one.draft.finding
+            if finding is None or one.draft.quotes or not any(b <= word.begin < e for b, e in one.draft.content):
+                continue
+            return self.reading.words[finding.anchor].xpos in ("VBD", "VBN", "VBG", "NN", "NNS")
+        return False
+
+    # -- the lexicons -----------------------------------------------------------------------------------
+
+    def _entries(self, word: Word) -> tuple[Operator, ...]:
+        pos = "VERB" if word.upos == "AUX" else word.upos
+        lemma = self.lexicon.lemma(word.lemma, word.text, pos)
+        for child in self.reading.children(word.index, "compound:prt", "advmod"):
+            entries = self.lexicon.operators.get((f"{lemma} {child.text.lower()}", pos))
+            if entries is not None:
+                return entries
+        return self.lexicon.operators.get((lemma, pos), ())
+
+    def _operator(self, head: Word, frames: frozenset[str]) -> Operator | None:
+        for operator in self._entries(head):
+            if operator.frames & frames:
+                return operator
+        return None
+
+    def _spared(self, word: Word, head: Word, operator: Operator) -> bool:
+        """Complements an operator leaves alone: "denied them entry" is no denial, "let" acts on a verb only."""
+        if head.lemma == "deny" and self.reading.child(head.index, "iobj"):
+            return True
+        return head.lemma in ("let", "have", "get") and word.relation != "xcomp" and "inf" in operator.frames
+
+    def _cue(self, head: Word, frames: frozenset[str]) -> Cue | None:
+        pos = "VERB" if head.upos == "AUX" else head.upos
+        for cue in self.lexicon.cues.get((self.lexicon.lemma(head.lemma, head.text, pos), pos), ()):
+            if cue.frames & frames:
+                return cue
+        return None
