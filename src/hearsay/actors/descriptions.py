@@ -12,7 +12,7 @@ from hearsay.actors.naming import country_figure
 from hearsay.actors.phrases import head_phrase
 from hearsay.actors.roles import Role
 from hearsay.actors.scene import Scene
-from hearsay.actors.sectors import STATE, role_sectors
+from hearsay.actors.sectors import STATE, coalition, role_sectors
 from hearsay.actors.wordlists import nouns
 
 _LEADING = frozenset(("head-of-state", "head-of-government", "leader", "monarch"))
@@ -54,15 +54,21 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
 
 
 def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure:
+    if coalition(role):
+        return _group(scene, figures, role, "IGO", ("MIL",))
     sectors = role_sectors(scene, figures, role)
     if (not role.plural or len(role.countries) > 1) and role.status not in ("former", "late"):
         named = _named(scene, figures, role, country)
         if named is not None:
             return named
+    if country is None and role.definite and len(role.words) == 1:
+        same = _same_noun(scene, figures, role)
+        if same is not None:
+            return same
     if country is None:
-        country = scene.fallback_country(role.head) if _needs_country(role, sectors) else None
-        if country is None and not role.abroad and "CVL" in sectors:
-            country = scene.clause_country(role.head)
+        country = scene.fallback_country(role.head, official="GOV" in sectors) if _needs_country(role, sectors) else None
+        if country is None and not role.abroad and "CVL" in sectors and _victims(scene, role):
+            country = scene.fallback_country(role.head)
     return _group(scene, figures, role, country, sectors)
 
 
@@ -71,9 +77,27 @@ def _needs_country(role: Role, sectors: tuple[str, ...]) -> bool:
     noun = role.noun.split()[-1]
     if role.abroad or "REF" in sectors or noun in nouns("people") or noun in nouns("family"):
         return False
+    if noun == "governments":
+        return False
     if STATE.intersection(sectors):
         return role.kind != "group" or role.definite or not role.plural or "GOV" not in sectors
     return bool({"CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors))
+
+
+def _victims(scene: Scene, role: Role) -> bool:
+    """People to whom something is done, or who are counted: they are where the story is."""
+    word = scene.reading.words[role.head]
+    return word.deprel in ("obj", "nsubj:pass") or role.number is not None
+
+
+def _same_noun(scene: Scene, figures: Figures, role: Role) -> Figure | None:
+    """ "the team" after "the Afghan team": the last figure described by the same noun."""
+    lemma = scene.reading.words[role.head].lemma.casefold()
+    for _, figure in recent(scene, figures, role.head, near=12):
+        if figure.roles and figure.kind in ("group", "described"):
+            if scene.reading.words[figure.roles[0].head].lemma.casefold() == lemma:
+                return figure
+    return None
 
 
 def _group(scene: Scene, figures: Figures, role: Role, country: str | None, sectors: tuple[str, ...]) -> Figure:
@@ -227,7 +251,7 @@ def _pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]
     if role.number == 2 and not role.definite:
         return []
     found: list[Figure] = []
-    for _, figure in recent(scene, figures, role.head, near=6):
+    for _, figure in recent(scene, figures, role.head, near=8):
         if figure.kind in kinds and figure not in found:
             found.append(figure)
         if len(found) == 2:

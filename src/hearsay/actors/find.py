@@ -27,15 +27,16 @@ from hearsay.world import World
 
 def find_cast(reading: Reading, world: World) -> Cast:
     """Every mention of a person, body, country or group, grouped and linked as of ``document.published``."""
-    scene = Scene(reading, world)
+    outlet = _outlet(reading, world)
+    official = outlet is not None and "GOV" in outlet.sector and "JRN" not in outlet.sector
+    scene = Scene(reading, world, home=outlet.country if outlet is not None and official else None)
     figures = Figures()
     names = find_names(scene)
     gather(scene, figures, names)
     claimed = _titles(scene, figures, names)
     _settle(scene, figures)
     _unite(figures)
-    outlet = _outlet(scene)
-    _read_on(scene, figures, claimed, outlet)
+    _read_on(scene, figures, claimed)
     return _freeze(scene, figures, outlet)
 
 
@@ -75,7 +76,7 @@ def _settle(scene: Scene, figures: Figures) -> None:
     named = [f for f in figures.all if f.kind != "country"]
     persons: list[Figure] = []
     for figure in named:
-        if _personal(figure):
+        if _personal(scene, figure):
             persons.append(figure)
             continue
         link_body(scene, figure)
@@ -95,8 +96,11 @@ def _settle(scene: Scene, figures: Figures) -> None:
         figures.all.remove(figure)
 
 
-def _personal(figure: Figure) -> bool:
-    return figure.type == "PER" or any(r.kind == "person" for r in figure.roles) and figure.type not in ("ORG", "LOC")
+def _personal(scene: Scene, figure: Figure) -> bool:
+    if any(r.kind == "person" for r in figure.roles):
+        return figure.type not in ("ORG", "LOC")
+    known = scene.world.entities(figure.name)
+    return figure.type == "PER" and not (known and known[0].kind != "person")
 
 
 def _known_person(scene: Scene, figure: Figure) -> bool:
@@ -118,32 +122,37 @@ def _unite(figures: Figures) -> None:
             figures.merge(kept, figure)
 
 
-def _outlet(scene: Scene) -> Actor | None:
-    name = scene.reading.document.outlet
+def _outlet(reading: Reading, world: World) -> Actor | None:
+    name = reading.document.outlet
     if not name:
         return None
-    outlet = scene.world.outlet(name)
+    outlet = world.outlet(name)
     if outlet is not None:
         e = outlet.entity
         return Actor(name=e.name, country=e.country, sector=e.sectors, id=e.id, wikidata=e.wikidata)
-    for entity in scene.world.entities(name)[:1]:
+    for entity in world.entities(name)[:1]:
         return Actor(name=name, country=entity.country, sector=entity.sectors, id=entity.id, wikidata=entity.wikidata)
-    country, agent = None, scene.world.agent(name)
+    agent = world.agent(name)
+    sectors = agent.sectors if agent is not None else ()
     words = name.split()
     for begin in range(len(words)):
         for end in range(len(words), begin, -1):
-            found = scene.country_of(" ".join(words[begin:end]))
-            country = country or (found[0] if found else None)
-    return Actor(name=name, country=country, sector=agent.sectors if agent is not None else ())
+            part = " ".join(words[begin:end])
+            country = world.nationality(part) or next((e.country for e in world.entities(part) if e.kind == "country"), None)
+            if country is not None:
+                return Actor(name=name, country=country, sector=sectors or (("GOV",) if _official(words) else ()))
+    return Actor(name=name, sector=sectors)
+
+
+def _official(words: list[str]) -> bool:
+    return bool({w.casefold() for w in words} & {"government", "department", "ministry", "command", "embassy", "office", "army"})
 
 
 # -- word by word --------------------------------------------------------------------------------------------
 
 
-def _read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, NamePhrase]], outlet: Actor | None) -> None:
+def _read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, NamePhrase]]) -> None:
     resolver = Pronouns(scene, figures, Quotes(scene.reading))
-    if outlet is not None and outlet.country and "JRN" not in outlet.sector and "GOV" in outlet.sector:
-        resolver.outlet_country = outlet.country
     forms = pronouns()
     later: list[Word] = []
     for word in scene.reading.words:

@@ -20,8 +20,6 @@ _HIGH = frozenset(("head-of-state", "head-of-government", "foreign-minister", "l
 def link_body(scene: Scene, figure: Figure) -> None:
     """Link a figure that is no person: an organisation, a group, a medium, a territory."""
     candidates = _candidates(scene, figure)
-    if figure.type == "PER":
-        candidates = [e for e in candidates if e.kind != "person" and len(tokens(figure.name)) == 1 and not figure.roles]
     bodies = [e for e in candidates if e.kind != "person"]
     if not bodies or (figure.type != "ORG" and candidates and candidates[0].kind == "person"):
         return

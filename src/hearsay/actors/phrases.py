@@ -24,6 +24,7 @@ def head_phrase(scene: Scene, head: int) -> tuple[int, int]:
     while first < head and (
         reading.words[first].text.casefold() in ARTICLES
         or reading.words[first].upos == "PUNCT"
+        or reading.words[first].upos == "CCONJ"
         or (reading.words[first].relation in ("advmod", "cc") and reading.words[first].head == head)
     ):
         first += 1
@@ -35,5 +36,5 @@ def head_phrase(scene: Scene, head: int) -> tuple[int, int]:
         for child in reading.children(head, "nmod"):
             if child.index > head and scene.case(child.index) == "of":
                 inner = head_phrase(scene, child.index)
-                return first, max(last, inner[1])
+                return first, max(last, inner[1]) if inner[1] - head <= 8 else last
     return first, last

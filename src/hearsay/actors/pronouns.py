@@ -27,7 +27,6 @@ class Pronouns:
         self.scene = scene
         self.figures = figures
         self.quotes = quotes
-        self.outlet_country: str | None = None
 
     def resolve(self, word: Word, pronoun: Pronoun) -> list[Figure]:
         """Figures a pronoun stands for; none when nothing fits."""
@@ -49,7 +48,13 @@ class Pronouns:
             return []
         for ancestor in self.scene.reading.ancestors(word.index):
             if ancestor.deprel == "acl:relcl":
-                return self.figures.at(ancestor.head)
+                found = self.figures.at(ancestor.head)
+                if found or ancestor.head < word.index - 6:
+                    return found
+                break
+        for head, figure in recent(self.scene, self.figures, word.index, 0):
+            if word.index - head <= 4:
+                return [figure]
         return []
 
     def _speaker(self, word: Word, kind: str) -> list[Figure]:
@@ -60,8 +65,8 @@ class Pronouns:
                     verb = self.scene.reading.head(ancestor.index)
                     found = self.scene.reading.child(verb.index, "nsubj") if verb is not None else None
                     subject = found.index if found is not None and found.index != word.index else subject
-            if subject is None and kind == "we" and self.outlet_country is not None:
-                return [country_figure(self.scene, self.figures, self.outlet_country)]
+            if subject is None and kind == "we" and self.scene.home is not None:
+                return [country_figure(self.scene, self.figures, self.scene.home)]
         return self.figures.at(subject)[:1] if subject is not None else []
 
     # -- third person ------------------------------------------------------------------------------------

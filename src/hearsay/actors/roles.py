@@ -17,6 +17,7 @@ _STATUS = {
     "interim": "acting", "caretaker": "acting", "ousted": "former", "deposed": "former", "retired": "former", "exiled": "former",
     "previous": "former", "elect": "elect", "designate": "elect", "incoming": "elect", "disgraced": "",
 }  # fmt: skip
+_COLLECTIVE = frozenset(("team", "delegation", "staff", "family", "personnel", "faction", "wing", "branch", "side", "cell", "crew"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "either", "such", "said"))
 _LEFT = frozenset(("amod", "compound", "nummod", "nmod", "det", "flat", "advmod", "obl", "goeswith", "dep"))
 _OF = frozenset(("of", "for", "in", "from", "at", "with"))
@@ -96,14 +97,15 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
             status = status or _STATUS[text]
         elif modifier.upos != "PUNCT" and text not in ARTICLES and text not in _DEFINITE:
             phrase.append(text)
-    abroad = any(w.text.casefold() in _FOREIGN for w in left)
     noun = word.text.casefold()
     if "-" in noun and noun.rpartition("-")[2] in _STATUS:
         noun, _, tail = noun.rpartition("-")
         status = status or _STATUS[tail]
     last = head
     nouned = {w.text.casefold() for w in kept if w.upos in ("NOUN", "PROPN") and w.text.casefold() not in _STATUS}
-    office, sectors, kind, rows, last = _sort(scene, head, (*phrase, noun), nouned, last)
+    office, sectors, kind, rows, last, used = _sort(scene, head, (*phrase, noun), nouned, last)
+    unused = {w.text.casefold() for w in left} - set((*phrase, noun)[len(phrase) + 1 - used :])
+    abroad = bool(unused & _FOREIGN) or _region(scene, head, last)
     for child in reading.children(head, "nmod", "appos"):
         if child.index > head and child.text.casefold() in _STATUS:
             status = status or _STATUS[child.text.casefold()]
@@ -118,6 +120,15 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     )  # fmt: skip
 
 
+def _region(scene: Scene, head: int, last: int) -> bool:
+    """ "governments of the region": the phrase after the noun says that it is not of one country."""
+    for child in scene.reading.children(head, "nmod"):
+        if child.index > last and scene.case(child.index) in ("of", "in", "from", "across"):
+            if child.text.casefold() in ("region", "world", "continent", "globe", "countries", "nations", "states"):
+                return True
+    return False
+
+
 def _title_word(scene: Scene, index: int) -> bool:
     word = scene.reading.words[index]
     if index in scene.geo or word.upos == "ADJ":
@@ -127,8 +138,8 @@ def _title_word(scene: Scene, index: int) -> bool:
 
 def _sort(
     scene: Scene, head: int, phrase: tuple[str, ...], nouned: set[str], last: int
-) -> tuple[str, tuple[str, ...], str, tuple[str, ...], int]:
-    """Office, sectors, kind, rows and last word of the phrase, the longest known wording first."""
+) -> tuple[str, tuple[str, ...], str, tuple[str, ...], int, int]:
+    """Office, sectors, kind, rows, last word, and how many words of the phrase that used; the longest wording first."""
     world, reading = scene.world, scene.reading
     joined = " ".join(phrase[-5:])
     agent = world.agent(joined)
@@ -139,24 +150,24 @@ def _sort(
             text = f"{joined} {reading.text(head + 1, stop)}".casefold()
             title = world.office(text)
             if title is not None and (" of " in title.title or " for " in title.title or " to " in title.title):
-                return title.office, title.sectors, "person", (title.row,), stop
+                return title.office, title.sectors, "person", (title.row,), stop, len(phrase)
     for begin in range(max(0, len(phrase) - 5), len(phrase)):
         title = world.office(" ".join(phrase[begin:]))
         if title is None:
             continue
         if set(phrase[:begin]) & nouned:
-            return "", title.sectors, "person", (title.row,), last
+            return "", title.sectors, "person", (title.row,), last, len(phrase) - begin
         agent_words = len(agent.lemma_phrase.split()) if agent is not None else 0
         if agent is None or agent_words <= len(phrase) - begin:
-            return title.office, title.sectors, "person", (title.row,), last
+            return title.office, title.sectors, "person", (title.row,), last, len(phrase) - begin
         break
     if agent is not None:
-        return "", agent.sectors, agent.kind, (agent.row,), last
+        return "", agent.sectors, agent.kind, (agent.row,), last, len(agent.lemma_phrase.split())
     noun = phrase[-1]
     if noun in nouns("representative") or noun in nouns("family") or noun in nouns("people"):
         word = reading.words[head]
-        return "", (), "group" if word.xpos in ("NNS", "NNPS") else "person", (), last
-    return "", (), "", (), last
+        return "", (), "group" if word.xpos in ("NNS", "NNPS") or noun in _COLLECTIVE else "person", (), last, 1
+    return "", (), "", (), last, 1
 
 
 def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], tuple[str, ...], int | None]:

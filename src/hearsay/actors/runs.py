@@ -47,6 +47,8 @@ def find_names(scene: Scene) -> list[NamePhrase]:
     covered = {i for name in found for i in range(name.first, name.last + 1)}
     for name in scene.reading.names:
         span = range(name.first, name.last + 1)
+        if name.type == "MISC" or cutter.titles.intersection(span):
+            continue
         if not covered.intersection(span) and cutter.starts(name.first) and not cutter.is_title(name.first, name.last):
             found.append(cutter.phrase(name.first, name.last, None))
     found.sort(key=lambda n: n.first)
@@ -59,6 +61,8 @@ class _Cutter:
     def __init__(self, scene: Scene):
         self.scene = scene
         self.words = scene.reading.words
+        self.titles: set[int] = set()
+        """Words taken as titles."""
         self.capital = [scene.capital(i) for i in range(len(self.words))]
 
     # -- runs -----------------------------------------------------------------------------------------
@@ -75,13 +79,20 @@ class _Cutter:
         while i < end:
             i += 1
             text = self.words[i].text.casefold()
-            if self.capital[i] or i in self.scene.geo:
+            if self.capital[i] or i in self.scene.geo or self._suffix(i):
                 last = i
             elif not (text in _CONNECTORS or text in _PARTICLES or self._hyphen(i)) or i - last > 3:
                 break
             elif text == "," and not self._list_comma(i):
                 break
         return last
+
+    def _suffix(self, i: int) -> bool:
+        """The second half of a hyphenated given name: "un" in "Kim Jong-un"."""
+        word = self.words[i]
+        tagged = word.xpos.startswith("NNP") or word.upos == "PROPN" or self.scene.reading.name_of(i) is not None
+        attached = i > 1 and self._hyphen(i - 1) and self.words[i - 1].end == word.begin and self.capital[i - 2]
+        return attached and tagged and word.text.isalpha() and i - 2 not in self.scene.geo
 
     def _hyphen(self, i: int) -> bool:
         return self.words[i].text in _HYPHENS and self.words[i - 1].end == self.words[i].begin
@@ -95,7 +106,7 @@ class _Cutter:
         end = first
         for i in range(first + 1, last + 1):
             text = self.words[i].text.casefold()
-            if self.capital[i] or i in self.scene.geo:
+            if self.capital[i] or i in self.scene.geo or self._suffix(i):
                 end = i
             elif not (text in _PARTICLES or self._hyphen(i)):
                 break
@@ -117,6 +128,7 @@ class _Cutter:
             titled = self._title(i, last)
             if titled is not None and known < titled:
                 title = (title[0] if title and title[1] == i - 1 else i, titled)
+                self.titles.update(range(i, titled + 1))
                 i = titled + 1
                 continue
             if geo is not None and geo.first == i and known <= geo.last and self._apart(geo.last, simple):
@@ -124,9 +136,25 @@ class _Cutter:
                 i, title = geo.last + 1, None
                 continue
             end = known if known > simple or (known > i and self._known_whole(known, simple)) else self._end(i, simple, last)
+            end = self._lower_body(i, end, title)
             names.append(self.phrase(i, end, title))
             i, title = end + 1, None
         return names
+
+    def _lower_body(self, first: int, end: int, title: tuple[int, int] | None) -> int:
+        """An institution's noun printed small belongs to the name: "Israeli Interior ministry", "Dublin city council"."""
+        following = end + 1
+        if title is not None or end == self.scene.reading.sentence_of(end).last or self.words[end].text.casefold() in word_list("bodies"):
+            return end
+        if self.words[following].text == "city":
+            following += 1
+        text = self.words[following].text if following < len(self.words) else ""
+        name = self.scene.reading.name_of(end)
+        person = name is not None and name.type == "PER"
+        if not text.islower() or not self._body(following) or person or self.words[following].xpos == "NNS":
+            return end
+        known = self.scene.world.entities(self.scene.reading.text(first, end))
+        return end if known or (end in self.scene.geo and first in self.scene.geo) else following
 
     def _known_whole(self, known: int, simple: int) -> bool:
         """A known name of several words ends there unless an institution's noun follows ("UN Security Council Report")."""
@@ -258,8 +286,8 @@ class _Cutter:
         name = self.scene.reading.name_of(first) or self.scene.reading.name_of(last)
         if self._body(last) or any(self._body(i) and self.words[i + 1].text.casefold() in ("of", "for") for i in range(first, last)):
             return "ORG"
-        if name is not None:
-            return name.type
+        if name is not None and (name.type != "LOC" or self.scene.world.places(text)):
+            return name.type if name.type != "NORP" or last == first else "ORG"
         if entities or last > first + 2 or self.scene.world.surname(text):
             return ""
         places = self.scene.world.places(text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 from hearsay.actors.wordlists import words as word_list
 from hearsay.reading.tree import Reading, Word
@@ -50,11 +49,13 @@ class Geo:
 class Scene:
     """A reading together with the world, and the country clues of its words."""
 
-    def __init__(self, reading: Reading, world: World):
+    def __init__(self, reading: Reading, world: World, home: str | None = None):
         self.reading = reading
         self.world = world
         published = reading.document.published
         self.on = published if published and _DATE.fullmatch(published) else None
+        self.home = home
+        """Country of the official body that publishes: its bare "we", "the minister" are its own."""
         self.geo: dict[int, Geo] = {}
         self.name_at: dict[int, NamePhrase] = {}
         """The name that covers a word, once :func:`hearsay.actors.runs.find_names` has run."""
@@ -63,6 +64,7 @@ class Scene:
                 found = self._geo(word.index)
                 for i in range(found.first, found.last + 1) if found else ():
                     self.geo[i] = found  # type: ignore[assignment]
+        self._about: dict[int, str | None] = {}
         self.sightings: list[tuple[int, str, float]] = []
         """Sentence, country and weight of each place and country named; cities join them in ``note_places``."""
         self.counts = self._count()
@@ -140,11 +142,14 @@ class Scene:
         return None
 
     def place_country(self, name: str) -> str | None:
-        """Country of a place: the most populous one of that name."""
+        """Country of a place: of those of that name in countries the article names, else the most populous."""
         found = self.country_of(name.title() if name.isupper() and len(name) > 3 else name)
         if found:
             return found[0]
         places = self.world.places(name.title() if name.isupper() and len(name) > 3 else name)
+        named = [p for p in places if p.country in self.counts]
+        if named:
+            return max(named, key=lambda p: (self.counts[p.country or ""], p.population)).country
         return places[0].country if places else None
 
     # -- words ----------------------------------------------------------------------------------------
@@ -157,7 +162,7 @@ class Scene:
         if not (word.text[0].isupper() and (word.xpos.startswith("NNP") or word.upos == "PROPN")):
             name = self.reading.name_of(index)
             inner = index > self.reading.sentence_of(index).first
-            if not (word.text[0].isupper() and (name or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))):
+            if not (word.text[0].isupper() and ((name and (inner or name.type != "MISC")) or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))):
                 return False
         return word.text.casefold().rstrip(".") not in word_list("calendar")
 
@@ -224,16 +229,22 @@ class Scene:
                 return country
         return None
 
-    def fallback_country(self, index: int) -> str | None:
+    def fallback_country(self, index: int, official: bool = False) -> str | None:
         """The country a bare role takes: of its clause, else the one its surroundings are about.
 
         Surroundings weigh each country named so far in the article and a little beyond: places where things happen count
         twice, nearer sentences more, the dateline like a near place (ideas: "clause, then dateline, then dominant").
         """
+        if official and self.home is not None:
+            return self.home
         return self.clause_country(index) or self._surroundings(self.reading.sentence_of(index).index)
 
-    @lru_cache(maxsize=512)  # noqa: B019 (a scene lives as long as its article is read)
     def _surroundings(self, sentence: int) -> str | None:
+        if sentence not in self._about:
+            self._about[sentence] = self._weigh(sentence)
+        return self._about[sentence]
+
+    def _weigh(self, sentence: int) -> str | None:
         weights: dict[str, float] = {c: 0.15 * n for c, n in self.counts.items()}
         if self.dateline is not None:
             weights[self.dateline] = weights.get(self.dateline, 0.0) + 2.0

@@ -17,6 +17,11 @@ from hearsay.world import Term
 
 SUPRANATIONAL = frozenset(("UNO", "IGO", "NGO", "EUR", "ISM", "IMG", "MNC"))
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_ARMED = frozenset(("forces", "fighters", "troops", "commanders", "commander", "fighter", "gunmen", "soldiers"))
+_ALLIED = frozenset(
+    ("global", "international", "military", "multinational", "allied", "counter", "anti", "nato", "western", "arab", "led",
+     "american-led", "us-led", "saudi-led")
+)  # fmt: skip
 _OFFICE_ORDER = ("head-of-state", "head-of-government", "leader", "foreign-minister", "defence-minister", "interior-minister")
 
 
@@ -25,9 +30,10 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
     figure.kind = "person"
     titled: list[str] = []
     former: list[str] = []
+    past = {r.noun for r in figure.roles if r.status in ("former", "late")}
     for role in figure.roles:
         found = role_sectors(scene, figures, role)
-        (former if role.status in ("former", "late") else titled).extend(found)
+        (former if role.noun in past else titled).extend(found)
         if figure.country is None:
             figure.country = role_country(scene, figures, role.country, role.owner_word)
     if figure.entity is not None:
@@ -37,7 +43,7 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
         if figure.country is None and (STATE.intersection(figure.sectors) or STATE.intersection(former)):
             state_roles = [r for r in figure.roles if (r.office or r.kind) and not r.abroad and not _of_body(figures, r)]
             if state_roles:
-                figure.country = scene.fallback_country(state_roles[0].head)
+                figure.country = scene.fallback_country(state_roles[0].head, official=True)
                 figure.why.append("country of the clause, the dateline or the article")
     if figure.role is None and figure.roles:
         figure.role = " ".join((*((figure.roles[0].status,) if figure.roles[0].status else ()), *figure.roles[0].words))
@@ -98,6 +104,9 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
             return owner.sectors or role.sectors
     if owner is not None and owner.person and representative and {"REB", "UAF", "CRM"}.intersection(owner.sectors):
         return owner.sectors
+    if role.noun in _ARMED and (not role.sectors or {"OPP", "PTY", "CVL"}.intersection(role.sectors)):
+        if {"opposition", "rebel", "anti-government", "separatist", "insurgent"}.intersection(role.words):
+            return ("REB",)
     if representative:
         for word in reversed(role.words[:-1]):
             agent = scene.world.agent(word)
@@ -113,6 +122,13 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
     if role.noun in nouns("family"):
         return ("CVL",)
     return ()
+
+
+def coalition(role: Role) -> bool:
+    """ "the US-led coalition", "coalition forces": several states in arms (GUIDELINES, "Who is who": IGO, MIL)."""
+    if role.noun == "coalition":
+        return bool(_ALLIED.intersection(role.words))
+    return role.noun in ("forces", "troops", "aircraft", "jets", "warplanes") and "coalition" in role.words
 
 
 def _owner(scene: Scene, figures: Figures, role: Role) -> Figure | None:
@@ -151,7 +167,7 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
         figure.rows += [row for row in role.rows if row not in figure.rows]
     figure.country = figure.country or name_country(scene, figures, figure, place.first, place.last, place.head)
     if figure.country is None and STATE.intersection(figure.sectors) and figure.type == "ORG":
-        figure.country = scene.fallback_country(place.head)
+        figure.country = scene.fallback_country(place.head, official=True)
         figure.why.append("country of the clause, the dateline or the article")
 
 

@@ -35,6 +35,10 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
         copula = scene.reading.child(head.index, "cop")
         if copula is not None and copula.text.casefold() in _PRESENT and not scene.reading.children(head.index, "advmod", "aux"):
             heads.setdefault(head.index, False)
+    if word.relation == "conj" and head is not None and head.index in scene.name_at and not heads:
+        first = scene.name_at[head.index]
+        if first.head != name.head and first.first < name.first:
+            return [(role, False) for role, _ in roles_of(scene, first) if role.plural]
     found = []
     for index, stands in heads.items():
         role = read_role(scene, index, adjacent=index < name.first)
