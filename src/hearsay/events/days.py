@@ -119,6 +119,11 @@ def _year_for(anchor: date, m: int, d: int, future: bool) -> int:
     return anchor.year - ahead
 
 
+def last_month(anchor: date, number: int) -> Resolved:
+    """ "last February": the latest such month that was over before the anchor's month began."""
+    return (f"{anchor.year - (number >= anchor.month):04d}-{number:02d}", "month")
+
+
 def day_of_month(anchor: date, d: int, future: bool) -> Resolved:
     """ "the 12th": of this month, or of the last (next) one when this month's lies on the wrong side."""
     wrong = d < anchor.day if future else d > anchor.day

@@ -14,6 +14,7 @@ from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate, Participant, When
 from hearsay.events.clustering import cluster
 from hearsay.events.likeness import kinship, likeness
+from hearsay.events.occasions import dates_by_occasion
 from hearsay.events.scales import default_cameo, goldstein, plover_scale, quad_code
 from hearsay.reading.tree import Reading
 from hearsay.records import Actor, Event, Mention, Number, Place, Span, Status
@@ -37,7 +38,9 @@ def merge(reading: Reading, cast: Cast, candidates: Sequence[Candidate]) -> tupl
         for begin in range(0, len(same_type), _WINDOW):
             groups += _groups(reading, cast, same_type[begin : begin + _WINDOW])
     groups.sort(key=lambda g: _position(g[0]))
-    return tuple(_event(reading, cast, group, number) for number, group in enumerate(groups, 1))
+    dates = dates_by_occasion(reading, cast, groups, [_when(group) for group in groups])
+    numbered = enumerate(zip(groups, dates, strict=True), 1)
+    return tuple(_event(reading, cast, group, when, number) for number, (group, when) in numbered)
 
 
 def _position(c: Candidate) -> tuple[object, ...]:
@@ -51,10 +54,9 @@ def _groups(reading: Reading, cast: Cast, same_type: list[Candidate]) -> list[li
     return [[same_type[i] for i in group] for group in cluster(len(same_type), score)]
 
 
-def _event(reading: Reading, cast: Cast, group: list[Candidate], number: int) -> Event:
+def _event(reading: Reading, cast: Cast, group: list[Candidate], when: When, number: int) -> Event:
     head = group[0]
     mode = _modes(group)
-    when = _when(group)
     cameo = _cameo(group) or default_cameo(head.event, mode)
     text = reading.document.text
     return Event(

@@ -20,6 +20,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "PRON"))
 _SHARED_MARKS = frozenset(("when", "while", "as", "whereupon", "by", "in"))
 """Conjunctions of clauses that tell of the same time: "was killed on Monday when gunmen attacked"."""
 _VERBAL_ACTS = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"))
+_RESULTS = frozenset(("kill", "die", "injure", "wound", "hurt", "damage", "destroy", "evacuate", "flee", "displace"))
 _LIMIT = 8
 
 
@@ -60,7 +61,10 @@ def anchors(reading: Reading, candidate: Candidate) -> list[Anchor]:
         passed = _passes(reading, candidate, here, head)
         if passed is None:
             break
-        fronted = fronted or (here.relation == "conj" and not _same_subject(reading, here))
+        if here.relation == "conj" and not _same_subject(reading, here):
+            if reading.child(here.index, "aux") is not None:
+                break
+            fronted = True
         shared = shared or passed
         found.append(Anchor(head.index, step, shared, fronted))
         here = head
@@ -90,7 +94,7 @@ def _passes(reading: Reading, candidate: Candidate, here: Word, head: Word) -> b
     if relation == "conj":
         return True
     if relation == "advcl":
-        return True if _same_time(reading, here) else None
+        return True if _same_time(reading, here) or _result_of(reading, here, head) else None
     if relation == "acl":
         if _about_event(reading, here, head):
             return False
@@ -134,6 +138,13 @@ def _same_time(reading: Reading, here: Word) -> bool:
     if marks:
         return all(m in _SHARED_MARKS for m in marks)
     return here.xpos in ("VBG", "VBN") or here.upos != "VERB"
+
+
+def _result_of(reading: Reading, here: Word, head: Word) -> bool:
+    """ "were killed on Sunday after bombs went off": the deaths are the act's, and so is their day."""
+    return head.lemma.lower() in _RESULTS and any(
+        w.text.lower() == "after" for w in reading.children(here.index, "mark")
+    )
 
 
 def _about_event(reading: Reading, here: Word, head: Word) -> bool:

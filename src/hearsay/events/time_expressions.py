@@ -23,7 +23,7 @@ class TimeExpression:
     ``kind`` says how to read ``value``:
     date (year, month, day; 0 where not told), weekday (number, shift; 2 for the bare name), day (offset in days),
     week/month/year (shift), ago (number of units; ``unit``), ordinal (day of the month), yearly (month, day),
-    month-of (month, shift; "last June"),
+    month-of (month, shift; "last June"), date-of (shift of the year, month, day; "12 June last year"),
     beside (days from the time of the matrix or the sentence before), vague (no ISO date).
     """
 
@@ -37,6 +37,7 @@ class TimeExpression:
 _DAY = re.compile(r"([12]?\d|3[01]|0[1-9])(st|nd|rd|th)?", re.IGNORECASE)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _ISO = re.compile(r"(1[5-9]\d\d|20\d\d)-(\d\d)-(\d\d)")
+_YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)[-–—/](\d\d|\d{4})")
 _DECADE = re.compile(r"(1[5-9]\d0|20\d0|\d0)['’]?s")
 _EDGES = word_set("time expressions: edges")
 _YEAR_BEFORE = word_set("time expressions: year before")
@@ -164,6 +165,9 @@ class _Scan:
         iso = _ISO.fullmatch(self._low[at])
         if iso:
             return self._make(at, at, "date", (int(iso[1]), int(iso[2]), int(iso[3])))
+        years = _YEARS.fullmatch(self._low[at])
+        if years:
+            return self._make(at, at, "date", (int(years[1]), 0, 0))
         if _DECADE.fullmatch(self._low[at]):
             return self._make(at, at, "vague")
         number = self._number("weekday", at)
@@ -173,10 +177,11 @@ class _Scan:
         if month:
             day = self._day(at + 1)
             if day and not self._counts(at + 1):
-                year, last = self._year_after(at + 1)
-                return self._make(at, last, "date", (year, month, day))
+                return self._full_date(at, at + 1, month, day)
             year, last = self._year_after(at)
             first, shift = self._edge(at, begin), self._shift(at - 1)
+            if not year and (of_year := self._shifted_year(at)) is not None:
+                return self._make(first, of_year[1], "date-of", (of_year[0], month, 0))
             if shift is not None and not year:
                 return self._make(max(at - 1, begin), last, "month-of", (month, shift))
             return self._make(first, last, "date", (year, month, 0))
@@ -185,8 +190,7 @@ class _Scan:
             skip = 2 if self._text(at + 1) == "of" else 1
             month = self._month(at + skip)
             if month:
-                year, last = self._year_after(at + skip)
-                return self._make(at, last, "date", (year, month, day))
+                return self._full_date(at, at + skip, month, day)
             if (
                 self._low[at][-1].isalpha()
                 and self._text(at - 1) == "the"
@@ -200,6 +204,18 @@ class _Scan:
             return self._make(self._edge(at, begin), at, "date", (int(self._low[at]), 0, 0))
         return None
 
+    def _full_date(self, first: int, last: int, month: int, day: int) -> TimeExpression:
+        year, end = self._year_after(last)
+        if not year and (of_year := self._shifted_year(last)) is not None:
+            return self._make(first, of_year[1], "date-of", (of_year[0], month, day))
+        return self._make(first, end, "date", (year, month, day))
+
+    def _shifted_year(self, at: int) -> tuple[int, int] | None:
+        """The shift and last position of "last year" after position ``at``: "in August of last year"."""
+        here = at + 2 if self._text(at + 1) == "of" else at + 1
+        shift = self._shift(here)
+        return (shift, here + 1) if shift is not None and self._text(here + 1) == "year" else None
+
     def _counts(self, at: int) -> bool:
         """A number that counts things, as in "In June 12 people died": a bare number before its plural noun."""
         word = self._words[at]
@@ -212,16 +228,8 @@ class _Scan:
     def _is_year(self, at: int) -> bool:
         word = self._words[at]
         if self._in_name(at) or self._text(at - 1) in (
-            "$",
-            "£",
-            "€",
-            "resolution",
-            "number",
-            "no.",
-            "flight",
-            "about",
-            "some",
-        ):
+            "$", "£", "€", "resolution", "number", "no.", "flight", "about", "some",
+        ):  # fmt: skip
             return False
         head = self._reading.head(word.index)
         counted = word.deprel == "nummod" and head is not None and head.index > word.index
@@ -321,6 +329,13 @@ class _Scan:
             return self._make(max(at - 1, begin), last, "beside", (days,))
         if counted is not None and after in ("earlier", "later", "before", "after"):
             return self._make(max(at - 1, begin), at, "vague")
+        if (
+            unit == "day"
+            and before == "the"
+            and self._text(at - 2) == "in"
+            and self._text(at - 3) in ("later", "earlier")
+        ):
+            return self._make(max(at - 3, begin), at, "beside", (0,))
         if unit == "day" and before in ("same", "that", "next", "following", "previous"):
             return self._make(at - 1, at, "beside", ({"previous": -1, "same": 0, "that": 0}.get(before, 1),))
         shift = self._shift(at - 1)

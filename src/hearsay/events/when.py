@@ -10,19 +10,16 @@ from __future__ import annotations
 from datetime import date
 
 from hearsay.events import days
+from hearsay.events.attachment import attachment, is_fronted, top_word
 from hearsay.events.candidate import Candidate, When
 from hearsay.events.days import UNKNOWN, Resolved
-from hearsay.events.surroundings import Anchor, anchors, case_of
+from hearsay.events.surroundings import Anchor, anchors
 from hearsay.events.tables import word_set
 from hearsay.events.time_expressions import TimeExpression, time_expressions
-from hearsay.reading.tree import Reading, Word
+from hearsay.reading.tree import Reading
 
-_LIMITS = frozenset(("until", "till", "by", "before", "within"))
-"""Prepositions of a bound, not of the time of the act: "gave the militia until April 8"."""
-_OTHER_TIMES = word_set("when: other times")
-_PERIOD_NOUNS = word_set("when: period nouns")
-_HAPPENINGS = frozenset(("ASSAULT", "PROTEST", "COERCE"))
-"""Types of acts that share the day of what they befall: "violence marred Saturday's polls"."""
+_BACK = 4
+"""Sentences in which the day is looked for that "the next day" counts from."""
 _PRECISION = {"day": 0, "month": 1, "year": 2, "unknown": 3}
 _FUTURE = word_set("when: future")
 
@@ -48,6 +45,8 @@ def resolve_when(reading: Reading, candidate: Candidate) -> When:
     if found is None:
         return When()
     _, expression, resolved = found
+    if expression.kind == "beside":
+        return _after_the_day_before(reading, candidate, expression, published)
     iso, precision = resolved
     return When(iso, precision, reading.span(expression.first, expression.last)) if iso is not None else When()
 
@@ -62,14 +61,12 @@ def _nearest(
     """The expression that hangs on the nearest anchor; of several there, the most precise."""
     attached: dict[int, list[TimeExpression]] = {}
     for expression in expressions:
-        for word in _attachment(reading, candidate, expression):
+        for word in attachment(reading, candidate, expression):
             attached.setdefault(word, []).append(expression)
     for anchor in chain:
         choices = []
         for expression in attached.get(anchor.word, ()):
-            if anchor.shared and expression.kind == "beside":
-                continue
-            if anchor.fronted and not _fronted(reading, anchor.word, expression):
+            if anchor.fronted and not is_fronted(reading, anchor.word, expression):
                 continue
             resolved = _resolve(reading, candidate, anchor.word, expression, published)
             choices.append(
@@ -81,56 +78,21 @@ def _nearest(
     return None
 
 
-def _fronted(reading: Reading, verb: int, expression: TimeExpression) -> bool:
-    """The expression stands before the verb's subject, where it frames the whole sentence."""
-    subject = reading.child(verb, "nsubj")
-    return expression.last < (subject.index if subject is not None else verb)
-
-
-def _attachment(reading: Reading, candidate: Candidate, expression: TimeExpression) -> list[int]:
-    """Words that an expression tells the time of: its head, looked for through nouns of time and through names.
-
-    ("on the morning of June 5"; a parser also hangs "Saturday" on "Basra" in "bombs in Basra Saturday".)
-    """
-    top = _top(reading, expression)
-    if top is None:
-        return []
-    case = case_of(reading, top.index)
-    if case in _LIMITS and not _bound_is_time(candidate, case):
-        return []
-    found: list[int] = []
-    for _ in range(4):
-        head = reading.head(top.index)
-        if head is None:
-            return found or [top.index]
-        found.append(head.index)
-        passes_time = head.lemma.lower() in _PERIOD_NOUNS or head.upos in ("PROPN", "NUM")
-        loose = head.upos == "NOUN" and expression.kind in ("weekday", "day")
-        if top.deprel == "nmod:poss" and candidate.event not in _HAPPENINGS:
-            return found
-        if not (passes_time or loose) or head.relation in ("nsubj", "conj", "acl", "root"):
-            return found
-        case = case_of(reading, head.index)
-        if case in _OTHER_TIMES or (case in _LIMITS and not _bound_is_time(candidate, case)):
-            return found
-        top = head
-    return found
-
-
-def _bound_is_time(candidate: Candidate, case: str) -> bool:
-    """ "by 2010", "before the end of the year" date a thing to come, not a demand with a deadline."""
-    return (
-        case in ("by", "before") and candidate.stance.status in ("planned", "possible") and candidate.event == "AGREE"
-    )
-
-
-def _top(reading: Reading, expression: TimeExpression) -> Word | None:
-    """The word of the expression whose head lies outside it."""
-    for i in range(expression.first, expression.last + 1):
-        word = reading.words[i]
-        if not expression.first <= word.head <= expression.last and word.relation not in ("punct", "case", "det"):
-            return word
-    return None
+def _after_the_day_before(
+    reading: Reading, candidate: Candidate, expression: TimeExpression, published: date | None
+) -> When:
+    """ "the next day", "later in the day": counted from the last day told in the sentences before."""
+    sentence = reading.sentence_of(candidate.trigger)
+    for earlier in reversed(reading.sentences[max(0, sentence.index - _BACK) : sentence.index]):
+        if earlier.region != sentence.region:
+            break
+        for told in reversed(time_expressions(reading, earlier.first, earlier.last)):
+            iso, precision = _resolve(reading, candidate, candidate.trigger, told, published)
+            day = days.published_day(iso) if precision == "day" else None
+            if day is not None:
+                iso, precision = days.shifted_day(day, expression.value[0])
+                return When(iso, precision, reading.span(expression.first, expression.last)) if iso else When()
+    return When()
 
 
 def _future(reading: Reading, candidate: Candidate, word: int) -> bool:
@@ -176,7 +138,11 @@ def _resolve(
         return days.day_of_month(published, value[0], future)
     if kind == "yearly":
         return days.calendar_date(published, 0, value[0], value[1], future)
+    if kind == "date-of":
+        return days.calendar_date(published, published.year + value[0], value[1], value[2], future)
     if kind == "month-of":
+        if value[1] == -1:
+            return days.last_month(published, value[0])
         return days.calendar_date(published, 0, value[0], 0, future or value[1] == 1)
     return UNKNOWN
 
@@ -199,7 +165,7 @@ def _offset_clause(reading: Reading, candidate: Candidate, expressions: list[Tim
         if marks & {"after", "before"}:
             for expression in expressions:
                 if expression.kind == "beside" and expression.last < trigger.index and abs(expression.value[0]) > 0:
-                    direct = _top(reading, expression)
+                    direct = top_word(reading, expression)
                     if direct is not None and direct.head in (here.index, head.index):
                         return head.index, -expression.value[0]
             return None
@@ -221,7 +187,7 @@ def _beside(
     for expression in expressions:
         if expression.kind == "beside":
             continue
-        if matrix in _attachment(reading, candidate, expression):
+        if matrix in attachment(reading, candidate, expression):
             iso, precision = _resolve(reading, candidate, matrix, expression, published)
             day = days.published_day(iso) if precision == "day" else None
             if day is not None:

@@ -1,0 +1,72 @@
+"""Which words of a sentence a time expression tells the time of."""
+
+from __future__ import annotations
+
+from hearsay.events.candidate import Candidate
+from hearsay.events.surroundings import case_of, event_nouns
+from hearsay.events.tables import word_set
+from hearsay.events.time_expressions import TimeExpression
+from hearsay.reading.tree import Reading, Word
+
+_LIMITS = frozenset(("until", "till", "by", "before", "within"))
+"""Prepositions of a bound, not of the time of the act: "gave the militia until April 8"."""
+_OTHER_TIMES = word_set("when: other times")
+_PERIOD_NOUNS = word_set("when: period nouns")
+_HAPPENINGS = frozenset(("ASSAULT", "PROTEST", "COERCE"))
+"""Types of acts that share the day of what they befall: "violence marred Saturday's polls"."""
+
+
+def is_fronted(reading: Reading, verb: int, expression: TimeExpression) -> bool:
+    """The expression stands before the verb's subject, where it frames the whole sentence."""
+    subject = reading.child(verb, "nsubj")
+    return expression.last < (subject.index if subject is not None else verb)
+
+
+def attachment(reading: Reading, candidate: Candidate, expression: TimeExpression) -> list[int]:
+    """Words that an expression tells the time of: its head, looked for through nouns of time and through names.
+
+    ("on the morning of June 5"; a parser also hangs "Saturday" on "Basra" in "bombs in Basra Saturday".)
+    """
+    top = top_word(reading, expression)
+    if top is None:
+        return []
+    case = case_of(reading, top.index)
+    if case in _LIMITS and not _bound_is_time(candidate, case):
+        return []
+    found: list[int] = []
+    for _ in range(4):
+        head = reading.head(top.index)
+        if head is None:
+            return found or [top.index]
+        found.append(head.index)
+        passes_time = head.lemma.lower() in _PERIOD_NOUNS or head.upos in ("PROPN", "NUM")
+        loose = head.upos == "NOUN" and (
+            expression.kind in ("weekday", "day") or case_of(reading, head.index) == "during"
+        )
+        if top.deprel == "nmod:poss" and head.relation == "nsubj" and head.lemma.lower() in event_nouns():
+            return [*found, head.head]
+        if top.deprel == "nmod:poss" and candidate.event not in _HAPPENINGS:
+            return found
+        if not (passes_time or loose) or head.relation in ("nsubj", "conj", "acl", "root"):
+            return found
+        case = case_of(reading, head.index)
+        if case in _OTHER_TIMES or (case in _LIMITS and not _bound_is_time(candidate, case)):
+            return found
+        top = head
+    return found
+
+
+def _bound_is_time(candidate: Candidate, case: str) -> bool:
+    """ "by 2010", "before the end of the year" date a thing to come, not a demand with a deadline."""
+    return (
+        case in ("by", "before") and candidate.stance.status in ("planned", "possible") and candidate.event == "AGREE"
+    )
+
+
+def top_word(reading: Reading, expression: TimeExpression) -> Word | None:
+    """The word of the expression whose head lies outside it."""
+    for i in range(expression.first, expression.last + 1):
+        word = reading.words[i]
+        if not expression.first <= word.head <= expression.last and word.relation not in ("punct", "case", "det"):
+            return word
+    return None
