@@ -191,6 +191,13 @@ class Coding(Record):
     reports: tuple[Report, ...] = ()
     notes: tuple[Note, ...] = ()
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the explanation of every event."""
+        # Records know nothing of how they are shown: only a notebook that asks for this loads the page.
+        from hearsay.explain import fragment
+
+        return fragment(self)
+
     def check(self) -> None:
         """Raise ValueError unless every span of every record quotes the document verbatim."""
         text = self.document.text

@@ -6,7 +6,17 @@ paths, folders and standard input, and yields a :class:`Problem` where one canno
 
 from hearsay.ingest.document import MAX_CHARS, make_document
 from hearsay.ingest.drafts import Defaults, Incoming
-from hearsay.ingest.files import STANDARD_INPUT, read_documents
+from hearsay.ingest.files import STANDARD_INPUT, read_documents, read_incoming, total_bytes
 from hearsay.ingest.problems import Problem
 
-__all__ = ["MAX_CHARS", "STANDARD_INPUT", "Defaults", "Incoming", "Problem", "make_document", "read_documents"]
+__all__ = [
+    "MAX_CHARS",
+    "STANDARD_INPUT",
+    "Defaults",
+    "Incoming",
+    "Problem",
+    "make_document",
+    "read_documents",
+    "read_incoming",
+    "total_bytes",
+]

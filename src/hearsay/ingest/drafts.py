@@ -46,6 +46,8 @@ class Incoming:
 
     where: str
     document: Document
+    read_bytes: int = 0
+    """Bytes of all input that were read when it was made: how far the work has come."""
 
 
 @dataclass

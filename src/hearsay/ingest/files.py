@@ -11,6 +11,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +25,7 @@ from hearsay.ingest.pages import read_page
 from hearsay.ingest.problems import Problem
 from hearsay.ingest.seen import Seen
 from hearsay.ingest.tables import read_csv, read_json, read_json_lines
+from hearsay.records import Document
 
 STANDARD_INPUT = "-"
 _STDIN_NAME = "standard input"
@@ -32,39 +34,62 @@ _HEAD = 8192
 
 def read_documents(
     paths: Iterable[str | Path], defaults: Defaults | None = None, *, stdin: BinaryIO | None = None
-) -> Iterator[Incoming | Problem]:
+) -> Iterator[Document | Problem]:
     """Documents of the paths in order; a folder's files in the order of their names, ``-`` for standard input.
 
     A document's id is what its record says, else the file's name without suffix (below a folder: its path from
     there), else its digest. The second document with an id that was met before is an error; the first is kept.
     """
+    for item in read_incoming(paths, defaults, stdin=stdin):
+        yield item if isinstance(item, Problem) else item.document
+
+
+def read_incoming(
+    paths: Iterable[str | Path], defaults: Defaults | None = None, *, stdin: BinaryIO | None = None
+) -> Iterator[Incoming | Problem]:
+    """The same, each document with the place it came from and how much had been read by then."""
     defaults = defaults or Defaults()
     assembler = Assembler(defaults)
+    done = 0
     with closing(Seen()) as seen:
         for path in paths:
             for found in _found(path):
                 if isinstance(found, Problem):
                     yield found
                     continue
-                source = found.name
-                for item in _drafts(found, defaults, stdin):
+                position = 0
+                for item, position in _drafts(found, defaults, stdin):
                     if isinstance(item, Problem):
                         yield item
                         continue
-                    for result in assembler.assemble(source, item):
+                    for result in assembler.assemble(found.name, item):
                         if isinstance(result, Problem):
                             yield result
-                            continue
-                        before = seen.first_place(result.document.id, result.where)
-                        if before is None:
-                            yield result
                         else:
-                            yield Problem(
-                                "error",
-                                result.where,
-                                f"id {result.document.id!r} was taken by {before}, which is kept: give it another id",
-                            )
-                yield from assembler.finish(source)
+                            yield _unless_met(replace(result, read_bytes=done + position), seen)
+                done += position
+                yield from assembler.finish(found.name)
+
+
+def total_bytes(paths: Iterable[str | Path]) -> int | None:
+    """How many bytes there are to read, as far as can be told beforehand; None with standard input or a pipe."""
+    total = 0
+    for path in paths:
+        for found in _found(path):
+            if isinstance(found, Problem):
+                continue
+            if found.path is None or not found.path.is_file():
+                return None
+            total += found.path.stat().st_size
+    return total
+
+
+def _unless_met(incoming: Incoming, seen: Seen) -> Incoming | Problem:
+    before = seen.first_place(incoming.document.id, incoming.where)
+    if before is None:
+        return incoming
+    message = f"id {incoming.document.id!r} was taken by {before}, which is kept: give it another id"
+    return Problem("error", incoming.where, message)
 
 
 def _found(path: str | Path) -> Iterator[Found | Problem]:
@@ -83,18 +108,22 @@ def _found(path: str | Path) -> Iterator[Found | Problem]:
         yield Found(str(path), path, path.stem if stat.S_ISREG(mode) else None)
 
 
-def _drafts(found: Found, defaults: Defaults, stdin: BinaryIO | None) -> Iterator[Draft | Problem]:
+def _drafts(found: Found, defaults: Defaults, stdin: BinaryIO | None) -> Iterator[tuple[Draft | Problem, int]]:
+    """What a file holds, each with the number of bytes that were read by then."""
     try:
         if found.path is None:
-            yield from _read(stdin or sys.stdin.buffer, None, found, defaults)
+            for item in _read(stdin or sys.stdin.buffer, None, found, defaults):
+                yield item, 0
             return
         kind = kind_of(found.path)
         with open(found.path, "rb") as stream:
-            yield from _read(stream, kind, found, defaults)
+            for item in _read(stream, kind, found, defaults):
+                yield item, stream.tell() if stream.seekable() else 0
     except IngestError as error:
-        yield Problem("error", found.name, str(error))
+        yield Problem("error", found.name, str(error)), 0
     except (OSError, ValueError) as error:
-        yield Problem("error", found.name, f"cannot be read ({_reason(error)}): check the file and its permissions")
+        message = f"cannot be read ({_reason(error)}): check the file and its permissions"
+        yield Problem("error", found.name, message), 0
 
 
 def _read(stream: BinaryIO, kind: Kind | None, found: Found, defaults: Defaults) -> Iterator[Draft | Problem]:

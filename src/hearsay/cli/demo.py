@@ -1,0 +1,35 @@
+"""The demonstration: the bundled sample reports, coded, and where to go from there."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from importlib import resources
+
+from hearsay.cli.run import run, screen
+from hearsay.cli.steps import CodeStep
+from hearsay.ingest import Defaults
+from hearsay.ingest.kinds import SUFFIXES
+
+_GOING_ON = """\
+Each row is an event as its report tells it; nothing above was looked up outside the reports.
+How to go on:
+
+  hearsay explain FILE                     every event with its words marked, and why it was coded so
+  hearsay explain FILE --format html -o why.html    the same as a page that stands alone
+  hearsay code YOUR-FILES --published 2024-07-15 --outlet "The Daily Star"
+  hearsay code articles.jsonl --format jsonl --output events.jsonl --jobs 2
+  hearsay --help
+
+Articles may be .txt, .md, .html, .json, .jsonl or .csv files, folders of these, or - for standard input.
+The samples are in {folder}
+"""
+
+
+def show() -> None:
+    """Print the table of the samples' events and the next steps."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(resources.as_file(resources.files("hearsay") / "samples"))
+        paths = sorted(str(path) for path in folder.iterdir() if path.suffix in SUFFIXES)
+        run(paths, Defaults(), CodeStep("table", "events", screen()))
+        sys.stdout.write(_GOING_ON.format(folder=folder))

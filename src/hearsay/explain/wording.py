@@ -1,0 +1,39 @@
+"""Plain words for the codes: a reader of an explanation need not know PLOVER. The words stand in ``words.tsv``."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+from hearsay.records import Actor, Event
+
+
+@cache
+def _words() -> dict[tuple[str, str], str]:
+    table = files("hearsay.explain").joinpath("words.tsv").read_text("utf-8").splitlines()
+    return {(row["table"], row["code"]): row["words"] for row in csv.DictReader(table, delimiter="\t")}
+
+
+def word(table: str, code: str) -> str:
+    """The words of a code; the code itself when there are none."""
+    return _words().get((table, code), code)
+
+
+def act(event: Event) -> str:
+    """What was done: "attacks, from the air"."""
+    modes = [word("mode", f"{event.event}.{mode}").replace(f"{event.event}.", "") for mode in event.mode]
+    return ", ".join((word("event", event.event), *modes))
+
+
+def tone(event: Event) -> str:
+    """``cooperation`` or ``conflict``, by the quad code."""
+    return "cooperation" if event.quad_code <= 2 else "conflict"
+
+
+def standing(actor: Actor) -> str:
+    """Country, sectors and role of an actor: "IRN, government, president-elect"; empty when nothing is known."""
+    country = [f"{word('country', actor.country)}"] if actor.country else []
+    return ", ".join(
+        (*country, *(word("sector", sector) for sector in actor.sector), *([actor.role] if actor.role else []))
+    )
