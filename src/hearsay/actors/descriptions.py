@@ -57,6 +57,8 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
     if coalition(role):
         return _group(scene, figures, role, "IGO", ("MIL",))
     sectors = role_sectors(scene, figures, role)
+    if country is None and scene.home is not None and role.office and not role.plural and "GOV" in sectors and role.definite:
+        country = scene.home
     if (not role.plural or len(role.countries) > 1) and role.status not in ("former", "late"):
         named = _named(scene, figures, role, country)
         if named is not None:
@@ -66,9 +68,10 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         if same is not None:
             return same
     if country is None:
-        country = scene.fallback_country(role.head, official="GOV" in sectors) if _needs_country(role, sectors) else None
+        local = not STATE.intersection(sectors)
+        country = scene.fallback_country(role.head, local=local) if _needs_country(role, sectors) else None
         if country is None and not role.abroad and "CVL" in sectors and _victims(scene, role):
-            country = scene.fallback_country(role.head)
+            country = scene.fallback_country(role.head, local=True)
     return _group(scene, figures, role, country, sectors)
 
 

@@ -146,6 +146,8 @@ def _alike(scene: Scene, name: NamePhrase, mine: tuple[str, ...], other: str, fi
         first_name = len(short) == 1 and short[0] == long[0] and len(mine) == 1 and not name.entities
         return 1 if first_name and figure.type == "PER" else 0
     before = scene.reading.words[name.first - 1].text.casefold() if name.first else ""
+    if len(mine) == 1 and mine[0] == theirs[-1] and mine[0] in word_list("bodies") and not name.entities:
+        return 2
     if len(mine) < len(theirs) and institution:
         if _within(short, long) and short[-1] == long[-1] and before in ARTICLES and not name.entities:
             return 2

@@ -12,7 +12,7 @@ from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import country_figure
 from hearsay.actors.quotes import Quotes
 from hearsay.actors.scene import Scene
-from hearsay.actors.wordlists import Pronoun
+from hearsay.actors.wordlists import Pronoun, pronouns
 from hearsay.reading.tree import Word
 
 _GROUPS = frozenset(("group", "armed-group", "organisation", "party", "government-body", "ngo", "igo", "media", "company", "country"))
@@ -130,6 +130,10 @@ class Pronouns:
             return None
         if word.head == head or mention.head == word.index:
             return None
+        if not pronoun.possessive and word.relation in ("obj", "obl", "iobj") and head == self._subject(word):
+            return None
+        if any(r.owner_word is not None and self._same_form(r.owner_word, pronoun) for r in figure.roles[:1] if figure.kind == "group"):
+            return None
         inside, speaker = self.quotes.inside(word.index), self.quotes.speaker(word.index)
         if inside and speaker is not None and figure in self.figures.at(speaker):
             return None
@@ -150,6 +154,25 @@ class Pronouns:
             if not subject or word.deprel != "nsubj" or verb is None or verb.upos != "VERB":
                 return None
         return score
+
+    def _subject(self, word: Word) -> int | None:
+        """Subject of the clause a pronoun is an object in, shared subjects of joined and infinitive clauses included."""
+        verb = self.scene.reading.head(word.index)
+        for _ in range(4):
+            if verb is None:
+                return None
+            subject = self.scene.reading.child(verb.index, "nsubj")
+            if subject is not None:
+                return subject.index
+            if verb.relation not in ("conj", "xcomp", "advcl"):
+                return None
+            verb = self.scene.reading.head(verb.index)
+        return None
+
+    def _same_form(self, index: int, pronoun: Pronoun) -> bool:
+        """ "their own people" is not who "they" are."""
+        owner = pronouns().get(self.scene.reading.words[index].text.casefold())
+        return owner is not None and owner.kind == pronoun.kind
 
     def _together(self, head: int, figure: Figure) -> list[Figure]:
         """ "X and Y ... they": both."""

@@ -18,6 +18,12 @@ _STATUS = {
     "previous": "former", "elect": "elect", "designate": "elect", "incoming": "elect", "disgraced": "",
 }  # fmt: skip
 _COLLECTIVE = frozenset(("team", "delegation", "staff", "family", "personnel", "faction", "wing", "branch", "side", "cell", "crew"))
+_HYPHENS = ("-", "‐", "‑", "–")
+_TIES = frozenset(
+    ("backed", "linked", "allied", "aligned", "controlled", "occupied", "made", "funded", "supported", "trained", "armed", "brokered",
+     "sponsored", "supplied", "friendly", "bound", "appointed", "held", "besieged", "annexed", "administered")
+)  # fmt: skip
+"""What a country may be to someone without their being of it: "Iran-backed militia"."""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "either", "such", "said"))
 _LEFT = frozenset(("amod", "compound", "nummod", "nmod", "det", "flat", "advmod", "obl", "goeswith", "dep"))
 _OF = frozenset(("of", "for", "in", "from", "at", "with"))
@@ -48,6 +54,8 @@ class Role:
     plural: bool
     definite: bool
     number: int | None
+    led: bool
+    """Led by or set against someone: "the US-led coalition", "the counter-ISIL coalition"."""
     abroad: bool
     """Marked as from elsewhere ("foreign", "international"): takes no country from its surroundings."""
     rows: tuple[str, ...]
@@ -58,17 +66,23 @@ class Role:
 
 
 def left_edge(scene: Scene, head: int) -> int:
-    """First word of the phrase before a noun, articles included; what follows commas and clauses is left out."""
+    """First word of the phrase before a noun, articles included; what follows commas, verbs and prepositions is left out."""
     reading = scene.reading
+    inside: set[int] = set()
+    for child in reading.children(head):
+        if child.index < head and (child.relation in _LEFT or child.deprel == "nmod:poss"):
+            inside.update(reading.subtree(child.index))
     first = head
-    for child in reversed(reading.children(head)):
-        if child.index > head:
-            continue
-        if child.relation not in _LEFT and child.deprel != "nmod:poss":
-            if child.relation == "punct" and child.text in ("-", "“", '"', "'", "‘"):
-                continue
+    for i in range(head - 1, reading.sentence_of(head).first - 1, -1):
+        word = reading.words[i]
+        quote = word.upos == "PUNCT" and (word.text in _HYPHENS or word.text in ("“", '"', "'", "‘"))
+        if i not in inside and not (quote and i + 1 == first and i - 1 in inside):
             break
-        first = min(first, reading.subtree(child.index)[0])
+        if (word.upos == "PUNCT" and not quote) or word.upos in ("ADP", "SCONJ", "AUX") or word.xpos in ("VBD", "VBZ", "VBP", "VB"):
+            break
+        first = i
+    while first < head and reading.words[first].upos in ("PUNCT", "CCONJ", "PART"):
+        first += 1
     return first
 
 
@@ -103,20 +117,22 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         status = status or _STATUS[tail]
     last = head
     nouned = {w.text.casefold() for w in kept if w.upos in ("NOUN", "PROPN") and w.text.casefold() not in _STATUS}
-    office, sectors, kind, rows, last, used = _sort(scene, head, (*phrase, noun), nouned, last)
+    office, sectors, kind, rows, last, used, beyond = _sort(scene, head, (*phrase, noun), nouned, last)
     unused = {w.text.casefold() for w in left} - set((*phrase, noun)[len(phrase) + 1 - used :])
     abroad = bool(unused & _FOREIGN) or _region(scene, head, last)
     for child in reading.children(head, "nmod", "appos"):
         if child.index > head and child.text.casefold() in _STATUS:
             status = status or _STATUS[child.text.casefold()]
     right_country, right_word = _right(scene, head, last)
-    country = countries[0] if countries else right_country
+    country = beyond or (countries[0] if countries else right_country)
     owner_word = right_word if owner_word is None else owner_word
+    texts = [w.text.casefold() for w in left]
+    led = "led" in texts or any(t.startswith(("anti-", "counter-")) or t.endswith("-led") for t in texts)
     plural = word.xpos in ("NNS", "NNPS") or (kind == "group" and word.xpos != "NN") or noun in ("police", "people", "troops")
     determiner = next((w.text.casefold() for w in left if w.upos in ("DET", "PRON")), "")
     return Role(
         head, first, last, noun, (*phrase, noun), office, sectors, status, kind, country, owner_word, countries, plural,
-        determiner in _DEFINITE or owner_word is not None or bool(countries), number, abroad, rows,
+        determiner in _DEFINITE or owner_word is not None or bool(countries), number, led, abroad, rows,
     )  # fmt: skip
 
 
@@ -138,8 +154,9 @@ def _title_word(scene: Scene, index: int) -> bool:
 
 def _sort(
     scene: Scene, head: int, phrase: tuple[str, ...], nouned: set[str], last: int
-) -> tuple[str, tuple[str, ...], str, tuple[str, ...], int, int]:
-    """Office, sectors, kind, rows, last word, and how many words of the phrase that used; the longest wording first."""
+) -> tuple[str, tuple[str, ...], str, tuple[str, ...], int, int, str | None]:
+    """Office, sectors, kind, rows, last word, how many words that used, and the noun's own country code (NGO, IGO);
+    the longest wording first."""
     world, reading = scene.world, scene.reading
     joined = " ".join(phrase[-5:])
     agent = world.agent(joined)
@@ -150,24 +167,25 @@ def _sort(
             text = f"{joined} {reading.text(head + 1, stop)}".casefold()
             title = world.office(text)
             if title is not None and (" of " in title.title or " for " in title.title or " to " in title.title):
-                return title.office, title.sectors, "person", (title.row,), stop, len(phrase)
+                return title.office, title.sectors, "person", (title.row,), stop, len(phrase), None
     for begin in range(max(0, len(phrase) - 5), len(phrase)):
         title = world.office(" ".join(phrase[begin:]))
         if title is None:
             continue
         if set(phrase[:begin]) & nouned:
-            return "", title.sectors, "person", (title.row,), last, len(phrase) - begin
+            return "", title.sectors, "person", (title.row,), last, len(phrase) - begin, None
         agent_words = len(agent.lemma_phrase.split()) if agent is not None else 0
         if agent is None or agent_words <= len(phrase) - begin:
-            return title.office, title.sectors, "person", (title.row,), last, len(phrase) - begin
+            return title.office, title.sectors, "person", (title.row,), last, len(phrase) - begin, None
         break
     if agent is not None:
-        return "", agent.sectors, agent.kind, (agent.row,), last, len(agent.lemma_phrase.split())
+        sectors = () if agent.country == "NGO" else agent.sectors
+        return "", sectors, agent.kind, (agent.row,), last, len(agent.lemma_phrase.split()), agent.country
     noun = phrase[-1]
     if noun in nouns("representative") or noun in nouns("family") or noun in nouns("people"):
         word = reading.words[head]
-        return "", (), "group" if word.xpos in ("NNS", "NNPS") or noun in _COLLECTIVE else "person", (), last, 1
-    return "", (), "", (), last, 1
+        return "", (), "group" if word.xpos in ("NNS", "NNPS") or noun in _COLLECTIVE else "person", (), last, 1, None
+    return "", (), "", (), last, 1, None
 
 
 def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], tuple[str, ...], int | None]:
@@ -187,6 +205,8 @@ def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], t
             name = None
         if geo is not None and (name is None or name.last <= geo.last):
             skip = geo.last
+            if _tied(scene, geo.last):
+                continue
             if geo.country not in countries:
                 countries.append(geo.country)
             if i in possessors:
@@ -200,6 +220,14 @@ def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], t
         elif word.upos not in ("CCONJ", "ADP", "PART"):
             kept.append(word)
     return kept, tuple(countries), owner_word
+
+
+def _tied(scene: Scene, last: int) -> bool:
+    """Whether a country word only says who backs or made something: "Israel-linked ships"."""
+    words = scene.reading.words
+    if last + 2 >= len(words):
+        return False
+    return words[last + 1].text in _HYPHENS and words[last + 2].text.casefold() in _TIES
 
 
 def _right(scene: Scene, head: int, last: int) -> tuple[str | None, int | None]:

@@ -172,6 +172,10 @@ class _Cutter:
         simple = self._simple_end(first, last)
         if simple > first and self._body(simple):
             return None
+        for stop in range(min(last, first + 6), simple, -1):
+            title = self.scene.world.office(self.scene.reading.text(first, stop)) if self.capital[stop] else None
+            if title is not None and normalise(title.title) == normalise(self.scene.reading.text(first, stop)):
+                return stop
         for stop in range(min(last, first + 5), first - 1, -1):
             if not self.capital[stop] or (stop > simple and self.words[simple + 1].text.casefold() not in ("of", "for", "to")):
                 continue
@@ -198,9 +202,6 @@ class _Cutter:
         geo = self.scene.geo.get(begin)
         if geo is not None:
             return geo.last == stop
-        following = self.scene.reading.name_of(stop + 1) if stop + 1 < len(self.words) else None
-        if following is not None and following.first == stop + 1 and following.type == "PER":
-            return True
         return any(e.kind != "person" for e in self.scene.world.entities(self.scene.reading.text(begin, stop)))
 
     def is_title(self, first: int, last: int) -> bool:
@@ -236,6 +237,8 @@ class _Cutter:
             titled = self._title(i, simple) if self.capital[i] else None
             if titled is not None and titled < simple and not self._body(simple):
                 return i - 1
+            if titled == simple and not self._one_person(first, simple) and self._bodily(first, i - 1):
+                return i - 1
         end = simple
         while end < last:
             following = end + 1
@@ -253,6 +256,15 @@ class _Cutter:
             else:
                 break
         return end
+
+    def _one_person(self, first: int, last: int) -> bool:
+        name = self.scene.reading.name_of(last)
+        return name is not None and name.type == "PER" and name.first <= first
+
+    def _bodily(self, first: int, last: int) -> bool:
+        """Whether words name a body: a title after them is not part of the name ("State Department Spokesperson")."""
+        entities = self.scene.world.entities(self.scene.reading.text(first, last))
+        return self._body(last) or any(e.kind != "person" for e in entities)
 
     def _paired(self, first: int, second: int) -> bool:
         """Whether "and" joins two words inside one institution's name ("Ministry of Trade and Industry")."""

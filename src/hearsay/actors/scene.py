@@ -64,7 +64,7 @@ class Scene:
                 found = self._geo(word.index)
                 for i in range(found.first, found.last + 1) if found else ():
                     self.geo[i] = found  # type: ignore[assignment]
-        self._about: dict[int, str | None] = {}
+        self._about: dict[tuple[int, bool], str | None] = {}
         self.sightings: list[tuple[int, str, float]] = []
         """Sentence, country and weight of each place and country named; cities join them in ``note_places``."""
         self.counts = self._count()
@@ -229,7 +229,7 @@ class Scene:
                 return country
         return None
 
-    def fallback_country(self, index: int, official: bool = False) -> str | None:
+    def fallback_country(self, index: int, official: bool = False, local: bool = False) -> str | None:
         """The country a bare role takes: of its clause, else the one its surroundings are about.
 
         Surroundings weigh each country named so far in the article and a little beyond: places where things happen count
@@ -237,19 +237,23 @@ class Scene:
         """
         if official and self.home is not None:
             return self.home
-        return self.clause_country(index) or self._surroundings(self.reading.sentence_of(index).index)
+        return self.clause_country(index) or self._surroundings(self.reading.sentence_of(index).index, local)
 
-    def _surroundings(self, sentence: int) -> str | None:
-        if sentence not in self._about:
-            self._about[sentence] = self._weigh(sentence)
-        return self._about[sentence]
+    def _surroundings(self, sentence: int, local: bool) -> str | None:
+        key = (sentence, local)
+        if key not in self._about:
+            self._about[key] = self._weigh(sentence, local)
+        return self._about[key]
 
-    def _weigh(self, sentence: int) -> str | None:
-        weights: dict[str, float] = {c: 0.15 * n for c, n in self.counts.items()}
+    def _weigh(self, sentence: int, local: bool) -> str | None:
+        """``local`` lets only places count, for people who are where the story is rather than who acts in it."""
+        weights: dict[str, float] = {c: 0.02 * n if local else 0.15 * n for c, n in self.counts.items()}
         if self.dateline is not None:
             weights[self.dateline] = weights.get(self.dateline, 0.0) + 2.0
         for where, country, weight in self.sightings:
             distance = sentence - where
+            if local and weight < 2.0:
+                weight *= 0.15
             if -2 <= distance <= 12:
                 weights[country] = weights.get(country, 0.0) + weight * 0.75 ** abs(distance)
         ranked = sorted(weights.items(), key=lambda item: (-item[1], self._seen.get(item[0], 0), item[0]))

@@ -127,7 +127,7 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
 def coalition(role: Role) -> bool:
     """ "the US-led coalition", "coalition forces": several states in arms (GUIDELINES, "Who is who": IGO, MIL)."""
     if role.noun == "coalition":
-        return bool(_ALLIED.intersection(role.words))
+        return bool(_ALLIED.intersection(role.words)) or role.led
     return role.noun in ("forces", "troops", "aircraft", "jets", "warplanes") and "coalition" in role.words
 
 
@@ -166,7 +166,8 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
         figure.country = figure.country or role_country(scene, figures, role.country, role.owner_word)
         figure.rows += [row for row in role.rows if row not in figure.rows]
     figure.country = figure.country or name_country(scene, figures, figure, place.first, place.last, place.head)
-    if figure.country is None and STATE.intersection(figure.sectors) and figure.type == "ORG":
+    abroad = figure.name.split()[0].casefold() in ("international", "world", "global", "european", "african", "asian", "arab")
+    if figure.country is None and STATE.intersection(figure.sectors) and figure.type == "ORG" and not abroad:
         figure.country = scene.fallback_country(place.head, official=True)
         figure.why.append("country of the clause, the dateline or the article")
 
@@ -196,6 +197,8 @@ def _institution(scene: Scene, figure: Figure) -> tuple[str, ...]:
             words = words[:i]
             break
     agent = scene.world.agent(" ".join(words[-4:]))
+    if agent is not None and agent.country is not None:
+        figure.country = figure.country or agent.country
     if agent is not None and (agent.kind in ("body", "group") or words[-1].casefold() in word_list("bodies")):
         return agent.sectors
     return ()
@@ -222,6 +225,6 @@ def name_country(scene: Scene, figures: Figures, figure: Figure, first: int, las
             word = scene.reading.words[i]
             if word.text[0].isupper() and word.text.casefold() not in word_list("bodies") and len(word.text) > 3:
                 places = scene.world.places(word.text)
-                if places and places[0].population >= 100_000:
-                    return places[0].country
+                if places and (places[0].population >= 100_000 or places[0].precision == "region"):
+                    return scene.place_country(word.text)
     return None

@@ -27,6 +27,14 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
         reach = {"appos": 15, "flat": 2, "nmod": 2, "dep": 2, "list": 4}.get(word.relation, 0)
         if 0 < name.first - head.index <= reach:
             heads.setdefault(head.index, True)
+        if word.relation == "appos" and not any(read_person(scene, i) for i in heads):
+            _climb(scene, head, heads)
+    comma = name.last + 1
+    if comma < len(words) and words[comma].text == ",":
+        for child in scene.reading.children(name.head, "conj"):
+            joined = scene.reading.child(child.index, "cc")
+            if comma < child.index <= comma + 8 and child.upos == "NOUN" and joined is None:
+                heads.setdefault(child.index, True)
     before = (name.title[0] if name.title is not None else name.first) - 1
     if before >= 0 and words[before].upos == "NOUN" and words[before].text.islower() and before not in heads:
         if scene.reading.sentence_of(before) is scene.reading.sentence_of(name.first):
@@ -45,6 +53,23 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
         if role is not None and role.actor:
             found.append((role, stands))
     return found
+
+
+def read_person(scene: Scene, index: int) -> bool:
+    role = read_role(scene, index)
+    return role is not None and role.kind == "person"
+
+
+def _climb(scene: Scene, head: Word, heads: dict[int, bool]) -> None:
+    """ "Chairman of Yemen's Supreme Political Council, X": the apposition of the council is the chairman's."""
+    for ancestor in scene.reading.ancestors(head.index):
+        below = scene.reading.words[head.index]
+        if below.relation != "nmod" or scene.case(below.index) not in ("of", "for"):
+            return
+        if read_person(scene, ancestor.index):
+            heads.setdefault(ancestor.index, True)
+            return
+        head = ancestor
 
 
 def _noun(scene: Scene, word: Word) -> bool:
