@@ -1,0 +1,105 @@
+"""The network at run time: an onnxruntime session and the lists its scores index.
+
+Files in ``weights/``: ``reader.onnx`` (int8), ``splitter.npz`` (sentences), ``relations.npz`` (labels of arcs), ``reader.json`` (label
+lists and lemmas of odd forms), ``vocabulary.txt`` (word pieces). They are written by the training code; see ``training/MODEL_CARD.md`` for data and licence.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hearsay.reading.pieces import SPECIAL_CODE, Pieces
+from hearsay.reading.splitter import Splitter
+
+Floats = NDArray[np.float32]
+WEIGHTS = Path(__file__).parent / "weights"
+_OUTPUTS = ("upos", "xpos", "edits", "names", "arcs", "dependent", "governor")
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What the network says of one window of W words.
+
+    ``arcs`` [W, 1 + W]: row a dependent, column 0 the root, column 1 + i word i; ``dependent`` and ``governor`` [W, R] are the two
+    ends of an arc, ``root`` [W, R] the root's end for each word.
+    """
+
+    upos: Floats
+    xpos: Floats
+    edits: Floats
+    names: Floats
+    arcs: Floats
+    dependent: Floats
+    governor: Floats
+    root: Floats
+
+
+class Model:
+    """Weights and labels. Holds no state between calls, so threads may share it."""
+
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
+        import onnxruntime
+
+        lists = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+        self.upos: tuple[str, ...] = tuple(lists["upos"])
+        self.xpos: tuple[str, ...] = tuple(lists["xpos"])
+        self.relations: tuple[str, ...] = tuple(lists["relations"])
+        self.edits: tuple[str, ...] = tuple(lists["edits"])
+        self.names: tuple[str, ...] = tuple(lists["names"])
+        self.exceptions: dict[str, str] = lists["exceptions"]
+        self.pieces = Pieces.load(folder / "vocabulary.txt")
+        self.splitter = Splitter(folder / "splitter.npz")
+        with np.load(folder / "relations.npz") as dense:
+            self.relation_weight: Floats = dense["weight"]
+            self.relation_bias: Floats = dense["bias"]
+        options: Any = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.use_deterministic_compute = True
+        options.log_severity_level = 3
+        # Two threads that spin while they wait slow down everything else on the machine.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self._session: Any = onnxruntime.InferenceSession(
+            str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def run(self, sentences: list[tuple[list[tuple[int, ...]], list[int]]]) -> Scores:
+        """Scores of one window: for each sentence the word pieces and the codes of its words. Rows run through all sentences."""
+        ids: list[int] = []
+        marks: list[int] = []
+        places: list[int] = []
+        part: list[int] = []
+        roots: list[int] = []
+        first: list[int] = []
+        owner: list[int] = []
+        for number, (pieces, codes) in enumerate(sentences):
+            roots.append(len(ids))
+            begin = len(ids)
+            ids.append(self.pieces.start)
+            marks.append(SPECIAL_CODE)
+            for parts, code in zip(pieces, codes, strict=True):
+                first.append(len(ids))
+                ids.extend(parts)
+                marks.extend([code] * len(parts))
+            ids.append(self.pieces.end)
+            marks.append(SPECIAL_CODE)
+            places.extend(range(len(ids) - begin))
+            part.extend([number] * (len(ids) - begin))
+            owner.extend([number] * len(pieces))
+        given = {
+            "pieces": np.array(ids), "codes": np.array(marks), "places": np.array(places), "part": np.array(part),
+            "first": np.array(roots + first),
+        }  # fmt: skip
+        upos, xpos, edits, names, arcs, dependent, governor = self._session.run([f"{n}.out" for n in _OUTPUTS], given)
+        count, mine = len(roots), np.array(owner)
+        own_root = np.take_along_axis(arcs, mine[:, None], 1)
+        return Scores(
+            upos, xpos, edits, names, np.concatenate([own_root, arcs[:, count:]], axis=1),
+            dependent, governor[count:], governor[mine],
+        )  # fmt: skip

@@ -1,0 +1,149 @@
+"""The reader: a document in, its words, sentences, trees and names out.
+
+Any parser that gives UD trees can stand in for the one here: implement :class:`Reader` and register a function that
+returns one under the entry point group ``hearsay.readers``; :func:`load_reader` finds it by name.
+
+*Same input, same bytes*: the network sees one window of one article a call, and windows are cut by the article alone, so
+nothing beside it (other articles, their order, threads, processes) can change a reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+
+from hearsay.reading.decode import Ints, heads_of, relations_of
+from hearsay.reading.layout import Layout, lay_out, layout_of
+from hearsay.reading.lemmas import apply_edit
+from hearsay.reading.model import WEIGHTS, Model, Scores
+from hearsay.reading.names import names_of
+from hearsay.reading.tree import ROOT, Name, Reading, Sentence, Word
+from hearsay.reading.windows import Stretch, sentences_of, windows_of
+from hearsay.records import Document
+
+GROUP = "hearsay.readers"
+CANDIDATES = 4
+"""So many edits of a form are weighed for its lemma."""
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """Anything that reads a document. Must give the same reading for the same document every time."""
+
+    def read(self, document: Document) -> Reading:
+        """The reading of one document; its words index ``document.text``."""
+        ...
+
+
+class NeuralReader:
+    """The reader that ships with Hearsay. Safe to share between threads."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+
+    @classmethod
+    def load(cls, threads: int = 1, folder: Path = WEIGHTS) -> NeuralReader:
+        """Load the weights, with ``threads`` threads inside the network. About 0.2 s."""
+        return cls(Model(folder, threads))
+
+    def read(self, document: Document) -> Reading:
+        """Words, sentences, trees and names of a document.
+
+        At most :data:`hearsay.reading.layout.READ_AT_MOST` characters are read. Never fails on odd text; a text without
+        a visible character gives a reading without words.
+        """
+        layout = lay_out(document, self._model.pieces)
+        placed = sentences_of(layout, self._model.splitter)
+        return self._read(document, layout, placed)
+
+    def parse(self, reading: Reading) -> Reading:
+        """The same words and sentences with tags, trees and names of this reader: for scores on gold words."""
+        layout = layout_of(reading, self._model.pieces)
+        placed = [((s.first, s.last + 1), s.paragraph) for s in reading.sentences]
+        return self._read(reading.document, layout, placed)
+
+    def _read(self, document: Document, layout: Layout, placed: list[tuple[Stretch, int]]) -> Reading:
+        builder = _Builder(self._model, layout)
+        for window in windows_of(layout, [stretch for stretch, _ in placed]):
+            builder.add(window)
+        sentences = [
+            Sentence(n, a, b - 1, layout.begins[a], layout.ends[b - 1], paragraph, layout.paragraphs[paragraph][2])
+            for n, ((a, b), paragraph) in enumerate(placed)
+        ]
+        return Reading(document, tuple(builder.words), tuple(sentences), tuple(builder.names))
+
+
+class _Builder:
+    """Collects the words and names of an article, window by window."""
+
+    def __init__(self, model: Model, layout: Layout) -> None:
+        self._model = model
+        self._layout = layout
+        self._root = model.relations.index("root")
+        self.words: list[Word] = []
+        self.names: list[Name] = []
+
+    def add(self, window: list[Stretch]) -> None:
+        layout, first = self._layout, window[0][0]
+        scores = self._model.run([(layout.pieces[a:b], layout.codes[a:b]) for a, b in window])
+        self._parse(scores, np.array([a - first for a, _ in window]), first)
+        best, chances = _best_names(scores)
+        tags = [self._model.names[tag] for tag in best]
+        for a, b in window:
+            here = slice(a - first, b - first)
+            self.names.extend(names_of(self.words[a:b], tags[here], chances[here]))
+
+    def _parse(self, scores: Scores, starts: Ints, first: int) -> None:
+        model, layout = self._model, self._layout
+        heads, chances = heads_of(scores.arcs, starts)
+        relations = relations_of(
+            scores.dependent, scores.governor, scores.root, heads, model.relation_weight, model.relation_bias, self._root
+        )
+        ranked = np.argsort(-scores.edits, axis=1, kind="stable")[:, :CANDIDATES].tolist()
+        rows = zip(
+            scores.upos.argmax(1).tolist(), scores.xpos.argmax(1).tolist(),
+            heads.tolist(), chances.tolist(), relations.tolist(), strict=True,
+        )  # fmt: skip
+        for i, (upos, xpos, head, chance, relation) in enumerate(rows, start=first):
+            text, tag = layout.texts[i], model.xpos[xpos]
+            lemma = model.exceptions.get(f"{text.lower()} {tag}") or self._lemma(text, ranked[i - first])
+            self.words.append(
+                Word(
+                    i, layout.begins[i], layout.ends[i], text, model.upos[upos], tag, lemma,
+                    ROOT if head < 0 else first + head, model.relations[relation], round(chance, 3),
+                )  # fmt: skip
+            )
+
+    def _lemma(self, text: str, edits: list[int]) -> str:
+        """The lemma of the likeliest edit; of the next ones where only they make a word that the vocabulary knows."""
+        model = self._model
+        lemmas = [apply_edit(text, model.edits[edit]) for edit in edits]
+        if text.isalpha() and lemmas[0].islower() and lemmas[0] != text.lower() and not model.pieces.knows(lemmas[0]):
+            return next((lemma for lemma in lemmas[1:] if lemma.islower() and model.pieces.knows(lemma)), lemmas[0])
+        return lemmas[0]
+
+
+def _best_names(scores: Scores) -> tuple[list[int], list[float]]:
+    shares = np.exp(scores.names - scores.names.max(1, keepdims=True))
+    shares /= shares.sum(1, keepdims=True)
+    best = shares.argmax(1)
+    chances: list[float] = shares[np.arange(len(best)), best].tolist()
+    return best.tolist(), chances
+
+
+@lru_cache(maxsize=4)
+def load_reader(name: str = "neural", threads: int = 1) -> Reader:
+    """The reader registered under a name in the group ``hearsay.readers``; LookupError names those there are."""
+    if name == "neural":
+        return NeuralReader.load(threads)
+    found = {point.name: point for point in entry_points(group=GROUP)}
+    if name not in found:
+        known = ", ".join(sorted({"neural", *found}))
+        raise LookupError(f"no reader is called {name!r}; there are: {known}")
+    make: Callable[[int], Reader] = found[name].load()
+    return make(threads)

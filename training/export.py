@@ -1,0 +1,54 @@
+"""From a checkpoint to the files that the package ships.
+
+``reader.onnx`` (int8 weights per channel, activations quantised as they come), ``reader.json`` (label lists and exceptions of
+lemmas), ``splitter.npz``, ``relations.npz`` (the small dense layer that scores relation labels once heads are known), ``vocabulary.txt``.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.graph import build
+from training.labels import Labels
+from training.network import pretrained_folder
+
+
+def export(run: Path, splitter: Path, checkpoint: str, to: Path, reduce_range: bool = False) -> None:
+    """Write the shipped files into ``to`` from ``run/checkpoint`` and from the splitter's run."""
+    state = torch.load(run / checkpoint, weights_only=True)
+    state = {name: value.float().numpy() for name, value in state.get("network", state).items()}
+    layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    to.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        onnx.save(build(state, layers), plain)
+        quantize_dynamic(
+            plain,
+            to / "reader.onnx",
+            per_channel=True,
+            reduce_range=reduce_range,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul"],
+            nodes_to_exclude=[f"MatMul:{name}" for name in ("names.out.product",)],
+            extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
+    np.savez(
+        to / "relations.npz",
+        weight=state["relation_out.weight"].T.astype(np.float32),
+        bias=state["relation_out.bias"].astype(np.float32),
+    )
+    labels = asdict(Labels.load(run / "labels.json"))
+    exceptions = json.loads((run / "exceptions.json").read_text(encoding="utf-8"))
+    text = json.dumps(labels | {"exceptions": exceptions}, ensure_ascii=False, indent=0)
+    (to / "reader.json").write_text(text + "\n", encoding="utf-8")
+    shutil.copyfile(splitter / "splitter.npz", to / "splitter.npz")
+    shutil.copyfile(pretrained_folder() / "vocab.txt", to / "vocabulary.txt")
