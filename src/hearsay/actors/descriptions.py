@@ -80,11 +80,9 @@ def _needs_country(role: Role, sectors: tuple[str, ...]) -> bool:
     noun = role.noun.split()[-1]
     if role.abroad or "REF" in sectors or noun in nouns("people") or noun in nouns("family"):
         return False
-    if noun == "governments":
-        return False
-    if STATE.intersection(sectors):
-        return role.kind != "group" or role.definite or not role.plural or "GOV" not in sectors
-    return bool({"CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors))
+    if noun in nouns("scattered"):
+        return role.definite and noun not in ("governments", "states", "nations", "powers")
+    return bool(STATE.intersection(sectors)) or bool({"CRM", "CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors))
 
 
 def _victims(scene: Scene, role: Role) -> bool:

@@ -20,6 +20,7 @@ from hearsay.actors.scene import Geo, NamePhrase, Scene
 from hearsay.actors.sectors import role_sectors, settle_body, settle_person
 from hearsay.actors.titles import roles_of
 from hearsay.actors.wordlists import nouns, pronouns
+from hearsay.actors.wordlists import words as word_list
 from hearsay.reading.tree import Reading, Word
 from hearsay.records import Actor
 from hearsay.world import World
@@ -155,6 +156,7 @@ def _read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, Na
     resolver = Pronouns(scene, figures, Quotes(scene.reading))
     forms = pronouns()
     later: list[Word] = []
+    persons = {"man": "he", "woman": "she", "gentleman": "he", "lady": "she"}
     for word in scene.reading.words:
         form = forms.get(word.text.casefold()) if word.upos in ("PRON", "DET", "SCONJ") else None
         if form is not None and form.kind in ("i", "we"):
@@ -165,11 +167,24 @@ def _read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, Na
         elif word.index in claimed:
             figure, name = claimed[word.index]
             figures.place(figure, word.index, name.first, name.last, "name")
+        elif word.text in persons and word.index not in scene.name_at and _pointed_at(scene, word):
+            first, last = head_phrase(scene, word.index)
+            found = resolver.person(word, persons[word.text])
+            for figure in found:
+                figures.place(figure, word.index, first, last, "description")
+            if not found:
+                _noun(scene, figures, word)
         else:
             _noun(scene, figures, word)
     for word in later:
         for figure in resolver.resolve(word, forms[word.text.casefold()]):
             figures.place(figure, word.index, word.index, word.index, "pronoun")
+
+
+def _pointed_at(scene: Scene, word: Word) -> bool:
+    determiner = scene.reading.child(word.index, "det")
+    plain = not scene.reading.children(word.index, "acl", "nmod") and not scene.reading.children(word.index, "appos")
+    return determiner is not None and determiner.text.casefold() in ("the", "this", "that") and plain
 
 
 def _noun(scene: Scene, figures: Figures, word: Word) -> None:
@@ -181,6 +196,9 @@ def _noun(scene: Scene, figures: Figures, word: Word) -> None:
         return
     if name is not None or word.upos not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return
+    if _counted(scene, word):
+        _people(scene, figures, word)
+        return
     if word.upos in ("ADJ", "NUM") and word.relation not in ("nsubj", "obj", "obl", "conj", "iobj"):
         return
     if word.relation in ("compound", "amod") and not scene.reading.children(word.index, "amod", "compound"):
@@ -191,6 +209,30 @@ def _noun(scene: Scene, figures: Figures, word: Word) -> None:
     role = read_role(scene, word.index)
     if role is not None and (role.actor or _points(role)):
         describe(scene, figures, role)
+
+
+def _counted(scene: Scene, word: Word) -> bool:
+    """ "killed 12", "hundreds protested": a bare number of people."""
+    if scene.reading.children(word.index, "nmod", "acl"):
+        return False
+    verb = scene.reading.head(word.index)
+    if verb is None or verb.upos != "VERB":
+        return False
+    if word.upos == "NUM" and word.deprel in ("obj", "nsubj:pass", "nsubj"):
+        return verb.lemma.casefold() in word_list("harm_verbs")
+    return word.text.casefold() in ("hundreds", "thousands", "dozens", "scores") and word.relation == "nsubj"
+
+
+def _people(scene: Scene, figures: Figures, word: Word) -> None:
+    country = scene.fallback_country(word.index, local=True)
+    for figure in figures.all:
+        if figure.name == "people" and figure.country == country and figure.kind == "group":
+            break
+    else:
+        figure = figures.new("people", "group")
+        figure.country, figure.sectors, figure.plural, figure.fixed = country, ("CVL",), True, True
+        figure.why.append("a number of people")
+    figures.place(figure, word.index, word.index, word.index, "description")
 
 
 def _partitive(scene: Scene, figures: Figures, word: Word) -> bool:

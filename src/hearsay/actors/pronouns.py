@@ -30,6 +30,9 @@ class Pronouns:
 
     def resolve(self, word: Word, pronoun: Pronoun) -> list[Figure]:
         """Figures a pronoun stands for; none when nothing fits."""
+        glossed = self._gloss(word)
+        if glossed:
+            return glossed
         if word.deprel == "expl" or self._pleonastic(word, pronoun):
             return []
         if pronoun.kind == "relative":
@@ -38,6 +41,22 @@ class Pronouns:
             return self._speaker(word, pronoun.kind)
         if pronoun.kind in _NEAR:
             return self._third(word, pronoun)
+        return []
+
+    def person(self, word: Word, kind: str) -> list[Figure]:
+        """ "the man", "this woman": whom "he" or "she" would mean here."""
+        return self._third(word, Pronoun(kind, False))
+
+    def _gloss(self, word: Word) -> list[Figure]:
+        """ "they [Israel]": the name in the brackets behind the pronoun."""
+        words = self.scene.reading.words
+        if word.index + 2 >= len(words) or words[word.index + 1].text != "[":
+            return []
+        for index in range(word.index + 2, min(word.index + 8, len(words))):
+            if words[index].text == "]":
+                break
+            if self.figures.at(index):
+                return self.figures.at(index)
         return []
 
     # -- relative and first person -----------------------------------------------------------------------
@@ -92,6 +111,8 @@ class Pronouns:
             score = self._score(word, pronoun, head, figure)
             if score is not None and (best is None or (score, head) > best):
                 best, chosen = (score, head), (head, figure)
+        if chosen is None and pronoun.kind in ("he", "she"):
+            chosen = self._topic(word, pronoun)
         if chosen is None:
             return []
         head, figure = chosen
@@ -99,6 +120,18 @@ class Pronouns:
             figure.gender = figure.gender or ("male" if pronoun.kind == "he" else "female")
             return [figure]
         return self._together(head, figure) if pronoun.kind == "they" else [figure]
+
+    def _topic(self, word: Word, pronoun: Pronoun) -> tuple[int, Figure] | None:
+        """The person most spoken of so far, when none stands near."""
+        best: tuple[int, int] | None = None
+        chosen: tuple[int, Figure] | None = None
+        for figure in self.figures.all:
+            before = [p.head for p in figure.places if p.head < word.index]
+            if len(before) < 2 or not figure.names or not self._agrees(figure, pronoun, before[-1]):
+                continue
+            if self._score(word, pronoun, before[-1], figure) is not None and (best is None or (len(before), before[-1]) > best):
+                best, chosen = (len(before), before[-1]), (before[-1], figure)
+        return chosen
 
     def _candidates(self, word: Word, pronoun: Pronoun) -> list[tuple[int, Figure]]:
         found = recent(self.scene, self.figures, word.index, _NEAR[pronoun.kind])
@@ -113,7 +146,7 @@ class Pronouns:
     def _agrees(self, figure: Figure, pronoun: Pronoun, head: int) -> bool:
         if pronoun.kind in ("he", "she"):
             wanted = "male" if pronoun.kind == "he" else "female"
-            person = figure.person or figure.kind == "described" or (figure.kind == "unknown" and figure.type in ("PER", ""))
+            person = figure.person or figure.kind == "described" or (figure.kind == "unknown" and figure.type == "PER")
             return person and figure.gender in ("", wanted)
         if pronoun.kind == "they":
             plural = figure.plural or self.scene.reading.words[head].xpos in ("NNS", "NNPS")

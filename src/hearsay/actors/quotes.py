@@ -54,6 +54,10 @@ class Quotes:
             found = self._subject(range(sentence.first, sentence.last + 1))
             if found is not None:
                 return found
+        for neighbour in (last.index + 1, first.index - 1):
+            signed = self._signature(neighbour)
+            if signed is not None:
+                return signed
         before = number - 1
         if before >= 0 and self._stretches[before]:
             near = reading.sentence_of(self._stretches[before][-1])
@@ -64,6 +68,16 @@ class Quotes:
             if reading.words[previous.last].text == ":" or previous.paragraph == first.paragraph:
                 return self._subject(range(previous.first, previous.last + 1), loose=True)
         return None
+
+    def _signature(self, sentence: int) -> int | None:
+        """Root of a neighbouring line that is nothing but a name: the signature of a block quotation."""
+        reading = self._reading
+        if not 0 <= sentence < len(reading.sentences):
+            return None
+        words = reading.sentence_words(reading.sentences[sentence])
+        if len(words) > 7 or any(w.upos in ("VERB", "AUX", "PRON") for w in words):
+            return None
+        return next((w.index for w in words if w.upos == "PROPN" and (w.head == ROOT or reading.words[w.head].upos != "PROPN")), None)
 
     def _subject(self, words: range, loose: bool = False) -> int | None:
         """Subject of a verb outside the marks that governs quoted words or is put in beside them."""

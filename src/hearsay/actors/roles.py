@@ -21,7 +21,7 @@ _COLLECTIVE = frozenset(("team", "delegation", "staff", "family", "personnel", "
 _HYPHENS = ("-", "‐", "‑", "–")
 _TIES = frozenset(
     ("backed", "linked", "allied", "aligned", "controlled", "occupied", "made", "funded", "supported", "trained", "armed", "brokered",
-     "sponsored", "supplied", "friendly", "bound", "appointed", "held", "besieged", "annexed", "administered")
+     "sponsored", "supplied", "friendly", "bound", "appointed", "held", "besieged", "annexed", "administered", "born")
 )  # fmt: skip
 """What a country may be to someone without their being of it: "Iran-backed militia"."""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "either", "such", "said"))
@@ -119,7 +119,8 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     nouned = {w.text.casefold() for w in kept if w.upos in ("NOUN", "PROPN") and w.text.casefold() not in _STATUS}
     office, sectors, kind, rows, last, used, beyond = _sort(scene, head, (*phrase, noun), nouned, last)
     unused = {w.text.casefold() for w in left} - set((*phrase, noun)[len(phrase) + 1 - used :])
-    abroad = bool(unused & _FOREIGN) or _region(scene, head, last)
+    everywhere = {w.text.casefold() for w in left} if not office else unused
+    abroad = bool(everywhere & _FOREIGN) or _region(scene, head, last)
     for child in reading.children(head, "nmod", "appos"):
         if child.index > head and child.text.casefold() in _STATUS:
             status = status or _STATUS[child.text.casefold()]

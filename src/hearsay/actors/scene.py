@@ -164,7 +164,7 @@ class Scene:
             inner = index > self.reading.sentence_of(index).first
             if not (word.text[0].isupper() and ((name and (inner or name.type != "MISC")) or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))):
                 return False
-        return word.text.casefold().rstrip(".") not in word_list("calendar")
+        return word.text.casefold().rstrip(".") not in word_list("never_names")
 
     def case(self, index: int) -> str:
         """The preposition of a noun, or ""."""
@@ -235,8 +235,8 @@ class Scene:
         Surroundings weigh each country named so far in the article and a little beyond: places where things happen count
         twice, nearer sentences more, the dateline like a near place (ideas: "clause, then dateline, then dominant").
         """
-        if official and self.home is not None:
-            return self.home
+        if official:
+            return self.home or self._surroundings(self.reading.sentence_of(index).index, local)
         return self.clause_country(index) or self._surroundings(self.reading.sentence_of(index).index, local)
 
     def _surroundings(self, sentence: int, local: bool) -> str | None:

@@ -17,6 +17,8 @@ from hearsay.world import Term
 
 SUPRANATIONAL = frozenset(("UNO", "IGO", "NGO", "EUR", "ISM", "IMG", "MNC"))
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_LOCAL = STATE | {"PTY", "REB", "PRM", "OPP", "LAB", "UAF"}
+"""Sectors of bodies and persons that belong to the country they are told about unless the text says otherwise."""
 _ARMED = frozenset(("forces", "fighters", "troops", "commanders", "commander", "fighter", "gunmen", "soldiers"))
 _ALLIED = frozenset(
     ("global", "international", "military", "multinational", "allied", "counter", "anti", "nato", "western", "arab", "led",
@@ -40,10 +42,12 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
         _settle_known(scene, figure, titled, bool(STATE.intersection(former)))
     else:
         figure.sectors = tuple(dict.fromkeys(titled)) or (("ELI",) if STATE.intersection(former) else tuple(dict.fromkeys(former)))
-        if figure.country is None and (STATE.intersection(figure.sectors) or STATE.intersection(former)):
+        local = _LOCAL | {"REL", "CRM", "AGR"}
+        if figure.country is None and (local.intersection(figure.sectors) or STATE.intersection(former)):
             state_roles = [r for r in figure.roles if (r.office or r.kind) and not r.abroad and not _of_body(figures, r)]
             if state_roles:
-                figure.country = scene.fallback_country(state_roles[0].head, official=True)
+                official = bool(STATE.intersection((*figure.sectors, *former)))
+                figure.country = scene.fallback_country(state_roles[0].head, official=official)
                 figure.why.append("country of the clause, the dateline or the article")
     if figure.role is None and figure.roles:
         figure.role = " ".join((*((figure.roles[0].status,) if figure.roles[0].status else ()), *figure.roles[0].words))
@@ -167,13 +171,21 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
         figure.rows += [row for row in role.rows if row not in figure.rows]
     figure.country = figure.country or name_country(scene, figures, figure, place.first, place.last, place.head)
     abroad = figure.name.split()[0].casefold() in ("international", "world", "global", "european", "african", "asian", "arab")
-    if figure.country is None and STATE.intersection(figure.sectors) and figure.type == "ORG" and not abroad:
-        figure.country = scene.fallback_country(place.head, official=True)
+    if figure.country is None and _LOCAL.intersection(figure.sectors) and figure.type == "ORG" and not abroad:
+        figure.country = scene.fallback_country(place.head, official=bool(STATE.intersection(figure.sectors)))
         figure.why.append("country of the clause, the dateline or the article")
 
 
 def _parent(scene: Scene, figure: Figure, first: int, last: int) -> None:
-    """An organ of a known international body ("UN Human Rights Council") takes its country code and sectors."""
+    """An organ of a known international body ("UN Human Rights Council") takes its country code and sectors; a known
+    group behind a nationality ("Pakistani Taliban") keeps its sectors and takes that country."""
+    geo = scene.geo.get(first)
+    if geo is not None and geo.last < last:
+        for entity in scene.world.entities(scene.reading.text(geo.last + 1, last)):
+            if entity.kind in ("armed-group", "party"):
+                figure.country, figure.sectors, figure.kind, figure.fixed = geo.country, entity.sectors, entity.kind, True
+                figure.rows.append(entity.row)
+                return
     for stop in range(last - 1, first - 1, -1):
         for entity in scene.world.entities(scene.reading.text(first, stop)):
             if entity.kind == "igo" and entity.country in SUPRANATIONAL:

@@ -32,7 +32,7 @@ def nouns(group: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The first column of a list: ``words("calendar")``."""
+    """The first column of a list: ``words("never_names")``."""
     return frozenset(row[0] for row in _rows(name))
 
 
