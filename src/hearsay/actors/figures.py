@@ -95,7 +95,6 @@ class Figures:
             kept.name = gone.name
         self.all.remove(gone)
 
-    def ordered(self) -> list[tuple[int, Figure, Place]]:
-        """Every mention in text order."""
-        found = [(head, figure, place) for head, here in self._at.items() for figure, place in here]
-        return sorted(found, key=lambda item: (item[0], item[1].order))
+    def standing(self) -> list[tuple[int, Figure]]:
+        """Every word with its figures, those of one word in the order in which the phrase names them."""
+        return [(head, figure) for head in sorted(self._at) for figure, _ in self._at[head]]

@@ -52,7 +52,7 @@ def _titles(scene: Scene, figures: Figures, names: list[NamePhrase]) -> dict[int
         for role, stands in roles_of(scene, name):
             if all((r.words, r.country, r.owner_word) != (role.words, role.country, role.owner_word) for r in figure.roles):
                 figure.roles.append(role)
-            if stands:
+            if stands or scene.reading.words[role.head].head in range(name.first, name.last + 1):
                 claimed[role.head] = (figure, name)
         if name.title is not None:
             span = range(name.title[0], name.last + 1)
@@ -166,6 +166,8 @@ def _read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, Na
                 figures.place(figure, word.index, word.index, word.index, "pronoun")
         elif word.index in claimed:
             figure, name = claimed[word.index]
+            if word.head in range(name.first, name.last + 1):
+                continue
             figures.place(figure, word.index, name.first, name.last, "name")
         elif word.text in persons and word.index not in scene.name_at and _pointed_at(scene, word):
             first, last = head_phrase(scene, word.index)
@@ -300,19 +302,23 @@ def _freeze(scene: Scene, figures: Figures, outlet: Actor | None) -> Cast:
     order.sort(key=lambda f: (min(p.head for p in f.places), f.order))
     index = {figure.order: number for number, figure in enumerate(order)}
     members: list[Member] = []
-    at: dict[int, tuple[ActorMention, ...]] = {}
+    found: dict[tuple[int, int], ActorMention] = {}
     for number, figure in enumerate(order):
         mentions = []
         for place in sorted(figure.places, key=lambda p: (p.head, p.first)):
             mention = ActorMention(place.head, place.first, place.last, place.form, index[figure.order])
             mentions.append(mention)
-            at[place.head] = (*at.get(place.head, ()), mention)
+            found[place.head, figure.order] = mention
         members.append(
             Member(
                 index=number, actor=actor_of(figure), mentions=tuple(mentions),
                 kind="person" if figure.kind == "described" else figure.kind, rows=tuple(figure.rows), why=tuple(figure.why),
             )
         )  # fmt: skip
+    at: dict[int, tuple[ActorMention, ...]] = {}
+    for head, figure in figures.standing():
+        if (head, figure.order) in found:
+            at[head] = (*at.get(head, ()), found[head, figure.order])
     return Cast(
         document=scene.reading.document,
         members=tuple(members),

@@ -169,8 +169,11 @@ def _sort(
             title = world.office(text)
             if title is not None and (" of " in title.title or " for " in title.title or " to " in title.title):
                 return title.office, title.sectors, "person", (title.row,), stop, len(phrase), None
+    lemma = reading.words[head].lemma.casefold()
     for begin in range(max(0, len(phrase) - 5), len(phrase)):
         title = world.office(" ".join(phrase[begin:]))
+        if title is None and lemma != phrase[-1] and lemma:
+            title = world.office(" ".join((*phrase[begin:-1], lemma)))
         if title is None:
             continue
         if set(phrase[:begin]) & nouned:

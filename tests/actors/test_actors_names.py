@@ -1,0 +1,108 @@
+from collections.abc import Callable
+
+from hearsay.actors import Cast
+from tests.actors.conftest import at
+
+CastOf = Callable[..., Cast]
+
+
+def test_full_name_title_and_surname_are_one_actor_as_of_the_day(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Finnish/ADJ/3/amod Prime/PROPN/3/compound Minister/PROPN/4/nmod:desc Amina/PROPN:PER/6/nsubj Sorvali/PROPN:+/4/flat "
+        "spoke/VERB/0/root ././6/punct".replace("././", "./PUNCT/"),
+        "Sorvali/PROPN:PER/2/nsubj left/VERB/0/root",
+        published="2017-06-01",
+    )
+    assert at(cast, 3) == at(cast, 7) == [("Amina Sorvali", "FIN", ("GOV",))]
+    member = cast.members[cast.at(7)[0].member]
+    assert (member.kind, member.actor.id, member.actor.role) == ("person", "person:amina-sorvali", "Prime Minister")
+
+
+def test_whoever_is_known_to_have_left_office_is_former_elite(cast_of: CastOf) -> None:
+    cast = cast_of("Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat spoke/VERB/0/root", published="2019-06-01")
+    assert at(cast, 0) == [("Amina Sorvali", "FIN", ("ELI",))]
+
+
+def test_an_office_is_never_given_outside_its_known_dates(cast_of: CastOf) -> None:
+    cast = cast_of("Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat spoke/VERB/0/root", published="2010-06-01")
+    assert at(cast, 0) == [("Amina Sorvali", "FIN", ())]
+
+
+def test_a_bare_surname_without_support_is_not_linked(cast_of: CastOf) -> None:
+    cast = cast_of("Verdin/PROPN:PER/2/nsubj sang/VERB/0/root", published="2010-06-01")
+    assert at(cast, 0) == [("Verdin", None, ())]
+    assert cast.members[0].actor.id is None
+
+
+def test_a_surname_with_office_and_country_is_linked(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "French/ADJ/3/amod Foreign/PROPN/3/compound Minister/PROPN/4/nmod:desc Verdin/PROPN:PER/5/nsubj left/VERB/0/root",
+        published="2017-06-01",
+    )
+    assert at(cast, 3) == [("Verdin", "FRA", ("GOV",))]
+    assert cast.members[cast.at(3)[0].member].actor.id == "person:tomas-verdin"
+
+
+def test_the_same_name_with_another_nationality_is_someone_else(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Chilean/ADJ/2/amod singer/NOUN/3/nmod:desc Tomas/PROPN:PER/5/nsubj Verdin/PROPN:+/3/flat sang/VERB/0/root",
+        published="2017-06-01",
+    )
+    assert cast.members[cast.at(2)[0].member].actor.id is None
+    assert cast.actors_at(2)[0].country == "CHL"
+
+
+def test_initials_in_brackets_belong_to_the_name_before(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The/DET/3/det Lake/PROPN:ORG/3/compound Defenders/PROPN:+/7/nsubj (/PUNCT/5/punct LD/PROPN:ORG/3/appos )/PUNCT/5/punct "
+        "left/VERB/0/root",
+        "LD/PROPN:ORG/2/nsubj returned/VERB/0/root",
+    )
+    assert at(cast, 2) == at(cast, 4) == at(cast, 7)
+    assert cast.actors_at(7)[0].name == "Lake Defenders"
+
+
+def test_an_armed_group_keeps_its_country_and_sectors(cast_of: CastOf) -> None:
+    cast = cast_of("Red/PROPN:ORG/3/nsubj Dawn/PROPN:+/1/flat attacked/VERB/0/root")
+    assert at(cast, 0) == [("Red Dawn", "KEN", ("REB",))]
+
+
+def test_a_state_by_name_and_by_its_capital_is_its_government(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Norway/PROPN:LOC/2/nsubj protested/VERB/0/root",
+        "Oslo/PROPN:LOC/2/nsubj recalled/VERB/0/root",
+    )
+    assert at(cast, 0) == at(cast, 2) == [("Norway", "NOR", ("GOV",))]
+
+
+def test_a_capital_or_a_country_that_is_only_a_place_is_no_actor(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Police/NOUN/2/nsubj gathered/VERB/0/root in/ADP/4/case Oslo/PROPN:LOC/2/obl",
+        "Nurses/NOUN/2/nsubj worked/VERB/0/root in/ADP/4/case Norway/PROPN:LOC/2/obl",
+    )
+    assert (at(cast, 3), at(cast, 7)) == ([], [])
+
+
+def test_months_and_weekdays_are_no_actors(cast_of: CastOf) -> None:
+    cast = cast_of("Monday/PROPN:MISC/2/nsubj came/VERB/0/root")
+    assert cast.members == ()
+
+
+def test_an_unknown_ministry_takes_the_country_in_front_of_it(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The/DET/4/det Kenyan/ADJ/4/amod Interior/PROPN:ORG/4/compound Ministry/PROPN:+/5/nsubj denied/VERB/0/root",
+    )
+    assert at(cast, 3) == [("Kenyan Interior Ministry", "KEN", ("GOV",))]
+
+
+def test_an_organ_of_an_international_body_takes_its_code(cast_of: CastOf) -> None:
+    cast = cast_of("Lake/PROPN:ORG/4/nsubj Union/PROPN:+/1/flat Assembly/PROPN:+/1/flat met/VERB/0/root")
+    assert at(cast, 0) == [("Lake Union Assembly", "IGO", ())]
+
+
+def test_news_media_are_marked_and_the_outlet_is_resolved(cast_of: CastOf) -> None:
+    cast = cast_of("Nordwire/PROPN:ORG/2/nsubj reported/VERB/0/root", outlet="Nordwire")
+    assert cast.members[0].kind == "media"
+    assert cast.outlet == cast.members[0].actor.model_copy(update={"role": None})
+    assert cast.outlet is not None
+    assert cast.outlet.sector == ("JRN", "GOV")

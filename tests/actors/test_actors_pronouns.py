@@ -1,0 +1,69 @@
+from collections.abc import Callable
+
+from hearsay.actors import Cast
+from tests.actors.conftest import at
+
+CastOf = Callable[..., Cast]
+
+MEETING = (
+    "Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat met/VERB/0/root Tomas/PROPN:PER/3/obj Verdin/PROPN:+/4/flat",
+    "She/PRON/2/nsubj praised/VERB/0/root him/PRON/2/obj",
+)
+
+
+def test_she_is_the_subject_before_and_him_is_the_other(cast_of: CastOf) -> None:
+    cast = cast_of(*MEETING)
+    assert [a.name for a in cast.actors_at(5)] == ["Amina Sorvali"]
+    assert [a.name for a in cast.actors_at(7)] == ["Tomas Verdin"]
+    assert cast.at(5)[0].form == "pronoun"
+
+
+def test_we_in_a_quotation_is_its_speaker(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "“/PUNCT/3/punct We/PRON/3/nsubj agree/VERB/6/ccomp ,/PUNCT/3/punct ”/PUNCT/3/punct said/VERB/0/root "
+        "Amina/PROPN:PER/6/nsubj Sorvali/PROPN:+/7/flat",
+    )
+    assert [a.name for a in cast.actors_at(1)] == ["Amina Sorvali"]
+
+
+def test_they_are_the_group_in_the_subject_before(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kenyan/ADJ/2/amod rebels/NOUN/3/nsubj attacked/VERB/0/root",
+        "They/PRON/2/nsubj fled/VERB/0/root",
+    )
+    assert at(cast, 3) == [("Kenyan rebels", "KEN", ("REB",))]
+
+
+def test_its_is_the_state_in_the_same_sentence(cast_of: CastOf) -> None:
+    cast = cast_of("Kenya/PROPN:LOC/2/nsubj moved/VERB/0/root its/PRON/4/nmod:poss lorries/NOUN/2/obj")
+    assert [a.name for a in cast.actors_at(2)] == ["Kenya"]
+
+
+def test_his_country_is_the_state_of_the_owner(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat defended/VERB/0/root her/PRON/5/nmod:poss country/NOUN/3/obj",
+    )
+    assert at(cast, 4) == [("Finland", "FIN", ("GOV",))]
+
+
+def test_it_before_a_clause_is_nobody(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kenya/PROPN:LOC/2/nsubj protested/VERB/0/root",
+        "It/PRON/3/nsubj is/AUX/3/cop clear/ADJ/0/root that/SCONJ/6/mark talks/NOUN/6/nsubj failed/VERB/3/ccomp",
+    )
+    assert at(cast, 2) == []
+
+
+def test_who_is_the_head_of_its_clause(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Amina/PROPN:PER/6/nsubj Sorvali/PROPN:+/1/flat ,/PUNCT/5/punct who/PRON/5/nsubj resigned/VERB/1/acl:relcl "
+        "spoke/VERB/0/root",
+    )
+    assert [a.name for a in cast.actors_at(3)] == ["Amina Sorvali"]
+
+
+def test_a_gloss_in_brackets_says_who_is_meant(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "They/PRON/5/nsubj [/PUNCT/3/punct Norway/PROPN:LOC/1/appos ]/PUNCT/3/punct refused/VERB/0/root",
+    )
+    assert [a.name for a in cast.actors_at(0)] == ["Norway"]
