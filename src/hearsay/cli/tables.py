@@ -24,7 +24,7 @@ _CONFLICTS = (3, 4)
 _MOST_CHAINS = 3
 
 _HEADINGS: dict[RecordKind, tuple[tuple[str, int], ...]] = {
-    "events": (("when", 10), ("who", 5), ("did what", 4), ("to whom", 5), ("where", 3), ("according to whom", 5),
+    "events": (("when", 10), ("who", 6), ("did what", 5), ("to whom", 5), ("where", 4), ("according to whom", 5),
                ("status", 8)),
     "reports": (("who", 4), ("how", 2), ("what", 9), ("kind", 8), ("relayed by", 3)),
     "actors": (("who", 4), ("country", 7), ("sector", 2), ("role", 3), ("mentions", 8), ("words", 4)),

@@ -7,13 +7,14 @@ import unicodedata
 _JOINERS = "\u200c\u200d"
 """Zero-width non-joiner and joiner belong to words of Persian and Indic scripts, and to emoji."""
 
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
 
 def printable(text: str) -> str:
     """The text on one line, without control and format characters; white space becomes single spaces."""
-    line = " ".join(text.split())
-    if line.isascii() and line.isprintable():
-        return line
-    return "".join(c for c in line if c in _JOINERS or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(c for c in text if c.isspace() or c in _JOINERS or unicodedata.category(c) not in _HIDDEN)
+    return " ".join(text.split())
 
 
 def shortened(text: str, width: int) -> str:

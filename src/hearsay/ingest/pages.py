@@ -78,7 +78,12 @@ def read_page(data: bytes, where: str, id: str | None = None) -> Draft:
 def _page_text(data: bytes) -> tuple[str, str | None]:
     """A page's text, by the character set it names when that is a real one and fits."""
     named = _CHARSET.search(data[:4096])
-    if named and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+    # A page whose <meta> could be read in ASCII is not in UTF-16, whatever it says.
+    if (
+        named
+        and not named[1].lower().startswith((b"utf-16", b"utf-32", b"utf-7"))
+        and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
+    ):
         try:
             return data.decode(named[1].decode("ascii")), None
         except (LookupError, UnicodeError):

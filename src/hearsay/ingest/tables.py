@@ -29,7 +29,7 @@ def read_json_lines(stream: BinaryIO, source: str, defaults: Defaults) -> Iterat
             continue
         try:
             text, warning = decode(line)
-            draft = draft_of(where, _loads(text))
+            draft = draft_of(where, _loads(text.rstrip("\r\n")))
         except IngestError as error:
             yield Problem("error", where, str(error))
         else:
@@ -85,8 +85,9 @@ def read_csv(stream: BinaryIO, source: str, defaults: Defaults) -> Iterator[Draf
         except csv.Error as error:
             yield from problems
             problems.clear()
-            yield Problem("error", where, f"not a row of CSV ({error}): check its quotation marks")
-            if "limit" in str(error):
+            reason = str(error).replace("\t", "\\t")
+            yield Problem("error", where, f"not a row of CSV ({reason}): check its quotation marks")
+            if "limit" in reason:
                 return  # what follows is the rest of a cell that was never closed
             continue
         yield from problems
