@@ -96,6 +96,8 @@ class Clauses:
                 self._add(roles, self.preposition(word.index), [word.index], label)
             elif relation in ("ccomp", "xcomp"):
                 roles.setdefault("comp", []).append(Filler(word.index, label))
+                if relation == "xcomp" and self._mark(word.index) == "to":
+                    roles.setdefault("comp:to", []).append(Filler(word.index, label))
             elif relation in ("advcl", "acl"):
                 mark = self._mark(word.index)
                 if mark == "to" or (mark is None and label != "acl:relcl"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hearsay.actors.cast import Cast
 from hearsay.attribution.stance import Attribution, Stance
 from hearsay.events.blocking import Blocking
+from hearsay.events.borrowing import borrow
 from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.contexts import contexts_of
 from hearsay.events.futures import obliged, request_mode, settle, threat_mode
@@ -17,7 +18,7 @@ from hearsay.events.modes import refine_modes
 from hearsay.events.numbers import count
 from hearsay.events.overlap import prune
 from hearsay.events.participants import Casting, Found, relevant, unique
-from hearsay.events.sources import is_speaker, vouchers
+from hearsay.events.sources import VERBAL, is_speaker, vouchers
 from hearsay.events.topics import Topics
 from hearsay.events.when import resolve_when
 from hearsay.events.where import locate
@@ -34,8 +35,9 @@ def code_events(
     reading: Reading, cast: Cast, attribution: Attribution, world: World, lexicon: Lexicon
 ) -> tuple[Event, ...]:
     """All events of an article, merged, in text order. Pure: the same input gives the same records."""
+    coder = _Coder(reading, cast, attribution, lexicon)
     enriched: list[Candidate] = []
-    for found in find_candidates(reading, cast, attribution, lexicon):
+    for found in coder.candidates():
         candidate = replace(found, mode=refine_modes(reading, found), context=contexts_of(reading, cast, found))
         enriched.append(
             replace(
@@ -45,7 +47,9 @@ def code_events(
                 numbers=count(reading, candidate),
             )
         )
-    return merge(reading, cast, enriched)
+    events = merge(reading, cast, enriched)
+    filled = borrow(reading, enriched, events, coder.about)
+    return events if filled == enriched else merge(reading, cast, filled)
 
 
 def find_candidates(reading: Reading, cast: Cast, attribution: Attribution, lexicon: Lexicon) -> list[Candidate]:
@@ -60,6 +64,8 @@ class _Coder:
         self.matcher = Matcher(reading, cast, lexicon)
         self.casting = Casting(self.matcher)
         self.blocking = Blocking(self.matcher)
+        self.about: dict[int, tuple[int, ...]] = {}
+        """For triggers of speech acts without a recipient: the words of the acts they are about."""
 
     def candidates(self) -> list[Candidate]:
         body = [s for s in self.reading.sentences if s.region not in ("credit", "boilerplate")]
@@ -100,8 +106,6 @@ class _Coder:
         recipients = self.casting.side(match, entry.recipients, stance)
         actor_list = [p for p, _ in actors]
         event, mode, cameo = settle(match, self.reading, stance.status, is_speaker(stance, actor_list))
-        if event == "AGREE" and entry.event == "CONSULT" and not recipients:
-            pass
         act = self.matcher.act(match.clause, entry) if entry.topic else None
         if not mode and event in ("REQUEST", "REJECT"):
             mode = request_mode(self.matcher, match, act)
@@ -112,6 +116,13 @@ class _Coder:
         actor_list, recipient_list = [p for p, _ in actors], [p for p, _ in recipients]
         if not self._worth(match, actor_list, recipient_list):
             return None
+        if event in VERBAL and not recipient_list:
+            roles = [role for alternative in entry.recipients for role in alternative]
+            self.about[match.word] = tuple(
+                word for role in roles for f in self.matcher.fillers(match.clause, role) for word in self._acts(f.word)
+            )
+        if event == "REJECT" and entry.event != "REJECT":
+            stance = replace(stance, status="actual")
         if event == "THREATEN" and entry.event != "THREATEN" or event == "CONCEDE" and entry.event == "RETREAT":
             stance = replace(stance, status="actual") if is_speaker(stance, actor_list) else stance
         stance = vouchers(event, match, self.reading, stance, actor_list)
@@ -130,6 +141,12 @@ class _Coder:
             path=self._path(match, actors, recipients),
             confidence=self._confidence(match, entry, actor_list, recipient_list),
         )
+
+    def _acts(self, index: int) -> tuple[int, ...]:
+        """A word and the acts told in its complement: "claims that they *attacked*"."""
+        index = self.matcher.kernel(index)
+        clause = self.matcher.clauses.at(index, "noun")
+        return (index, *(f.word for role in ("comp", "of", "into") for f in clause.fill(role)))
 
     @staticmethod
     def _sides(actors: Found, recipients: Found, symmetric: bool) -> tuple[Found, Found]:
@@ -172,6 +189,8 @@ class _Coder:
         for index in indices:
             word = self.reading.words[index]
             if word.upos not in ("VERB", "ADJ", "NOUN") or not obliged(self.reading, index):
+                continue
+            if topics.above(Match(index, _obligation_entry(), self.matcher.clauses.at(index, "verb"), index, index)):
                 continue
             stance = self.attribution.stance(index)
             speaker = self._speaker(stance)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 _ROLES = frozenset(
     """agent patient recipient comp purpose poss mod subject undergoer any with on against by of for to into from in at
-    upon over between during after behind about outside under towards toward as""".split()
+    upon over between during after behind about outside under alongside towards toward as""".split()
 )
 
 

@@ -90,7 +90,7 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
         word = reading.words[index]
         own = [c.index for c in reading.children(index, "nsubj") if c.deprel != "nsubj:outer"]
         if own:
-            real = [i for i in own if reading.words[i].text.lower() not in ("there", "it")]
+            real = [i for i in own if reading.words[i].text.lower() != "there"]
             return real, "/".join([*steps, reading.words[own[0]].deprel])
         if word.head < 0:
             return [], ""

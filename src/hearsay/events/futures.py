@@ -15,6 +15,7 @@ _TO_COME = frozenset(["will", "'ll", "’ll", "would", "shall", "wo", "'d", "’
 _OPEN = frozenset(["may", "might", "could", "can"])
 _DUTY = frozenset(["must", "should", "ought"])
 _AGREE_CAMEO = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
+_CONSENT = frozenset("agree accept consent approve allow permit let concede".split())
 _WINDOW = 8
 
 
@@ -50,6 +51,10 @@ def settle(match: Match, reading: Reading, status: Status, speaker_acts: bool) -
     entry = match.entry
     assert entry.event is not None
     event, mode, cameo = entry.event, entry.mode, entry.cameo
+    if status == "negated" and event in (*_AGREE_CAMEO, "AGREE", "CONCEDE", "RETREAT"):
+        if entry.head in _CONSENT or to_come(reading, match.clause.head):
+            return "REJECT", (), "120"
+        return event, mode, cameo
     future = status == "planned" or (status == "possible" and still_open(reading, match.clause.head))
     if not future:
         return event, mode, cameo

@@ -45,7 +45,7 @@ class Matcher:
     def _find(self, index: int) -> Match | None:
         word = self.reading.words[index]
         pos = part_of_speech(word)
-        if pos is None or (pos == "noun" and word.deprel == "compound" and self._inside_name(index)):
+        if pos is None or self._inside_name(index):
             return None
         for attempt in self._readings_of(word, pos):
             lemma, as_pos = attempt
@@ -68,8 +68,11 @@ class Matcher:
         return [(form, part) for part in parts for form in forms(word)]
 
     def _inside_name(self, index: int) -> bool:
+        """True within "Christian Aid" or "Save the Children"; "Gulf War" and "Annapolis Conference" are acts."""
         name = self.reading.name_of(index)
-        return name is not None and name.last > index and name.type != "MISC"
+        if name is None or name.first == name.last or name.type == "NORP":
+            return False
+        return name.type in ("ORG", "PER", "LOC") or bool(self.cast.at(index))
 
     # -- predicates of several words ----------------------------------------------------------------
 
@@ -136,17 +139,23 @@ class Matcher:
     def fillers(self, clause: Clause, role: str) -> tuple[Filler, ...]:
         """What fills a role; a verb's prepositions may hang on its object ("cut aid *to* Serbia")."""
         found = clause.fill(role)
-        if found:
+        if found or clause.pos != "verb" or role in ("agent", "purpose", "subject", "poss", "mod", "undergoer"):
             return found
-        if role == "any":
-            return tuple(f for role in sorted(clause.roles) for f in clause.roles[role])
-        if clause.pos == "verb" and role not in _CORE and role != "purpose":
-            below: list[Filler] = []
+        below: list[Filler] = []
+        if role not in _CORE:
             for patient in clause.fill("patient"):
-                inner = self.clauses.at(patient.word, "noun")
+                inner = self.clauses.at(self.kernel(patient.word), "noun")
                 below.extend(Filler(f.word, f"{patient.via}/{f.via}") for f in inner.fill(role))
-            return tuple(below)
-        return ()
+        if not below and not role.startswith("comp") and not (role == "patient" and clause.passive):
+            below.extend(self._shared(clause.predicate, role))
+        return tuple(below)
+
+    def _shared(self, index: int, role: str) -> list[Filler]:
+        """What stands at the second of two coordinated verbs for both: "donated and delivered food *to* the town"."""
+        for child in self.reading.children(index, "conj"):
+            if child.upos == "VERB" and child.index - index <= 4 and not self.reading.children(child.index, "nsubj"):
+                return [Filler(f.word, f"conj/{f.via}") for f in self.clauses.at(child.index, "verb").fill(role)]
+        return []
 
     def labels(self, index: int) -> set[str]:
         """Lemmas by which a class may know a noun phrase: its head's, its compounds' and adjectives'."""
@@ -154,8 +163,22 @@ class Matcher:
         index = self.kernel(index)
         word = reading.words[index]
         found = set(forms(word))
+        if word.upos in ("PRON", "PROPN"):
+            found.update(self._kind_labels(index))
         for child in reading.children(index, "compound", "amod", "nmod:desc", "nmod:unmarked"):
             found.update(forms(child))
+        return found
+
+    def _kind_labels(self, index: int) -> set[str]:
+        """What a pronoun or a name stands for: "person" for people, and the last word of a group's own name."""
+        found: set[str] = set()
+        for mention in self.cast.at(index):
+            member = self.cast.members[mention.member]
+            if member.kind in ("person", "group"):
+                found.add("person")
+            if member.kind != "person" and member.actor.name:
+                last = member.actor.name.lower().split()[-1]
+                found.update((last, last.removesuffix("s")))
         return found
 
     def kernel(self, index: int) -> int:

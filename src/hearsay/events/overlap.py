@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hearsay.events.candidate import Candidate
 from hearsay.events.matching import Match, Matcher
 from hearsay.reading.tree import Reading
@@ -17,6 +19,7 @@ def prune(reading: Reading, matcher: Matcher, pairs: list[Pair]) -> list[Candida
     """
     dropped: set[int] = set()
     by_word = {c.trigger: c for _, c in pairs}
+    matches = {c.trigger: m for m, c in pairs}
     for match, candidate in pairs:
         if match is None or candidate.trigger in dropped:
             continue
@@ -26,7 +29,12 @@ def prune(reading: Reading, matcher: Matcher, pairs: list[Pair]) -> list[Candida
             if first.event == candidate.event and _same(first, candidate):
                 dropped.add(candidate.trigger)
                 continue
-        if candidate.event != "ASSAULT" or match.clause.pos != "verb":
+        if match.clause.pos != "verb":
+            continue
+        _predicate_and_noun(matcher, match, candidate, by_word, matches, dropped)
+        if _purpose_of_same(reading, candidate, by_word):
+            dropped.add(candidate.trigger)
+        if candidate.event != "ASSAULT" or candidate.trigger in dropped:
             continue
         for role in ("agent", "in", "by", "during", "after", "with", "patient"):
             for filler in match.clause.fill(role):
@@ -36,8 +44,47 @@ def prune(reading: Reading, matcher: Matcher, pairs: list[Pair]) -> list[Candida
                 if role == "after":
                     continue
                 keep_noun = role == "agent" or bool(other.actors)
-                dropped.add(candidate.trigger if keep_noun else other.trigger)
-    return [c for _, c in pairs if c.trigger not in dropped]
+                kept, gone = (other, candidate) if keep_noun else (candidate, other)
+                dropped.add(gone.trigger)
+                by_word[kept.trigger] = replace(
+                    kept, actors=kept.actors or gone.actors, recipients=kept.recipients or gone.recipients
+                )
+    return [by_word[c.trigger] for _, c in pairs if c.trigger not in dropped]
+
+
+def _predicate_and_noun(
+    matcher: Matcher,
+    match: Match,
+    candidate: Candidate,
+    by_word: dict[int, Candidate],
+    matches: dict[int, Match | None],
+    dropped: set[int],
+) -> None:
+    """A light verb gives way to its noun ("imposed *sanctions*"); other verbs swallow the noun they are about."""
+    needed = {o.role for c in match.entry.conditions for o in c.options if o.kind == "words" and not c.negative}
+    for role in sorted(needed):
+        for filler in matcher.fillers(match.clause, role):
+            noun = by_word.get(filler.word)
+            if noun is None or noun.trigger in dropped or noun.trigger == candidate.trigger:
+                continue
+            inner = matches[noun.trigger]
+            if inner is not None and inner.clause.light is not None and inner.clause.head == candidate.trigger:
+                dropped.add(candidate.trigger)
+                by_word[noun.trigger] = replace(
+                    noun, actors=noun.actors or candidate.actors, recipients=noun.recipients or candidate.recipients
+                )
+                return
+            if noun.event != "ASSAULT":
+                dropped.add(noun.trigger)
+
+
+def _purpose_of_same(reading: Reading, candidate: Candidate, by_word: dict[int, Candidate]) -> bool:
+    """True for "telephoned him to *discuss* ...": one act told by two verbs."""
+    word = reading.words[candidate.trigger]
+    if word.relation not in ("advcl", "xcomp") or word.head < 0:
+        return False
+    governor = by_word.get(word.head)
+    return governor is not None and governor.event == candidate.event
 
 
 def _same(first: Candidate, second: Candidate) -> bool:

@@ -99,18 +99,21 @@ class Casting:
             return []
         described = self.cast.describe(index) if word.upos in ("NOUN", "PROPN") else None
         labels = frozenset(forms(word))
-        person = bool(labels & self._people) or (described is not None and bool(described.sector))
         victim = match.entry.event in _VICTIM_TYPES and role not in ("agent", "by", "poss", "mod")
-        if described is not None and person and (relevant(described) or (victim and bool(labels & self._people))):
-            return [(self._describe(index, described), "")]
-        if victim and described is not None and labels & self._targets:
-            return [(self._describe(index, described), "")]
+        if described is None or role == "mod":
+            return self._owners(index, match, stance, depth)
+        human = bool(labels & self._people)
+        itself: Found = [(self._describe(index, described), "")]
+        if human and described.country:
+            return itself
+        if victim and labels & self._targets:
+            return itself
         owners = self._owners(index, match, stance, depth)
-        if owners and not (victim and described is not None and described.country):
+        if owners:
             return owners
-        if described is not None and described.country and role != "mod":
-            return [(self._describe(index, described), "")]
-        return owners
+        if (human and (victim or relevant(described))) or (victim and described.country):
+            return itself
+        return itself if described.country and described.sector and word.upos == "PROPN" else []
 
     def _owners(self, index: int, match: Match, stance: Stance, depth: int) -> Found:
         """Whose the thing is: "Iraqi proposal", "actions of the rebels"; whose act an act is."""
@@ -129,6 +132,11 @@ class Casting:
                 found.extend((self._participant(m), filler.via) for m in self.cast.at(filler.word))
                 if not found and role in ("of", "by") and depth < 2:
                     found.extend((p, f"{filler.via}/{v}") for p, v in self.word(filler.word, match, role, stance, depth + 2))
+            if found:
+                return found
+        for filler in clause.fill("comp") if pos != "VERB" else ():
+            told = self.matcher.clauses.at(filler.word, "verb").fill("agent")
+            found = [(self._participant(m), f"{filler.via}/{f.via}") for f in told for m in self.cast.at(f.word)]
             if found:
                 return found
         return []

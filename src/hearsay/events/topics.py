@@ -24,8 +24,6 @@ class Topics:
         self._stop = matcher.lexicon.classes.get("stop", frozenset())
         self._roots: dict[int, Match] = {}
         for match in matches:
-            if match.entry.event is None:
-                continue
             for index in matcher.topic_words(match.clause, match.entry):
                 self._roots.setdefault(index, match)
 
