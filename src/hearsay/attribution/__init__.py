@@ -17,7 +17,8 @@ from hearsay.attribution.lexicon import Words, default_words
 from hearsay.attribution.quotes import find_quotations
 from hearsay.attribution.quoting import Quoting
 from hearsay.attribution.reporting import place, write
-from hearsay.attribution.screening import admissible
+from hearsay.attribution.screening import screen
+from hearsay.attribution.sharing import share
 from hearsay.attribution.stance import Attribution, Stance
 from hearsay.attribution.walk import Walk
 from hearsay.reading.tree import Reading
@@ -37,7 +38,7 @@ def attribute(reading: Reading, cast: Cast, world: World, words: Words | None = 
     quotations = find_quotations(text, regions)
     chains = Chains(reading, cast, world)
     drafting = Drafting(reading, quotations, chains.speaks)
-    findings = [f for f in find_cues(reading, lexicon) if admissible(reading, f, chains.speaks, drafting.inside)]
-    told = place(reading, Quoting(drafting, findings).join(), chains)
+    shared = share(reading, find_cues(reading, lexicon), drafting.inside)
+    told = place(reading, Quoting(drafting, screen(reading, shared, chains.speaks, drafting.inside)).join(), chains)
     reports = write(reading, told, quotations, chains.credit)
     return Attribution(reports, Walk(reading, told, chains.credit, lexicon).stance)

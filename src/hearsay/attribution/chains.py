@@ -28,6 +28,7 @@ class Chains:
         self.reading, self.cast, self.world = reading, actors, world
         self.text = reading.document.text
         self._owners: dict[str, Link] = {}
+        self._telling = word_class("document") | word_class("study") | word_class("medium")
         self.speaks = [self._speaks(i) for i in range(len(reading.words))]
         self.credit: tuple[Link, ...] = self._credit()
 

@@ -15,6 +15,7 @@ from hearsay.reading.tree import Reading, Word
 
 Form = Literal["clause", "infinitive", "nominal", "around", "none"]
 
+_CONTRAST = frozenset(("because", "only", "just", "merely", "simply", "least"))
 _NEGATIVE = frozenset(("not", "n't", "never", "n’t", "neither", "nor", "hardly"))
 
 
@@ -56,12 +57,16 @@ def find_cues(reading: Reading, lexicon: Words) -> tuple[Finding, ...]:
 
 
 def is_negated(reading: Reading, index: int) -> bool:
-    """Whether a predicate has its own negation ("did not say", "no statement")."""
-    return any(
-        (c.relation in ("advmod", "aux", "cc") and c.text.lower() in _NEGATIVE)
-        or (c.relation == "det" and c.text.lower() == "no")
-        for c in reading.children(index)
-    )
+    """Whether a predicate has its own negation ("did not say", "no statement"), not a mere contrast ("not only")."""
+    for child in reading.children(index):
+        lower = child.text.lower()
+        if child.relation in ("advmod", "aux", "cc") and lower in _NEGATIVE:
+            after = reading.words[child.index + 1].text.lower() if child.index + 1 < len(reading.words) else ""
+            if after not in _CONTRAST:
+                return True
+        elif child.relation == "det" and lower == "no":
+            return True
+    return False
 
 
 # -- verbs ------------------------------------------------------------------------------------------------------
@@ -175,7 +180,8 @@ def _clauses(reading: Reading, verb: Word) -> set[int]:
     if reading.child(verb.index, "expl") is not None:
         clauses += reading.children(verb.index, "csubj")
     for clause in clauses:
-        found |= _clause_words(reading, clause)
+        words = _clause_words(reading, clause)
+        found |= {i for i in words if i > verb.index} if clause.index > verb.index else words
     for clause in reading.children(verb.index, "parataxis"):
         if clause.index > verb.index and _after_colon(reading, verb, clause):
             found |= set(reading.subtree(clause.index))

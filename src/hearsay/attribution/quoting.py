@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from hearsay.attribution.cues import Finding
 from hearsay.attribution.drafts import Draft, Drafting
+from hearsay.attribution.labels import labelled
 from hearsay.attribution.quotes import Quotation
 
 _SCARE = 2
@@ -44,6 +45,9 @@ class Quoting:
         for draft in list(self.verbs.values()):
             if not draft.content:
                 self._block(draft)
+            if not draft.content:
+                self._bare(draft)
+        self.drafts += labelled(self.drafting, self.drafts)
         return [d for d in self.drafts if d.content]
 
     def _owner(self, number: int, quotation: Quotation, before: Draft | None) -> Draft | None:
@@ -267,6 +271,27 @@ class Quoting:
             self.drafts.append(draft)
             return draft if draft.content else None
         return None
+
+    def _bare(self, draft: Draft) -> None:
+        """ "The party says ..." where the tree holds no clause: what follows the verb, or stands before ", he said"."""
+        finding = draft.finding
+        if finding is None or not finding.strong or "clause" not in finding.frames or draft.source_span is None:
+            return
+        words = self.reading.words
+        sentence = self.reading.sentence_of(finding.anchor)
+        after = finding.anchor + 1
+        if self.reading.document.text[sentence.begin : sentence.end].rstrip().endswith(":") or finding.passive:
+            return
+        if after < sentence.last and words[after].upos not in ("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ", "VERB"):
+            span = (words[after].begin, words[sentence.last].end)
+        else:
+            first = self.drafting.word_at(min(draft.source_span[0], words[finding.anchor].begin))
+            if first <= sentence.first + 1 or words[first - 1].text != ",":
+                return
+            span = (sentence.begin, words[first - 1].begin)
+        if any(self.drafting.inside[i] >= 0 for i in self.drafting.words_of(span)):
+            return
+        draft.content = self.drafting.clean([span], draft.barred(), words[finding.anchor].begin)
 
     def _block(self, draft: Draft) -> None:
         """Paragraphs without marks after "the minister said:" are his words, until he is named again."""

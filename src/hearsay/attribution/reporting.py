@@ -25,7 +25,7 @@ class Told:
     outer: Told | None = None
     media: tuple[Link, ...] = ()
     idle: bool = False
-    """Not a report of its own: a speaker quoting himself, or a relay with nothing but another's report."""
+    """Not a report of its own: a speaker quoting himself, an attitude that another ascribes."""
     inner: list[Told] = field(default_factory=list)
 
     def via(self) -> tuple[Link, ...]:
@@ -100,6 +100,8 @@ def _size(one: Told) -> int:
 
 def _idle(one: Told, reading: Reading) -> bool:
     outer = one.outer
+    if outer is not None and one.draft.finding is not None and not one.draft.finding.strong:
+        return True
     if outer is not None and one.links and outer.links:
         head = one.draft.source
         first_person = head is not None and reading.words[head].text.lower() in _FIRST_PERSON

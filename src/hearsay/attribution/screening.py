@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hearsay.attribution.cues import Finding
+from hearsay.attribution.lexicon import word_class
 from hearsay.reading.tree import Reading
 
 _PERSONAL = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
+
+
+def screen(
+    reading: Reading, findings: Sequence[Finding], speaks: Sequence[bool], inside: Sequence[int]
+) -> list[Finding]:
+    """The findings that are reports, and bare verbs of saying that may yet find their quotation."""
+    kept = []
+    for finding in findings:
+        if admissible(reading, finding, speaks, inside):
+            kept.append(finding)
+        elif "quote" in finding.frames and inside[finding.anchor] < 0:
+            lost = finding.source is not None and inside[finding.source] >= 0
+            kept.append(replace(finding, content=frozenset(), form="none", source=None if lost else finding.source))
+    return kept
 
 
 def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], inside: Sequence[int]) -> bool:
@@ -33,6 +49,8 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
         return finding.form == "infinitive" or (finding.form == "clause" and finding.strong)
     if finding.strong:
         return source is not None or finding.form == "clause"
+    if finding.form == "nominal" and source is not None and reading.words[finding.anchor].lemma in ("show", "find"):
+        return reading.words[source].lemma in word_class("study")
     return named and not _bare(reading, finding)
 
 

@@ -30,7 +30,7 @@ class Syntax:
             elif relation in ("ccomp", "csubj") or "that" in markers or "whether" in markers:
                 found.add("clause")
             elif relation == "xcomp":
-                found.update(["inf"] if word.upos in ("VERB", "AUX") else ["obj"])
+                found.add("inf" if word.upos in ("VERB", "AUX") else "pred")
             else:
                 found.update(markers)
             if relation == "acl" and word.xpos == "VBG":

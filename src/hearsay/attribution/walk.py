@@ -262,9 +262,8 @@ class Walk:
         if "before" in markers and any(a.lemma in ("can", "could") for a in self.reading.children(word.index, "aux")):
             return _FACT.under("counterfact", "before ... could")
         if "to" in markers:
-            operator = self._operator(head, frozenset(("purpose",)))
             state = State(False, above.mode, above.steps)
-            return state if operator is not None else state.under("possible", "a purpose")
+            return state.under("possible", "a purpose") if above.negated else state
         if above.mode != "fact" and (not markers or markers[0] in ("by", "when", "after", "once", "as")):
             return State(False, above.mode, above.steps)
         return _FACT
