@@ -116,7 +116,8 @@ def test_days_after_another_act_are_counted_from_its_day():
     reading = read(
         "She/she/PRON/PRP/2/nsubj arrived/arrive/VERB/VBD/0/root today/today/NOUN/NN/2/obl:unmarked "
         ",/,/PUNCT/,/6/punct two/two/NUM/CD/6/nummod days/day/NOUN/NNS/2/obl:unmarked "
-        "after/after/SCONJ/IN/9/mark being/be/AUX/VBG/9/aux:pass rescued/rescue/VERB/VBN/2/advcl from/from/ADP/IN/12/case the/the/DET/DT/12/det rebels/rebel/NOUN/NNS/9/obl"
+        "after/after/SCONJ/IN/9/mark being/be/AUX/VBG/9/aux:pass rescued/rescue/VERB/VBN/2/advcl "
+        "from/from/ADP/IN/12/case the/the/DET/DT/12/det rebels/rebel/NOUN/NNS/9/obl"
     )
     assert resolve_when(reading, act(reading, "rescued", "AID")).date == "2024-07-15"
     assert resolve_when(reading, act(reading, "arrived", "CONSULT")).date == "2024-07-17"

@@ -13,7 +13,7 @@ from functools import cache
 
 from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate, Participant
-from hearsay.events.numbers import casualty_words
+from hearsay.events.numbers import casualty_entry
 from hearsay.events.surroundings import event_nouns
 from hearsay.events.tables import read_table, word_set
 from hearsay.reading.tree import Reading, Word
@@ -240,7 +240,7 @@ def _words(reading: Reading, a: Candidate, b: Candidate) -> list[str]:
 
 def _is_effect(word: Word) -> bool:
     """A word that tells what an attack did to people: "killed", "injured", "dead"."""
-    return (word.lemma.lower(), word.upos) in casualty_words()
+    return casualty_entry(word) is not None
 
 
 def _topics(reading: Reading, a: Candidate, b: Candidate) -> list[str]:

@@ -12,6 +12,7 @@ from functools import cache
 from hearsay.events.candidate import Candidate
 from hearsay.events.surroundings import anchors, own_words
 from hearsay.events.tables import read_table
+from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading, Word
 
 _MANY = frozenset(("ASSAULT", "CONSULT"))
@@ -93,7 +94,7 @@ def _shown(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
 
 
 def _look_up(table: dict[str, tuple[int, str]], word: Word) -> list[tuple[int, str]]:
-    return [table[key] for key in {word.lemma.lower(), word.text.lower()} if key in table]
+    return [table[key] for key in forms(word) if key in table]
 
 
 def _trigger_words(reading: Reading, candidate: Candidate) -> list[Word]:

@@ -13,6 +13,7 @@ from hearsay.events.candidate import Candidate
 from hearsay.events.quantities import Quantity, quantity_ending
 from hearsay.events.surroundings import anchors
 from hearsay.events.tables import read_table, word_set
+from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading, Word
 from hearsay.records import Number, NumberKind
 
@@ -23,6 +24,7 @@ _KINDS: dict[str, tuple[NumberKind, ...]] = {
     "SANCTION": ("displaced",),
     "MOBILIZE": (),
 }
+_RISING = word_set("numbers: rising")
 _COLLECTIVES = word_set("numbers: collectives")
 _DOWN = frozenset(
     ("obj", "obl", "nsubj", "nmod", "xcomp", "advcl", "acl", "conj", "appos", "amod", "dep", "list", "parataxis")
@@ -38,6 +40,12 @@ def casualty_words() -> dict[tuple[str, str], tuple[NumberKind, tuple[str, ...]]
     }
 
 
+def casualty_entry(word: Word) -> tuple[NumberKind, tuple[str, ...]] | None:
+    """What a word counts and in which roles; None for a word that is no casualty word."""
+    table = casualty_words()
+    return next((table[form, word.upos] for form in forms(word) if (form, word.upos) in table), None)
+
+
 def count(reading: Reading, candidate: Candidate) -> tuple[Number, ...]:
     """Counts of people in the clause of a candidate, in text order; ``()`` where the text gives none."""
     wanted = _KINDS.get(candidate.event, ())
@@ -45,9 +53,7 @@ def count(reading: Reading, candidate: Candidate) -> tuple[Number, ...]:
         return ()
     found: dict[tuple[int, int], Number] = {}
     for word in _scope(reading, candidate):
-        entry = casualty_words().get((word.lemma.lower(), word.upos)) or casualty_words().get(
-            (word.text.lower(), word.upos)
-        )
+        entry = casualty_entry(word)
         if entry is None or entry[0] not in wanted:
             continue
         for quantity in _counted(reading, word, entry[1]):
@@ -79,8 +85,7 @@ def _scope(reading: Reading, candidate: Candidate) -> list[Word]:
 def _other_act(reading: Reading, word: Word) -> bool:
     """A coordinate clause with its own doer, unless it only counts more victims; a clause about a participant."""
     if word.relation == "parataxis" or (word.relation == "conj" and word.upos in ("VERB", "AUX")):
-        counted = (word.lemma.lower(), word.upos) in casualty_words()
-        return not counted and reading.child(word.index, "nsubj") is not None
+        return casualty_entry(word) is None and reading.child(word.index, "nsubj") is not None
     return False
 
 
@@ -94,6 +99,10 @@ def _counted(reading: Reading, word: Word, roles: tuple[str, ...]) -> list[Quant
         elif role == "of":
             for noun in reading.children(word.index, "nmod"):
                 found += _of_noun(reading, noun)
+        elif role == "raised":
+            found += _raised(reading, word)
+        elif role == "level":
+            found += _level(reading, word)
         elif condition == "lost":
             head = reading.head(word.index)
             if head is not None and head.lemma.lower() in ("lose", "claim", "cost"):
@@ -111,10 +120,39 @@ def _counted(reading: Reading, word: Word, roles: tuple[str, ...]) -> list[Quant
                 if role == "obj" and passive:
                     continue
                 found += _of_noun(reading, noun)
+            if role == "obj" and not passive and not found:
+                found += _behind_modifier(reading, word)
     if not found and word.xpos == "VBN" and word.deprel == "acl" and "nsubj:pass" in roles:
         head = reading.head(word.index)
         if head is not None:
             found += _of_noun(reading, head)
+    return found
+
+
+def _raised(reading: Reading, word: Word) -> list[Quantity]:
+    """ "shot dead 12 people", "12 people were found dead": whom the verb is about."""
+    head = reading.head(word.index)
+    if head is None or head.upos != "VERB":
+        return []
+    return [q for noun in reading.children(head.index, "obj", "nsubj:pass") for q in _of_noun(reading, noun)]
+
+
+def _level(reading: Reading, word: Word) -> list[Quantity]:
+    """ "the death toll rose to 41", "reached 41"."""
+    head = reading.head(word.index)
+    if head is None or head.lemma.lower() not in _RISING or word.relation != "nsubj":
+        return []
+    return [q for noun in reading.children(head.index, "obl", "obj") for q in _of_noun(reading, noun)]
+
+
+def _behind_modifier(reading: Reading, verb: Word) -> list[Quantity]:
+    """ "killed at least 30 soldiers": "at" belongs to the number, whatever the tree makes of it."""
+    found = []
+    for noun in reading.children(verb.index, "obl"):
+        case = reading.child(noun.index, "case")
+        quantity = _quantity(reading, noun) if case is not None else None
+        if quantity is not None and case is not None and quantity.first <= case.index <= quantity.last:
+            found.append(quantity)
     return found
 
 
@@ -130,9 +168,20 @@ def _of_noun(reading: Reading, noun: Word) -> list[Quantity]:
     return quantities
 
 
+def _counts(reading: Reading, first: int, last: int) -> bool:
+    """ "tens of thousands": two number words with "of" between them are one number."""
+    whole = quantity_ending(reading, last, first)
+    return whole is not None and whole.first == first
+
+
 def _quantity(reading: Reading, noun: Word) -> Quantity | None:
     sentence = reading.sentence_of(noun.index)
-    bare = quantity_ending(reading, noun.index, sentence.first)
+    last = noun.index
+    while (
+        last + 2 <= sentence.last and reading.words[last + 1].text.lower() == "of" and _counts(reading, last, last + 2)
+    ):
+        last += 2
+    bare = quantity_ending(reading, last, sentence.first)
     if bare is not None:
         return bare
     numeral = reading.child(noun.index, "nummod")

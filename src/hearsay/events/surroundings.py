@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay.events.candidate import Candidate
-from hearsay.events.tables import read_table
+from hearsay.events.tables import read_table, word_set
+from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading, Word
 
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"))
@@ -21,6 +22,8 @@ _SHARED_MARKS = frozenset(("when", "while", "as", "whereupon", "by", "in"))
 """Conjunctions of clauses that tell of the same time: "was killed on Monday when gunmen attacked"."""
 _VERBAL_ACTS = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"))
 _RESULTS = frozenset(("kill", "die", "injure", "wound", "hurt", "damage", "destroy", "evacuate", "flee", "displace"))
+_CONTAINERS = word_set("surroundings: containers")
+"""Nouns that only count or group the act: "a series of attacks on Monday"."""
 _LIMIT = 8
 
 
@@ -39,6 +42,11 @@ class Anchor:
 @cache
 def opaque_verbs() -> dict[str, str]:
     return {row["lemma"]: row["class"] for row in read_table("opaque_verbs.tsv")}
+
+
+def _opacity(verb: Word) -> str | None:
+    table = opaque_verbs()
+    return next((table[form] for form in forms(verb) if form in table), None)
 
 
 @cache
@@ -84,7 +92,7 @@ def _reaches(reading: Reading, here: Word, clause: int) -> bool:
 def _passes(reading: Reading, candidate: Candidate, here: Word, head: Word) -> bool | None:
     """Whether the way up from ``here`` to ``head`` stays with the event: None when not, else whether it is shared."""
     relation = here.relation
-    kind = opaque_verbs().get(head.lemma.lower()) if head.upos == "VERB" else None
+    kind = _opacity(head) if head.upos == "VERB" else None
     if relation in ("aux", "cop", "mark", "case"):
         return False
     if relation == "ccomp" or (kind == "tell" and relation in ("parataxis", "advcl", "xcomp")):
@@ -104,7 +112,8 @@ def _passes(reading: Reading, candidate: Candidate, here: Word, head: Word) -> b
             return None if head.index != candidate.clause else False
         if head.upos in ("VERB", "AUX"):
             return relation == "obl"
-        return False if relation in ("compound", "amod") else None
+        contained = relation == "nmod" and head.lemma.lower() in _CONTAINERS
+        return False if contained or relation in ("compound", "amod") else None
     return None
 
 
@@ -142,7 +151,7 @@ def _same_time(reading: Reading, here: Word) -> bool:
 
 def _result_of(reading: Reading, here: Word, head: Word) -> bool:
     """ "were killed on Sunday after bombs went off": the deaths are the act's, and so is their day."""
-    return head.lemma.lower() in _RESULTS and any(
+    return any(f in _RESULTS for f in forms(head)) and any(
         w.text.lower() == "after" for w in reading.children(here.index, "mark")
     )
 

@@ -72,6 +72,12 @@ def _triggers() -> frozenset[str]:
     )
 
 
+def is_calendar_name(word: str) -> bool:
+    """A word that names a day of the week or a month, and hardly anything else."""
+    low = word.lower()
+    return len(low) > 3 and (low in _words()["weekday"] or low in _words()["month"])
+
+
 def time_expressions(reading: Reading, first: int, last: int) -> list[TimeExpression]:
     """The expressions among words ``first`` to ``last``, in text order, not overlapping."""
     return _Scan(reading, reading.words[first : last + 1], first).run()

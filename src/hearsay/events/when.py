@@ -18,6 +18,8 @@ from hearsay.events.tables import word_set
 from hearsay.events.time_expressions import TimeExpression, time_expressions
 from hearsay.reading.tree import Reading
 
+_SLACK = 2
+"""Days that a thing told as done may lie after the page's date, for pages dated before their last edit."""
 _BACK = 4
 """Sentences in which the day is looked for that "the next day" counts from."""
 _PRECISION = {"day": 0, "month": 1, "year": 2, "unknown": 3}
@@ -150,7 +152,8 @@ def _resolve(
 def _too_late(resolved: Resolved, published: date) -> bool:
     """A thing told as done cannot lie after publication: the page is dated wrongly, or the tree is."""
     iso, _ = resolved
-    return iso is not None and iso > days.shifted_day(published, 2)[0][: len(iso)]  # type: ignore[index]
+    limit, _ = days.shifted_day(published, _SLACK)
+    return iso is not None and limit is not None and iso > limit[: len(iso)]
 
 
 def _offset_clause(reading: Reading, candidate: Candidate, expressions: list[TimeExpression]) -> tuple[int, int] | None:
