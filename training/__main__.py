@@ -31,7 +31,12 @@ def main() -> None:
     write.add_argument("--to", type=Path, default=Path("src/hearsay/reading/weights"))
     chosen = parser.parse_args()
     if chosen.command == "train":
-        train(chosen.data, chosen.out, Settings(**{f.name: getattr(chosen, f.name) for f in fields(Settings)}), chosen.left_out)
+        train(
+            chosen.data,
+            chosen.out,
+            Settings(**{f.name: getattr(chosen, f.name) for f in fields(Settings)}),
+            chosen.left_out,
+        )
     elif chosen.command == "split":
         from training.splitter import train_splitter
 

@@ -86,12 +86,12 @@ class Encoder:
 
 
 def disturb(sentence: Encoded, chance: random.Random) -> Encoded:
-    """A sentence as it might stand elsewhere: in one case throughout, without full stop, without marks of paragraphs."""
+    """A sentence as it might stand elsewhere: in one case throughout, without full stop, inside a paragraph."""
     luck = chance.random()
     last = len(sentence.pieces) - 1
-    if luck < 0.06 and last > 1 and sentence.shapes[-1] == OTHER:
-        if last not in sentence.heads and sentence.heads[-1] >= 0:
-            sentence = sentence.without_last()
+    bare = last > 1 and sentence.shapes[-1] == OTHER and last not in sentence.heads and sentence.heads[-1] >= 0
+    if bare and luck < 0.06:
+        sentence = sentence.without_last()
     luck = chance.random()
     shapes = list(sentence.shapes)
     if luck < 0.07:
@@ -137,7 +137,9 @@ class Batch:
     names: Tensor
 
 
-def tensors(sentences: Sequence[Encoded], pieces: Pieces, hide: int | None = None, chance: random.Random | None = None) -> Batch:
+def tensors(
+    sentences: Sequence[Encoded], pieces: Pieces, hide: int | None = None, chance: random.Random | None = None
+) -> Batch:
     """Pad and stack. With ``chance``, one word in sixteen is hidden behind the piece ``hide``."""
     rows = len(sentences)
     length = max(s.length for s in sentences)

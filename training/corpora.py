@@ -105,7 +105,7 @@ def _tokens(rows: list[list[str]], spaced: bool) -> tuple[list[Token], bool]:
 
 
 def load(folder: Path, part: str, left_out: Path | None = None) -> list[DocumentOf]:
-    """GUM and EWT documents of ``train``, ``dev`` or ``test`` with the tags of their names; re3d joins the training part.
+    """GUM and EWT documents of ``train``, ``dev`` or ``test`` with tags of names; re3d joins the training part.
 
     ``left_out`` is a folder of JSON files whose texts must not be trained on.
     """

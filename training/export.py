@@ -1,7 +1,7 @@
 """From a checkpoint to the files that the package ships.
 
-``reader.onnx`` (int8 weights per channel, activations quantised as they come), ``reader.json`` (label lists and exceptions of
-lemmas), ``splitter.npz``, ``relations.npz`` (the small dense layer that scores relation labels once heads are known), ``vocabulary.txt``.
+``reader.onnx`` (int8 weights per channel, activations quantised as they come), ``splitter.onnx``, ``relations.onnx``
+(labels of arcs, once heads are known), ``reader.json`` (label lists and lemmas of odd forms), ``vocabulary.txt``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from training.graph import build
 from training.labels import Labels
 from training.network import pretrained_folder
+from training.small_graphs import build_relations, build_splitter
 
 
 def export(run: Path, splitter: Path, checkpoint: str, to: Path, reduce_range: bool = False) -> None:
@@ -41,14 +42,11 @@ def export(run: Path, splitter: Path, checkpoint: str, to: Path, reduce_range: b
             nodes_to_exclude=[f"MatMul:{name}" for name in ("names.out.product",)],
             extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
         )
-    np.savez(
-        to / "relations.npz",
-        weight=state["relation_out.weight"].T.astype(np.float32),
-        bias=state["relation_out.bias"].astype(np.float32),
-    )
+    onnx.save(build_relations(state), to / "relations.onnx")
+    with np.load(splitter / "splitter.npz") as tables:
+        onnx.save(build_splitter(dict(tables)), to / "splitter.onnx")
     labels = asdict(Labels.load(run / "labels.json"))
     exceptions = json.loads((run / "exceptions.json").read_text(encoding="utf-8"))
     text = json.dumps(labels | {"exceptions": exceptions}, ensure_ascii=False, indent=0)
     (to / "reader.json").write_text(text + "\n", encoding="utf-8")
-    shutil.copyfile(splitter / "splitter.npz", to / "splitter.npz")
     shutil.copyfile(pretrained_folder() / "vocab.txt", to / "vocabulary.txt")

@@ -1,10 +1,10 @@
 """The network as an ONNX graph, written node by node.
 
-Inputs (int64): ``pieces``, ``codes``, ``places`` and ``part`` [N], the word pieces of S sentences, each between [CLS] and [SEP], with
-shape codes, places in the sentence, and the number of the sentence; ``first`` [S+W], the places of each [CLS] and of
-the first piece of each word. Outputs (float): ``upos``, ``xpos``, ``edits``, ``names`` [W, labels], ``arcs`` [W, S+W],
-``dependent`` [W, R], ``governor`` [S+W, R]. Sentences see nothing of each other; there is no padding. Labels of arcs
-need the decoded heads and are left to a small dense layer outside the graph.
+Inputs (int64): ``pieces``, ``codes``, ``places`` and ``part`` [N], the word pieces of S sentences, each between [CLS]
+and [SEP], with shape codes, places in the sentence, and the number of the sentence; ``first`` [S+W], the places of each
+[CLS] and of the first piece of each word. Outputs (float): ``upos``, ``xpos``, ``edits``, ``names`` [W, labels],
+``arcs`` [W, S+W], ``dependent`` [W, R], ``governor`` [S+W, R]. Sentences see nothing of each other; there is no padding.
+Labels of arcs need the decoded heads and are left to a graph of their own.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ class Graph:
         return name
 
     def linear(self, x: str, layer: str, name: str) -> str:
-        product = self.node("MatMul", [x, self.weight(f"{layer}.weight", self.state[f"{layer}.weight"].T)], f"{name}.product")
+        product = self.node(
+            "MatMul", [x, self.weight(f"{layer}.weight", self.state[f"{layer}.weight"].T)], f"{name}.product"
+        )
         return self.node("Add", [product, self.weight(f"{layer}.bias", self.state[f"{layer}.bias"])], name)
 
     def norm(self, x: str, layer: str, name: str) -> str:

@@ -1,10 +1,10 @@
 """What counts as a name, from layers that mark something else.
 
-GUM marks mentions, not names: a name is the proper noun at a mention's head with what is joined to it (flat, and for all
-but persons compounds, proper modifiers and "X of Y"); titles (``nmod:desc``), articles, possessors, apposition and
-coordination stay outside. The Universal NER layer of EWT has names of three types, and nothing says whether
-any other proper noun is a name, so there a target is a *set* of allowed tags. Nationalities and creeds
-are adjectives whose lemma keeps its capital (*Iraqi*, *Muslim*), and their plurals.
+GUM marks mentions, not names: a name is the proper noun at a mention's head with what is joined to it (flat, and for
+all but persons compounds, proper modifiers and "X of Y"); titles (``nmod:desc``), articles, possessors, apposition and
+coordination stay outside. The Universal NER layer of EWT has names of three types, and nothing says whether any other
+proper noun is a name, so there a target is a *set* of allowed tags. Nationalities and creeds are adjectives whose lemma
+keeps its capital (*Iraqi*, *Muslim*), and nouns with such a lemma.
 """
 
 from __future__ import annotations
@@ -148,9 +148,9 @@ def _extend_right(tokens: list[Token], head: int, last: int, end: int, kind: str
             if all(tokens[p].xpos in (*PROPER, "DT", "HYPH") for p in parts):
                 inside.update(parts)
                 last = token.head
-        elif token.xpos in PROPER and token.deprel in ("compound", "amod") and token.head in range(i, end + 1):
-            continue
-        elif i <= last:
+        elif (
+            token.xpos in PROPER and token.deprel in ("compound", "amod") and token.head in range(i, end + 1)
+        ) or i <= last:
             continue
         else:
             break
@@ -168,7 +168,7 @@ def _mark(tokens: list[Token], names: list[Stretch], cues: Cues) -> None:
     for i, token in enumerate(tokens):
         tag = tags[i]
         if tag is None:
-            noun = token.upos == "ADJ" and token.xpos == "JJ" or token.xpos in PROPER
+            noun = (token.upos == "ADJ" and token.xpos == "JJ") or token.xpos in PROPER
             if noun and token.lemma in cues.peoples and token.form[:1].isupper():
                 tag = ("B-NORP",)
             else:

@@ -9,9 +9,9 @@ import numpy as np
 import torch
 
 from hearsay.reading.pieces import Pieces
+from training.batches import Encoded, batches, tensors
 from training.labels import Labels
 from training.network import Network
-from training.batches import Encoded, batches, tensors
 
 Stretch = tuple[int, int, str]
 
@@ -57,7 +57,7 @@ class Tally:
 def score(network: Network, sentences: Sequence[Encoded], pieces: Pieces, labels: Labels) -> dict[str, float]:
     """Shares right in percent: greedy heads (UAS, LAS), tags, lemma edits; F1 of names PER, ORG, LOC."""
     network.eval()
-    right = {key: 0 for key in ("upos", "xpos", "edits", "uas", "las")}
+    right = dict.fromkeys(("upos", "xpos", "edits", "uas", "las"), 0)
     words, names = 0, Tally()
     for batch in batches(sentences, 3000, None):
         b = tensors(batch, pieces)

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from hearsay.reading.pieces import CODES, GAPS, SHAPES, Pieces, shape_of
-from hearsay.reading.splitter import OUTSIDE_CODE, SPAN, contexts
+from hearsay.reading.splitter import OUTSIDE_CODE, OUTSIDE_PIECE, SPAN, Ints, padded
 from training.corpora import DocumentOf, load
 from training.network import WIDTH, pretrained_folder
 
@@ -44,9 +44,9 @@ class Examples:
         for document in documents:
             for paragraph in _paragraphs(document):
                 parts = [pieces.of(form) for form, _, _ in paragraph]
-                first.append(contexts(np.array([p[0] for p in parts]), 0))
-                last.append(contexts(np.array([p[-1] for p in parts]), 0))
-                marks = np.array([shape_of(form) * GAPS + gap for form, gap, _ in paragraph])
+                first.append(contexts([p[0] for p in parts], OUTSIDE_PIECE))
+                last.append(contexts([p[-1] for p in parts], OUTSIDE_PIECE))
+                marks = [shape_of(form) * GAPS + gap for form, gap, _ in paragraph]
                 codes.append(contexts(marks, OUTSIDE_CODE))
                 starts.append(np.array([start if i else -1 for i, (_, _, start) in enumerate(paragraph)]))
         self.first, self.last, self.codes, self.starts = (
@@ -56,6 +56,12 @@ class Examples:
         self.first, self.last, self.codes, self.starts = (
             part[inner] for part in (self.first, self.last, self.codes, self.starts)
         )
+
+
+def contexts(values: list[int], outside: int) -> Ints:
+    """[words, SPAN]: what the splitter sees of each place."""
+    windows: Ints = np.lib.stride_tricks.sliding_window_view(padded(values, outside), SPAN)
+    return windows
 
 
 def _paragraphs(document: DocumentOf) -> list[list[tuple[str, int, int]]]:
@@ -83,7 +89,12 @@ def train_splitter(data: Path, out: Path, seed: int = 1) -> None:
     count = len(examples.starts)
     steps = EPOCHS * (count // BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: 1 - step / (steps + 1))
-    lower = torch.tensor([(code % GAPS) if code < len(SHAPES) * GAPS and code // GAPS in (1, 2, 3, 4) else code for code in range(CODES + 1)])
+    lower = torch.tensor(
+        [
+            (code % GAPS) if code < len(SHAPES) * GAPS and code // GAPS in (1, 2, 3, 4) else code
+            for code in range(CODES + 1)
+        ]
+    )
     net.train()
     for _ in range(EPOCHS):
         order = torch.randperm(count)
@@ -92,7 +103,9 @@ def train_splitter(data: Path, out: Path, seed: int = 1) -> None:
             codes = examples.codes[at]
             flat = torch.rand(len(at), 1) < 0.04
             codes = torch.where(flat, lower[codes], codes)
-            loss = functional.binary_cross_entropy_with_logits(net(examples.first[at], examples.last[at], codes), examples.starts[at].float())
+            loss = functional.binary_cross_entropy_with_logits(
+                net(examples.first[at], examples.last[at], codes), examples.starts[at].float()
+            )
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
@@ -112,7 +125,9 @@ def train_splitter(data: Path, out: Path, seed: int = 1) -> None:
         scores[name] = round(200 * hit / max(int(told.sum() + (held.starts == 1).sum()), 1), 2)
     print(json.dumps(scores))
     out.mkdir(parents=True, exist_ok=True)
-    (out / "splitter.json").write_text(json.dumps({"seed": seed, "F1 of starts inside paragraphs, dev": scores}) + "\n", encoding="utf-8")
+    (out / "splitter.json").write_text(
+        json.dumps({"seed": seed, "F1 of starts inside paragraphs, dev": scores}) + "\n", encoding="utf-8"
+    )
     write(net, out / "splitter.npz")
 
 

@@ -1,6 +1,7 @@
-"""The learning loop: random windows each epoch, summed losses, checkpoints that a run can resume from.
+"""The learning loop: disturbed sentences each epoch, summed losses, checkpoints that a run can resume from.
 
-A run folder holds ``labels.json``, ``log.jsonl`` (one line an epoch), ``last.pt`` (to resume) and ``best.pt`` (best mean LAS).
+A run folder holds ``labels.json``, ``exceptions.json``, ``log.jsonl`` (one line an epoch), ``last.pt`` (to resume) and
+``best.pt`` (averaged weights of the best mean LAS on the development parts).
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from torch import Tensor
 from torch.nn import functional
 
 from hearsay.reading.pieces import Pieces
+from training.batches import IGNORED, Batch, Encoder, batches, disturb, tensors
 from training.corpora import load
 from training.labels import Labels, lemma_exceptions
 from training.network import Network, load_pretrained, pretrained_folder
 from training.score import mask_arcs, score
-from training.batches import IGNORED, Batch, Encoder, batches, disturb, tensors
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,9 @@ def losses(network: Network, b: Batch) -> Tensor:
         )
         return summed / (target != IGNORED).sum().clamp(min=1)
 
-    total = entropy(s.upos, b.upos) + entropy(s.xpos, b.xpos) + entropy(s.edits, b.edits) + entropy(relations, b.relations)
+    total = (
+        entropy(s.upos, b.upos) + entropy(s.xpos, b.xpos) + entropy(s.edits, b.edits) + entropy(relations, b.relations)
+    )
     total = total + entropy(mask_arcs(s.arcs, b.real), b.heads)
     told = b.real & ~b.names.all(-1)
     shares = s.names.float()[told].log_softmax(-1)
@@ -122,11 +125,19 @@ def train(data: Path, out: Path, settings: Settings, left_out: Path | None = Non
             total += loss.item()
             if number % 50 == 49:
                 spent = time.monotonic() - began
-                print(f"epoch {epoch + 1} step {number + 1}/{len(parts)} loss {total / (number + 1):.3f} {spent:.0f} s", flush=True)
+                print(
+                    f"epoch {epoch + 1} step {number + 1}/{len(parts)} loss {total / (number + 1):.3f} {spent:.0f} s",
+                    flush=True,
+                )
         epoch += 1
         scores = {corpus: score(average.network, sentences, pieces, labels) for corpus, sentences in held.items()}
         mean = sum(s["las"] for s in scores.values()) / len(scores)
-        line = {"epoch": epoch, "loss": round(total / len(parts), 4), "seconds": round(time.monotonic() - began), "dev": scores}
+        line = {
+            "epoch": epoch,
+            "loss": round(total / len(parts), 4),
+            "seconds": round(time.monotonic() - began),
+            "dev": scores,
+        }
         with (out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(line) + "\n")
         print(json.dumps(line), flush=True)

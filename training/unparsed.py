@@ -1,8 +1,8 @@
 """Documents with names and no trees: re3d, on the conflict in Syria and Iraq.
 
-Its entities are mentions found by a crowd, common nouns among them. A mention counts as a name when every word of it but
-"of", "the", "and", "for" has a capital; small words outside mentions are no names; capitalised words outside them may be
-anything.
+Its entities are mentions found by a crowd, common nouns among them. A mention counts as a name when every word of it
+but "of", "the", "and", "for" has a capital; small words outside mentions are no names; capitalised words outside them
+may be anything.
 """
 
 from __future__ import annotations
@@ -60,7 +60,11 @@ def _tags(record: dict[str, Any], titles: frozenset[str]) -> dict[int, tuple[int
         if not words or text[words[0][0] : words[-1][1]] in _PRONOUNS or taken & set(range(words[0][0], words[-1][1])):
             continue
         forms = [text[a:b] for a, b in words]
-        if forms[0][:1].isupper() and all(f[:1].isupper() or f.lower() in _SMALL for f in forms) and forms[-1][:1].isupper():
+        if (
+            forms[0][:1].isupper()
+            and all(f[:1].isupper() or f.lower() in _SMALL for f in forms)
+            and forms[-1][:1].isupper()
+        ):
             taken.update(range(words[0][0], words[-1][1]))
             titled = entity["type"] == "Person" and any(f in titles or f in _SMALL for f in forms)
             found[words[0][0]] = (words[-1][1], "" if titled else _KINDS.get(entity["type"], ""))
@@ -84,7 +88,7 @@ def _sentences(text: str, begin: int, end: int, tags: dict[int, tuple[int, str]]
         else:
             names = () if form[:1].isupper() else ("O",)
         tokens.append(Token(form, form, "", "", -1, "", a != before, names))
-        before, ended = b, bool(_ENDS.match(form)) or (ended and form in "\"”’)")
+        before, ended = b, bool(_ENDS.match(form)) or (ended and form in '"”’)')
     if tokens:
         sentences.append(SentenceOf("", tokens, not sentences, parsed=False))
     return sentences

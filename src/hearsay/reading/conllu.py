@@ -6,43 +6,47 @@ token; empty nodes and enhanced dependencies are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
 
+from hearsay.errors import ReaderError
+from hearsay.reading.tokenise import INVISIBLE
 from hearsay.reading.tree import ROOT, Name, Reading, Sentence, Word
 from hearsay.records import Document
 
 Row = list[str]
+_BETWEEN = re.compile(f"[\\s{INVISIBLE}]*")
+_BLANK = re.compile(r"\n[ \t]*\n")
 
 
-def reading_from_conllu(document: Document, conllu: str, names: tuple[Name, ...] = ()) -> Reading:
+def reading_from_conllu(document: Document, conllu: str, names: Sequence[Name] = ()) -> Reading:
     """The reading that a CoNLL-U text gives of a document.
 
-    Words are looked for in the document's text in order, white space between them free. Raises ValueError naming the sentence
-    and form when one is not there.
+    Words are looked for in the document's text in order; white space and invisible marks between them are free. Raises
+    ReaderError naming the sentence and form when one is not there, ValueError when the heads make no tree.
     """
     words: list[Word] = []
     sentences: list[Sentence] = []
-    position, paragraph = 0, -1
+    position, paragraph = 0, 0
     for comments, rows in blocks(conllu):
-        name = next((c.partition("=")[2].strip() for c in comments if c.startswith("# sent_id")), str(len(sentences) + 1))
-        if paragraph < 0 or any(c.startswith(("# newpar", "# newdoc")) for c in comments):
-            paragraph += 1
+        told = (c.partition("=")[2].strip() for c in comments if c.startswith("# sent_id"))
+        name = next(told, str(len(sentences) + 1))
         first = len(words)
         for row, begin, end in _placed(document.text, position, rows, name):
             head = int(row[6])
-            words.append(
-                Word(
-                    len(words), begin, end, document.text[begin:end], row[3], row[4], row[2],
-                    ROOT if head == 0 else first + head - 1, row[7],
-                )  # fmt: skip
-            )
+            above = ROOT if head == 0 else first + head - 1
+            form = document.text[begin:end]
+            words.append(Word(len(words), begin, end, form, row[3], row[4], row[2], above, row[7]))
             position = end
         last = len(words) - 1
         begin, end = words[first].begin, words[last].end
+        if first and (_fresh(comments) or _BLANK.search(document.text, words[first - 1].end, begin)):
+            paragraph += 1
         region = next((r.kind for r in document.regions if r.span[0] <= begin < r.span[1]), "body")
         sentences.append(Sentence(len(sentences), first, last, begin, end, paragraph, region))
-    return Reading(document, tuple(words), tuple(sentences), names)
+    reading = Reading(document, tuple(words), tuple(sentences), tuple(names))
+    reading.check()
+    return reading
 
 
 def document_from_conllu(conllu: str, id: str = "conllu") -> Document:
@@ -50,8 +54,7 @@ def document_from_conllu(conllu: str, id: str = "conllu") -> Document:
     text = ""
     for comments, rows in blocks(conllu):
         if text:
-            fresh = any(c.startswith(("# newpar", "# newdoc")) for c in comments)
-            text = text.rstrip() + ("\n\n" if fresh else " ")
+            text = text.rstrip() + ("\n\n" if _fresh(comments) else " ")
         inside = 0
         for row in rows:
             if "-" in row[0]:
@@ -60,6 +63,10 @@ def document_from_conllu(conllu: str, id: str = "conllu") -> Document:
                 continue
             text += row[1] + ("" if "SpaceAfter=No" in row[9].split("|") else " ")
     return Document.model_validate({"id": id, "digest": "", "text": text.strip()})
+
+
+def _fresh(comments: list[str]) -> bool:
+    return any(c.startswith(("# newpar", "# newdoc")) for c in comments)
 
 
 def blocks(conllu: str) -> Iterator[tuple[list[str], list[Row]]]:
@@ -72,7 +79,7 @@ def blocks(conllu: str) -> Iterator[tuple[list[str], list[Row]]]:
         elif line.strip():
             row = line.split("\t")
             if len(row) != 10:
-                raise ValueError(f"a CoNLL-U line has {len(row)} columns, not 10: {line!r}")
+                raise ReaderError(f"CoNLL-U line has {len(row)} columns, not 10: {line[:60]!r}")
             if "." not in row[0]:
                 rows.append(row)
         elif rows:
@@ -101,13 +108,11 @@ def _placed(text: str, position: int, rows: list[Row], name: str) -> Iterator[tu
 
 
 def _find(text: str, position: int, form: str, name: str) -> tuple[int, int]:
-    while position < len(text) and text[position].isspace():
-        position += 1
-    if not text.startswith(form, position):
-        raise ValueError(f"sentence {name}: {form!r} is not in the text at {position}: {text[position : position + 20]!r}")
-    return position, position + len(form)
-
-
-def with_names(reading: Reading, names: tuple[Name, ...]) -> Reading:
-    """The same reading with other names."""
-    return replace(reading, names=names)
+    between = _BETWEEN.match(text, position)
+    begin = between.end() if between else position
+    if not text.startswith(form, begin):
+        raise ReaderError(
+            f"sentence {name} of the CoNLL-U: word {form!r} is not at character {begin} of the text; "
+            "give the text that was parsed"
+        )
+    return begin, begin + len(form)

@@ -1,12 +1,10 @@
-"""From scores to trees: heads and relations.
+"""From scores of arcs to trees.
 
-Greedy heads are kept wherever they form a tree with one root; elsewhere the best tree is found with the algorithm of Chu,
-Liu and Edmonds. One root a sentence is had by a penalty on root arcs larger than any score.
+Greedy heads are kept wherever they form a tree with one root; elsewhere the best tree is found with the algorithm of
+Chu, Liu and Edmonds. One root a sentence is had by a penalty on root arcs larger than any score.
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,20 +111,3 @@ def _cycle(heads: Ints) -> Ints | None:
         for seen in path:
             state[seen] = 2
     return None
-
-
-def relations_of(
-    dependent: Floats, governor: Floats, roots: Floats, heads: Ints, weight: Floats, bias: Floats, root: int
-) -> Ints:
-    """Label of every arc: a dense layer over the sum of both ends; the label ``root`` is for roots and nothing else.
-
-    ``governor`` [W, R] holds the head's end of an arc from each word, ``roots`` [W, R] that of each word's root.
-    """
-    ends = np.where((heads < 0)[:, None], roots, governor[heads])
-    hidden: Any = dependent + ends
-    hidden = np.where(hidden > 0, hidden, hidden * np.float32(0.1))
-    scores = hidden @ weight + bias
-    scores[:, root] = _NEVER
-    labels: Ints = scores.argmax(1)
-    labels[heads < 0] = root
-    return labels

@@ -33,7 +33,6 @@ class Layout:
     paragraphs: list[tuple[int, int, str]] = field(default_factory=list)
     """First word, last word + 1, kind of region; only paragraphs with a word in them."""
 
-
     def add_paragraph(self, text: str, spans: Iterable[tuple[int, int]], kind: str, pieces: Pieces) -> None:
         """Add the words at these spans as one paragraph; nothing when there are none."""
         start, before = len(self.begins), -1

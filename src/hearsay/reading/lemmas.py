@@ -1,17 +1,18 @@
 """Lemmas as edits of the form, so that a classifier can choose among a few hundred of them.
 
-An edit is written ``CASE-N+SUFFIX``: set the case (``l`` lower, ``t`` first letter upper and the rest lower, ``k`` keep),
-take N characters off the end, add a suffix. ``=WORD`` replaces the whole form (*is* to *be*). The idea is
+An edit is written ``CASE-N+SUFFIX``: set the case (``l`` lower, ``t`` first letter upper and the rest lower, ``k``
+keep), take N characters off the end, add a suffix. ``=WORD`` replaces the whole form (*is* to *be*). The idea is
 that of Chrupała (2006), edit trees cut down to suffixes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from hearsay.reading.pieces import plain
 
-_CASES = {"l": str.lower, "t": str.capitalize, "k": str}
+_CASES: dict[str, Callable[[str], str]] = {"l": str.lower, "t": str.capitalize, "k": str}
 
 
 def edit_between(form: str, lemma: str) -> str:

@@ -1,7 +1,8 @@
 """The network at run time: an onnxruntime session and the lists its scores index.
 
-Files in ``weights/``: ``reader.onnx`` (int8), ``splitter.npz`` (sentences), ``relations.npz`` (labels of arcs), ``reader.json`` (label
-lists and lemmas of odd forms), ``vocabulary.txt`` (word pieces). They are written by the training code; see ``training/MODEL_CARD.md`` for data and licence.
+Files in ``weights/``: ``reader.onnx`` (int8), ``splitter.onnx`` (sentences), ``relations.onnx`` (labels of arcs),
+``reader.json`` (label lists and lemmas of odd forms), ``vocabulary.txt`` (word pieces). The training code writes them;
+``training/MODEL_CARD.md`` tells data and licence.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from hearsay.reading.pieces import SPECIAL_CODE, Pieces
 from hearsay.reading.splitter import Splitter
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
 WEIGHTS = Path(__file__).parent / "weights"
 _OUTPUTS = ("upos", "xpos", "edits", "names", "arcs", "dependent", "governor")
 
@@ -26,8 +28,8 @@ _OUTPUTS = ("upos", "xpos", "edits", "names", "arcs", "dependent", "governor")
 class Scores:
     """What the network says of one window of W words.
 
-    ``arcs`` [W, 1 + W]: row a dependent, column 0 the root, column 1 + i word i; ``dependent`` and ``governor`` [W, R] are the two
-    ends of an arc, ``root`` [W, R] the root's end for each word.
+    ``arcs`` [W, 1 + W]: row a dependent, column 0 the root, column 1 + i word i; ``dependent`` and ``governor`` [W, R]
+    are the two ends of an arc, ``root`` [W, R] the root's end for each word.
     """
 
     upos: Floats
@@ -44,8 +46,6 @@ class Model:
     """Weights and labels. Holds no state between calls, so threads may share it."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
-        import onnxruntime
-
         lists = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
         self.upos: tuple[str, ...] = tuple(lists["upos"])
         self.xpos: tuple[str, ...] = tuple(lists["xpos"])
@@ -54,23 +54,12 @@ class Model:
         self.names: tuple[str, ...] = tuple(lists["names"])
         self.exceptions: dict[str, str] = lists["exceptions"]
         self.pieces = Pieces.load(folder / "vocabulary.txt")
-        self.splitter = Splitter(folder / "splitter.npz")
-        with np.load(folder / "relations.npz") as dense:
-            self.relation_weight: Floats = dense["weight"]
-            self.relation_bias: Floats = dense["bias"]
-        options: Any = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.use_deterministic_compute = True
-        options.log_severity_level = 3
-        # Two threads that spin while they wait slow down everything else on the machine.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session: Any = onnxruntime.InferenceSession(
-            str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self.splitter = Splitter(_session(folder / "splitter.onnx", 1))
+        self._relations = _session(folder / "relations.onnx", 1)
+        self._encoder = _session(folder / "reader.onnx", threads)
 
     def run(self, sentences: list[tuple[list[tuple[int, ...]], list[int]]]) -> Scores:
-        """Scores of one window: for each sentence the word pieces and the codes of its words. Rows run through all sentences."""
+        """Scores of one window of sentences, each given as pieces and codes of its words; rows run through all of them."""
         ids: list[int] = []
         marks: list[int] = []
         places: list[int] = []
@@ -96,10 +85,34 @@ class Model:
             "pieces": np.array(ids), "codes": np.array(marks), "places": np.array(places), "part": np.array(part),
             "first": np.array(roots + first),
         }  # fmt: skip
-        upos, xpos, edits, names, arcs, dependent, governor = self._session.run([f"{n}.out" for n in _OUTPUTS], given)
+        upos, xpos, edits, names, arcs, dependent, governor = self._encoder.run([f"{n}.out" for n in _OUTPUTS], given)
         count, mine = len(roots), np.array(owner)
         own_root = np.take_along_axis(arcs, mine[:, None], 1)
         return Scores(
             upos, xpos, edits, names, np.concatenate([own_root, arcs[:, count:]], axis=1),
             dependent, governor[count:], governor[mine],
         )  # fmt: skip
+
+    def label(self, scores: Scores, heads: Ints) -> Ints:
+        """Index of the relation of every arc; the relation ``root`` is for roots and nothing else."""
+        ends = np.where((heads < 0)[:, None], scores.root, scores.governor[heads])
+        found: Floats = self._relations.run(None, {"dependent": scores.dependent, "ends": ends})[0]
+        root = self.relations.index("root")
+        found[:, root] = -np.inf
+        labels: Ints = found.argmax(1)
+        labels[heads < 0] = root
+        return labels
+
+
+def _session(path: Path, threads: int) -> Any:
+    """One graph, ready to run with so many threads."""
+    import onnxruntime
+
+    options: Any = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.use_deterministic_compute = True
+    options.log_severity_level = 3
+    # Two threads that spin while they wait slow down everything else on the machine.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

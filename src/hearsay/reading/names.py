@@ -1,28 +1,24 @@
 """Names from the network's tags, and from runs of proper nouns that it left untagged.
 
-The tags decide type and extent wherever there are any. A run of proper nouns that hang together in the tree (flat, compound,
-proper modifiers) and that no tag touches becomes a name of type MISC, so that every name can be looked up
-later; days, months and lone titles are no names.
+The tags decide type and extent wherever there are any. A run of proper nouns that hang together in the tree
+(flat, compound, proper modifiers) and that no tag touches becomes a name of type MISC, so that every name can be
+looked up later; days, months and lone titles are no names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hearsay.reading.tokenise import forms
 from hearsay.reading.tree import Name, Word
 
 _PROPER = ("NNP", "NNPS")
 _JOINING = ("flat", "compound", "amod", "nummod")
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
-    "mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. "
-    "gmt utc est edt cet bst pst a.m. p.m.".split()
-)
 
 
 def names_of(words: Sequence[Word], tags: Sequence[str], scores: Sequence[float]) -> tuple[Name, ...]:
-    """Names of one sentence; ``words`` are its words, ``tags`` and ``scores`` the best BIO tag of each and its probability."""
+    """Names of one sentence: ``words``, and for each of them the best BIO tag and its probability."""
+    calendar = forms("calendar")
     offset = words[0].index
     tagged = list(_stretches(tags))
     taken = [False] * len(words)
@@ -33,9 +29,9 @@ def names_of(words: Sequence[Word], tags: Sequence[str], scores: Sequence[float]
         found.append(Name(first + offset, last + offset, kind, round(score, 3)))
     for first, last in _runs(words, taken, offset):
         proper = [w.text for w in words[first : last + 1] if w.xpos in _PROPER]
-        if any(form.lower() not in _CALENDAR and not form.islower() for form in proper):
-            if not (first == last and words[first].deprel == "nmod:desc"):
-                found.append(Name(first + offset, last + offset, "MISC", 0.5))
+        named = any(not form.islower() and form.lower().rstrip(".") not in calendar for form in proper)
+        if named and not (first == last and words[first].deprel == "nmod:desc"):
+            found.append(Name(first + offset, last + offset, "MISC", 0.5))
     return tuple(sorted(found, key=lambda name: name.first))
 
 
@@ -53,7 +49,7 @@ def _runs(words: Sequence[Word], taken: Sequence[bool], offset: int) -> Iterator
     """Maximal runs of untaken proper nouns, each word joined to the next by an arc inside the run."""
     i = 0
     while i < len(words):
-        if taken[i] or words[i].xpos not in _PROPER or words[i].deprel == "nmod:desc" and _follows(words, i):
+        if taken[i] or words[i].xpos not in _PROPER or (words[i].deprel == "nmod:desc" and _follows(words, i)):
             i += 1
             continue
         last = i

@@ -1,10 +1,10 @@
 """The reader: a document in, its words, sentences, trees and names out.
 
-Any parser that gives UD trees can stand in for the one here: implement :class:`Reader` and register a function that
-returns one under the entry point group ``hearsay.readers``; :func:`load_reader` finds it by name.
+Any parser that gives UD trees can stand in for the one here: implement :class:`Reader` and register a function without
+arguments that returns one under the entry point group ``hearsay.readers``; :func:`load_reader` finds it by name.
 
-*Same input, same bytes*: the network sees one window of one article a call, and windows are cut by the article alone, so
-nothing beside it (other articles, their order, threads, processes) can change a reading.
+*Same input, same bytes*: the network sees one window of one article a call, and windows are cut by the article alone,
+so nothing beside it (other articles, their order, threads, processes) can change a reading.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from typing import Protocol, runtime_checkable
 
 import numpy as np
 
-from hearsay.reading.decode import Ints, heads_of, relations_of
+from hearsay.errors import ReaderError
+from hearsay.reading.decode import Floats, Ints, heads_of
 from hearsay.reading.layout import Layout, lay_out, layout_of
 from hearsay.reading.lemmas import apply_edit
 from hearsay.reading.model import WEIGHTS, Model, Scores
@@ -84,7 +85,6 @@ class _Builder:
     def __init__(self, model: Model, layout: Layout) -> None:
         self._model = model
         self._layout = layout
-        self._root = model.relations.index("root")
         self.words: list[Word] = []
         self.names: list[Name] = []
 
@@ -101,31 +101,25 @@ class _Builder:
     def _parse(self, scores: Scores, starts: Ints, first: int) -> None:
         model, layout = self._model, self._layout
         heads, chances = heads_of(scores.arcs, starts)
-        relations = relations_of(
-            scores.dependent, scores.governor, scores.root, heads, model.relation_weight, model.relation_bias, self._root
-        )
-        ranked = np.argsort(-scores.edits, axis=1, kind="stable")[:, :CANDIDATES].tolist()
-        rows = zip(
-            scores.upos.argmax(1).tolist(), scores.xpos.argmax(1).tolist(),
-            heads.tolist(), chances.tolist(), relations.tolist(), strict=True,
-        )  # fmt: skip
-        for i, (upos, xpos, head, chance, relation) in enumerate(rows, start=first):
+        best = [part.argmax(1).tolist() for part in (scores.upos, scores.xpos, scores.edits)]
+        rows = zip(*best, heads.tolist(), chances.tolist(), model.label(scores, heads).tolist(), strict=True)
+        for i, (upos, xpos, edit, head, chance, relation) in enumerate(rows, start=first):
             text, tag = layout.texts[i], model.xpos[xpos]
-            lemma = model.exceptions.get(f"{text.lower()} {tag}") or self._lemma(text, ranked[i - first])
-            self.words.append(
-                Word(
-                    i, layout.begins[i], layout.ends[i], text, model.upos[upos], tag, lemma,
-                    ROOT if head < 0 else first + head, model.relations[relation], round(chance, 3),
-                )  # fmt: skip
-            )
+            lemma = model.exceptions.get(f"{text.lower()} {tag}") or apply_edit(text, model.edits[edit])
+            if lemma.islower() and not model.pieces.knows(lemma):
+                lemma = self._known(text, scores.edits[i - first], lemma)
+            above = ROOT if head < 0 else first + head
+            label, score = model.relations[relation], round(chance, 3)
+            begin, end = layout.begins[i], layout.ends[i]
+            self.words.append(Word(i, begin, end, text, model.upos[upos], tag, lemma, above, label, score))
 
-    def _lemma(self, text: str, edits: list[int]) -> str:
-        """The lemma of the likeliest edit; of the next ones where only they make a word that the vocabulary knows."""
-        model = self._model
-        lemmas = [apply_edit(text, model.edits[edit]) for edit in edits]
-        if text.isalpha() and lemmas[0].islower() and lemmas[0] != text.lower() and not model.pieces.knows(lemmas[0]):
-            return next((lemma for lemma in lemmas[1:] if lemma.islower() and model.pieces.knows(lemma)), lemmas[0])
-        return lemmas[0]
+    def _known(self, text: str, edits: Floats, lemma: str) -> str:
+        """For an inflected form: the lemma of a near edit that makes a word of the vocabulary, else the one given."""
+        if not text.isalpha() or lemma == text.lower():
+            return lemma
+        order = np.argsort(-edits, kind="stable")[1:CANDIDATES]
+        near = (apply_edit(text, self._model.edits[edit]) for edit in order.tolist())
+        return next((other for other in near if other.islower() and self._model.pieces.knows(other)), lemma)
 
 
 def _best_names(scores: Scores) -> tuple[list[int], list[float]]:
@@ -137,13 +131,16 @@ def _best_names(scores: Scores) -> tuple[list[int], list[float]]:
 
 
 @lru_cache(maxsize=4)
-def load_reader(name: str = "neural", threads: int = 1) -> Reader:
-    """The reader registered under a name in the group ``hearsay.readers``; LookupError names those there are."""
+def load_reader(name: str = "neural") -> Reader:
+    """The reader registered under a name in the group ``hearsay.readers``, made once in a process.
+
+    What is registered is called without arguments. Raises ReaderError naming the readers there are.
+    """
     if name == "neural":
-        return NeuralReader.load(threads)
+        return NeuralReader.load()
     found = {point.name: point for point in entry_points(group=GROUP)}
     if name not in found:
         known = ", ".join(sorted({"neural", *found}))
-        raise LookupError(f"no reader is called {name!r}; there are: {known}")
-    make: Callable[[int], Reader] = found[name].load()
-    return make(threads)
+        raise ReaderError(f"no reader is called {name!r}; there are: {known}")
+    make: Callable[[], Reader] = found[name].load()
+    return make()

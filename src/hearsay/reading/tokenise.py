@@ -2,8 +2,8 @@
 
 Contractions and possessives come apart (*do|n't*, *Iran|'s*), and so do hyphenated words save those with a prefix
 (*well|-|known*, *anti-war*); abbreviations, initials, numbers, times, dates, addresses and runs of one mark
-stay whole. A full stop without a space after it still ends a word. Characters that show nothing (zero-width, direction and
-control marks) are no part of a word's edges.
+stay whole. A full stop without a space after it still ends a word. Characters that show nothing (zero-width, direction
+and control marks) are no part of a word's edges.
 
 White space separates chunks; each chunk is cut by its own letters and by the kind of character that follows the
 space, so the work is linear in the text and chunks that come again are looked up.
@@ -12,7 +12,6 @@ space, so the work is linear in the text and chunks that come again are looked u
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
@@ -20,7 +19,11 @@ from importlib import resources
 Cut = tuple[int, int]
 """Begin and end of a word inside its chunk."""
 
-INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffc\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+)
+"""Characters that show nothing, as the inside of a regular expression's set."""
 _EDGE = re.compile(f"^[{INVISIBLE}]+|[{INVISIBLE}]+$")
 _CHUNK = re.compile(r"\S+")
 LONGEST_CHUNK = 2000
@@ -29,25 +32,32 @@ _REMEMBERED = 40
 
 
 @lru_cache(maxsize=1)
-def _forms() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = {}
+def _forms() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
     text = resources.files("hearsay.reading").joinpath("tokens.tsv").read_text(encoding="utf-8")
     for line in text.splitlines()[1:]:
-        kind, _, forms = line.partition("\t")
-        table[kind] = forms.split()
+        kind, _, members = line.partition("\t")
+        table[kind] = frozenset(members.split())
     return table
 
 
-def _any(forms: list[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
+def forms(kind: str) -> frozenset[str]:
+    """The forms of one kind in ``tokens.tsv``, in small letters."""
+    return _forms()[kind]
+
+
+def _any(members: frozenset[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(members, key=lambda f: (-len(f), f)))
 
 
 @lru_cache(maxsize=1)
 def _master() -> re.Pattern[str]:
     """One pattern for the next word of a chunk; alternatives from the most special to a single mark."""
-    f = _forms()
     letter = r"[^\W\d_]"
-    mark = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e\u00ad\u200b-\u200d"
+    mark = (
+        "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e"
+        "\u00ad\u200b-\u200d"
+    )
     word = rf"[\w{mark}]"
     number = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)*)"
     return re.compile(
@@ -55,25 +65,25 @@ def _master() -> re.Pattern[str]:
             r"(?:https?|ftp)://\S*[\w/#=&-]",
             r"www\.\S*[\w/]",
             r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*",
-            rf"\w[\w-]*(?:\.\w[\w-]*)*\.(?i:{_any(f['domain'])})(?:/\S*[\w/])?(?![\w.]\w|\w)",
+            rf"\w[\w-]*(?:\.\w[\w-]*)*\.(?i:{_any(forms('domain'))})(?:/\S*[\w/])?(?![\w.]\w|\w)",
             r"[@#][^\W\d]\w*",
             r"(?i:'s|’s)(?!\w)",
-            rf"['’](?i:\d\ds?|{_any(f['elision'])})(?!\w)",
+            rf"['’](?i:\d\ds?|{_any(forms('elision'))})(?!\w)",
             r"\d{1,2}:\d\d(?::\d\d)?(?!\d)",
             r"\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\d/])",
             r"\d{4}-\d\d-\d\d(?!\d)",
             r"(?:\d-)?\d{3}-\d{3}-\d{4}(?!\d)",
-            rf"\.?{number}(?=(?i:{_any(f['unit'])})(?!\w))",
-            r"(?<=\d)" rf"(?i:{_any(f['unit'])})(?!\w)",
+            rf"\.?{number}(?=(?i:{_any(forms('unit'))})(?!\w))",
+            r"(?<=\d)" rf"(?i:{_any(forms('unit'))})(?!\w)",
             rf"{number}(?i:st|nd|rd|th|s|['’]s)(?!\w)",
             rf"(?<!\w)\.\d+(?!{word})|{number}(?!{word})",
             rf"(?:{letter}\.){{2,}}(?:{letter}(?!\w))?",
             r"Ph\.D\.?|[MB]\.?Sc\.",
-            rf"(?<!\w)(?i:{_any(f['abbreviation'])})\.(?!{letter}{{2}})",
+            rf"(?<!\w)(?i:{_any(forms('abbreviation'))})\.(?!{letter}{{2}})",
             r"(?:US|A|AU|C|CA|NZ|HK|S|R)\$",
             r"[A-Z]+(?:&[A-Z]+)+(?!\w)",
-            rf"(?<!\w)(?i:{_any(f['joined'])})(?!\w)",
-            rf"(?<![\w-])(?i:{_any(f['prefix'])})-{word}+(?:['’](?!s(?!\w)|S(?!\w)){letter}+)*",
+            rf"(?<!\w)(?i:{_any(forms('joined'))})(?!\w)",
+            rf"(?<![\w-])(?i:{_any(forms('prefix'))})-{word}+(?:['’](?!s(?!\w)|S(?!\w)){letter}+)*",
             rf"{word}+(?:['’]{word}+)*",
             r"\.{2,}|…+\.?|[!?][!?.]*|-{2,}|<{2,}|>{2,}|\*+|=+|_+|~+|\++|''|``",
             "[\U0001f1e6-\U0001f1ff]{2}",
@@ -140,7 +150,7 @@ def _come_apart(chunk: str, begin: int, end: int) -> list[Cut]:
     """Split contractions and fused words."""
     word = chunk[begin:end]
     for kind, size in (("cut:3", 3), ("cut:2", 2)):
-        if word.lower() in _forms()[kind]:
+        if word.lower() in forms(kind):
             middle = end - size
             return [(begin, middle), (middle, end)]
     match = _CONTRACTION.search(word)
@@ -159,7 +169,7 @@ def _rejoin(chunk: str, cuts: list[Cut], following: int) -> list[Cut]:
     if end != cuts[-1][0]:
         return cuts
     initial = len(word) == 1 and word.isupper() and word != "I" and following == CAPITAL
-    numbered = following == DIGIT and word.lower() in _forms()["numbered"]
+    numbered = following == DIGIT and word.lower() in forms("numbered")
     if initial or numbered:
         return [*cuts[:-2], (begin, cuts[-1][1])]
     return cuts

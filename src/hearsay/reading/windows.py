@@ -1,7 +1,7 @@
 """Sentences of an article, and the windows of sentences that the network reads one at a time.
 
-Windows are filled in the order of the article and cut by its words alone, so what the network says of a sentence depends on
-nothing but its article, although int8 activations share one range in a window.
+Windows are filled in the order of the article and cut by its words alone, so what the network says of a sentence
+depends on nothing but its article, although int8 activations share one range in a window.
 """
 
 from __future__ import annotations
