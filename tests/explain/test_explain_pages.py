@@ -53,8 +53,10 @@ def coding(text: str = TEXT, **fields: str) -> Coding:
 
 def test_a_page_says_who_did_what_according_to_whom():
     shown = Page(page([coding(title="Talks in Muscat")]))
-    for words in ("Talks in Muscat", "The Star", "CONSULT", "meets or talks", "IRNA", "ASSAULT aerial",
-                  "attacks, from the air", "small.v", "met -nsubj-> Iran", "names:Iran", "confidence 0.75", "scale -9.5"):  # fmt: skip
+    for words in (
+        "Talks in Muscat", "The Star", "CONSULT", "meets or talks", "IRNA", "ASSAULT aerial", "attacks, from the air",
+        "small.v", "met -nsubj-> Iran", "names:Iran", "confidence 0.75", "scale -9.5",
+    ):  # fmt: skip
         assert words in shown.text
 
 
@@ -77,8 +79,8 @@ def test_links_lead_to_their_events():
 
 
 HOSTILE = (
-    '<script>alert(1)</script> Iran met Oman</blockquote></style><img src=x onerror=alert(2)> "\' onmouseover="x" &lt;b&gt; '
-    "\u202ereversed\x00\x1b[31m. Javascript said Iran attacked Oman."
+    "<script>alert(1)</script> Iran met Oman</blockquote></style><img src=x onerror=alert(2)> "
+    '"\' onmouseover="x" &lt;b&gt; \u202ereversed\x00\x1b[31m. Javascript said Iran attacked Oman.'
 )
 
 
