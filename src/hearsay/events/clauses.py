@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from hearsay.events.control import external, governs_relative, is_passive, resolve_relative
+from hearsay.events.implication import implicated
 from hearsay.events.light import Light, LightVerbs
 from hearsay.reading.tree import Reading, Word
 
@@ -74,7 +75,8 @@ class Clauses:
         roles: dict[str, list[Filler]] = {}
         passive = pos == "verb" and is_passive(reading, index)
         subjects, via = external(reading, index)
-        objects = [w.index for w in reading.children(index, "obj")]
+        counted = [w.index for w in reading.children(index, "obl") if self._is_quantity(w.index)]
+        objects = [w.index for w in reading.children(index, "obj")] or counted
         if pos == "verb" and not objects and governs_relative(reading, index):
             antecedent = reading.words[index].head
             if antecedent not in subjects:
@@ -92,7 +94,7 @@ class Clauses:
             elif label == "obl:agent" or (relation == "obl" and passive and self.preposition(word.index) == "by"):
                 self._add(roles, "agent", [word.index], label)
                 self._add(roles, "by", [word.index], label)
-            elif relation in ("obl", "nmod"):
+            elif relation in ("obl", "nmod") and word.index not in counted:
                 self._add(roles, self.preposition(word.index), [word.index], label)
             elif relation in ("ccomp", "xcomp"):
                 roles.setdefault("comp", []).append(Filler(word.index, label))
@@ -146,6 +148,8 @@ class Clauses:
                     light, head = other.light, other.head if other.light else head
         if light is None and reading.children(index, "cop"):
             head = index
+        if "agent" not in roles:
+            self._add(roles, "agent", *implicated(reading, index, self.preposition(index)))
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})
 
     def _governor(self, index: int) -> tuple[int, Light] | None:
@@ -209,6 +213,15 @@ class Clauses:
             parts = [word.text.lower(), *(w.text.lower() for w in self.reading.children(word.index, "fixed"))]
             return " ".join(parts)
         return "bare"
+
+    def _is_quantity(self, index: int) -> bool:
+        """True for "at least eight men" and "up to 16 men", whose first word is no preposition."""
+        words = self.reading.words
+        for case in self.reading.children(index, "case"):
+            following = words[case.index + 1].text.lower() if case.index + 1 < len(words) else ""
+            if (case.text.lower(), following) in (("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")):
+                return any(w.relation == "nummod" for w in self.reading.children(index)) or words[index].upos == "NUM"
+        return False
 
     def _mark(self, index: int) -> str | None:
         for word in self.reading.children(index, "mark", "case"):

@@ -18,6 +18,7 @@ from hearsay.events.modes import refine_modes
 from hearsay.events.numbers import count
 from hearsay.events.overlap import prune
 from hearsay.events.participants import Casting, Found, relevant, unique
+from hearsay.events.placing import placed
 from hearsay.events.sources import VERBAL, is_speaker, vouchers
 from hearsay.events.topics import Topics
 from hearsay.events.when import resolve_when
@@ -39,14 +40,13 @@ def code_events(
     enriched: list[Candidate] = []
     for found in coder.candidates():
         candidate = replace(found, mode=refine_modes(reading, found), context=contexts_of(reading, cast, found))
-        enriched.append(
-            replace(
-                candidate,
-                when=resolve_when(reading, candidate),
-                place=locate(reading, cast, world, candidate),
-                numbers=count(reading, candidate),
-            )
+        candidate = replace(
+            candidate,
+            when=resolve_when(reading, candidate),
+            place=locate(reading, cast, world, candidate),
+            numbers=count(reading, candidate),
         )
+        enriched.append(placed(reading, cast, candidate))
     events = merge(reading, cast, enriched)
     filled = borrow(reading, enriched, events, coder.about)
     return events if filled == enriched else merge(reading, cast, filled)

@@ -14,6 +14,7 @@ from hearsay.records import Actor
 _FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my", "ourselves", "myself"])
 _OWNER_ROLES = ("poss", "by", "of", "mod", "agent", "from")
 _VICTIM_TYPES = frozenset(["ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"])
+_TOPIC_ROLES = ("to", "with", "against", "patient", "on", "for", "from", "of", "between", "comp", "in")
 _DEPTH = 4
 
 Found = list[tuple[Participant, str]]
@@ -40,8 +41,9 @@ class Casting:
         for alternative in side:
             found: Found = []
             for role in alternative:
-                if role == "act":
-                    found.extend(self._embedded(match, stance, depth))
+                if role in ("act", "doer"):
+                    embedded = self._embedded if role == "act" else self._doer
+                    found.extend(embedded(match, stance, depth))
                     continue
                 for filler in self.matcher.fillers(match.clause, role):
                     found.extend(
@@ -57,19 +59,46 @@ class Casting:
         if depth > _DEPTH:
             return []
         act = self.matcher.act(match.clause, match.entry)
-        if act is None:
-            for index in self.matcher.topic_words(match.clause, match.entry):
-                for role in ("to", "with", "against", "patient", "on", "for", "of"):
-                    clause = self._clause(index)
-                    for filler in self.matcher.fillers(clause, role) if clause else ():
-                        found = self.word(filler.word, match, role, stance, depth + 1)
-                        if found:
-                            return found
-            return []
-        found = self.side(act, act.entry.recipients, stance, depth + 1)
-        if not found and act.entry.event in ("CONSULT", "COOPERATE", "AGREE", "RETREAT"):
-            found = self.side(act, act.entry.actors, stance, depth + 1)
+        found: Found = []
+        if act is not None:
+            found = self.side(act, act.entry.recipients, stance, depth + 1)
+            if not found and act.entry.event in ("CONSULT", "COOPERATE", "AGREE", "RETREAT"):
+                found = self.side(act, act.entry.actors, stance, depth + 1)
+        if any(relevant(p.actor) for p, _ in found):
+            return found
+        return self._within(self.matcher.topic_words(match.clause, match.entry), match) or found
+
+    def _doer(self, match: Match, stance: Stance, depth: int) -> Found:
+        """Who is to do what is asked: the subject of the complement ("demanded that *Hamas* renounce violence")."""
+        found: Found = []
+        for index in self.matcher.topic_words(match.clause, match.entry):
+            if self.reading.words[index].upos not in ("VERB", "ADJ") or depth > _DEPTH:
+                continue
+            clause = self.matcher.clauses.at(index, "verb")
+            own = {f.word for f in match.clause.fill("agent")}
+            for filler in clause.fill("patient" if clause.passive else "agent"):
+                if filler.word not in own:
+                    found.extend(self.word(filler.word, match, "agent", stance, depth + 1))
         return found
+
+    def _within(self, heads: tuple[int, ...], match: Match) -> Found:
+        """The actors that a topic without a known act speaks of, the nearest by their preposition."""
+        level = list(heads)
+        for _ in range(_DEPTH):
+            below: list[int] = []
+            for index in level:
+                clause = self._clause(index)
+                for role in _TOPIC_ROLES if clause is not None else ():
+                    assert clause is not None
+                    for filler in self.matcher.fillers(clause, role):
+                        if filler.word <= index:
+                            continue
+                        found = [(self._participant(m), filler.via) for m in self.cast.at(filler.word)]
+                        if any(relevant(p.actor) for p, _ in found):
+                            return found
+                        below.append(filler.word)
+            level = below
+        return []
 
     def _clause(self, index: int) -> Clause | None:
         pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}.get(self.reading.words[index].upos)

@@ -1,0 +1,36 @@
+"""What the place of an event says of who took part: whom a visit was to, and of which country bystanders are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hearsay.actors.cast import Cast
+from hearsay.events.candidate import Candidate, Participant
+from hearsay.reading.tree import Reading
+from hearsay.records import Actor
+
+_LOCAL = frozenset(["ASSAULT", "COERCE", "AID", "PROTEST", "SANCTION", "RETREAT"])
+_LOCAL_KINDS = frozenset(["group", "unknown"])
+
+
+def placed(reading: Reading, cast: Cast, candidate: Candidate) -> Candidate:
+    """The candidate with a host taken from the place, and victims of no known country taken to be of the place."""
+    place = candidate.place
+    if place is None or place.country is None:
+        return candidate
+    if "visit" in candidate.mode and not candidate.recipients:
+        words = reading.words_in(place.span)
+        if words and all(p.actor.country != place.country for p in candidate.actors):
+            host = Actor(name=place.name, country=place.country)
+            return replace(candidate, recipients=(Participant(host, None, words[0].index, words[-1].index),))
+    if candidate.event in _LOCAL and any(p.actor.country is None for p in candidate.recipients):
+        return replace(candidate, recipients=tuple(_local(cast, p, place.country) for p in candidate.recipients))
+    return candidate
+
+
+def _local(cast: Cast, participant: Participant, country: str) -> Participant:
+    if participant.actor.country is not None:
+        return participant
+    if participant.member is not None and cast.members[participant.member].kind not in _LOCAL_KINDS:
+        return participant
+    return replace(participant, actor=participant.actor.model_copy(update={"country": country}))
