@@ -30,6 +30,8 @@ from hearsay.world import World
 _SYMMETRIC = frozenset(["CONSULT", "COOPERATE", "AGREE"])
 _MATERIAL = frozenset(["ASSAULT", "PROTEST"])
 _OBLIGATION = "obligation"
+_POLITICAL = 6
+"""Events with known political actors from which an article is political, and its unknown actors are believed to be."""
 
 
 def code_events(
@@ -77,7 +79,7 @@ class _Coder:
         ]
         topics = Topics(self.matcher, matches)
         found: list[tuple[Match | None, Candidate]] = []
-        taken: set[int] = set()
+        doubtful: list[tuple[Match | None, Candidate]] = []
         for match in matches:
             if match.entry.event is None or self.blocking.blocks(match):
                 continue
@@ -86,8 +88,10 @@ class _Coder:
                 continue
             candidate = self._candidate(match, presupposed=above is not None)
             if candidate is not None:
-                found.append((match, candidate))
-                taken.add(match.clause.head)
+                worthy = self._worth(match, candidate)
+                (found if worthy else doubtful).append((match, candidate))
+        if len(found) >= _POLITICAL:
+            found.extend((m, c) for m, c in doubtful if c.actors or c.recipients)
         requests = [c for s in body for c in self._obligations(range(s.first, s.last + 1), topics, matches)]
         overruled = {c.clause for c in requests}
         kept = [(m, c) for m, c in found if c.clause not in overruled or (m is not None and m.clause.pos == "noun")]
@@ -114,8 +118,6 @@ class _Coder:
         symmetric = event in _SYMMETRIC and not entry.recipients
         actors, recipients = self._sides(actors, recipients, symmetric)
         actor_list, recipient_list = [p for p, _ in actors], [p for p, _ in recipients]
-        if not self._worth(match, actor_list, recipient_list):
-            return None
         if event in VERBAL and not recipient_list:
             roles = [role for alternative in entry.recipients for role in alternative]
             self.about[match.word] = tuple(
@@ -157,9 +159,12 @@ class _Coder:
         return actors, [(p, via) for p, via in recipients if p.member is None or p.member not in names]
 
     @staticmethod
-    def _worth(match: Match, actors: list[Participant], recipients: list[Participant]) -> bool:
-        """No politically relevant actor on any side, no event (GUIDELINES, "What is an event" 1)."""
-        if any(relevant(p.actor) for p in (*actors, *recipients)):
+    def _worth(match: Match, candidate: Candidate) -> bool:
+        """No politically relevant actor on any side, no event (GUIDELINES, "What is an event" 1).
+
+        Nouns of force may stand alone: "the bombing" has its sides elsewhere in the article.
+        """
+        if any(relevant(p.actor) for p in (*candidate.actors, *candidate.recipients)):
             return True
         return match.entry.event in _MATERIAL and match.clause.pos == "noun"
 

@@ -116,7 +116,10 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             controller = _controller(reading, index, head)
             if controller is not None:
                 return controller, "/".join([*steps, "obj"])
-            if relation == "ccomp" and word.xpos not in ("VBG", "VB"):
+            finite = word.xpos in ("VBD", "VBP", "VBZ", "MD") or any(
+                c.xpos in ("VBD", "VBP", "VBZ", "MD") for c in reading.children(index, "aux", "cop")
+            )
+            if relation == "ccomp" and finite:
                 return [], ""
             index = head
             continue

@@ -20,8 +20,11 @@ def implicated(reading: Reading, index: int, preposition: str) -> tuple[list[int
         holder = index if reading.children(index, "cop") else word.head
         if holder >= 0:
             words, via = external(reading, holder)
-            return words, f"behind/{via}" if words else ""
-        return [], ""
+            if words:
+                return words, f"behind/{via}"
+        if word.head < 0 or reading.words[word.head].upos != "VERB":
+            return [], ""
+        preposition = "of"
     if word.head < 0 or preposition not in _LINKS:
         return [], ""
     governor = reading.words[word.head]

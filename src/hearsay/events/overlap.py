@@ -83,6 +83,8 @@ def _purpose_of_same(reading: Reading, candidate: Candidate, by_word: dict[int, 
     word = reading.words[candidate.trigger]
     if word.relation not in ("advcl", "xcomp") or word.head < 0:
         return False
+    if not any(c.text.lower() == "to" for c in reading.children(word.index, "mark")):
+        return False
     governor = by_word.get(word.head)
     return governor is not None and governor.event == candidate.event
 
