@@ -35,11 +35,13 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     return World.load(folder)
 
 
-def read(*lines: str, published: str | None = "2017-06-01", outlet: str | None = None, title: str | None = None) -> Reading:
+def read(
+    *lines: str, published: str | None = "2017-06-01", outlet: str | None = None, title: str | None = None
+) -> Reading:
     """A reading of sentences written as ``form/UPOS/head/deprel`` words (head 1-based, 0 for the root).
 
-    ``form/PROPN:PER/...`` starts a name of that type, ``form/PROPN:+/...`` goes on with it. A line that begins with "¶ "
-    opens a paragraph. Tags are NNP, NNS, NN, JJ, ... as the forms suggest.
+    ``form/PROPN:PER/...`` starts a name of that type, ``form/PROPN:+/...`` goes on with it. A line that begins with
+    "¶ " opens a paragraph. Tags are NNP, NNS, NN, JJ, ... as the forms suggest.
     """
     words: list[Word] = []
     names: list[Name] = []
@@ -55,7 +57,11 @@ def read(*lines: str, published: str | None = "2017-06-01", outlet: str | None =
             text += "" if text.endswith("\n") or not text else " "
             index = len(words)
             place = ROOT if head == "0" else first + int(head) - 1
-            words.append(Word(index, len(text), len(text) + len(form), form, upos, _xpos(form, upos), _lemma(form), place, deprel))
+            words.append(
+                Word(
+                    index, len(text), len(text) + len(form), form, upos, _xpos(form, upos), _lemma(form), place, deprel
+                )
+            )
             text += form
             if name == "+":
                 names[-1] = Name(names[-1].first, index, names[-1].type)
@@ -71,7 +77,12 @@ def read(*lines: str, published: str | None = "2017-06-01", outlet: str | None =
 
 def _xpos(form: str, upos: str) -> str:
     plural = form.endswith("s") and not form.endswith(("ss", "us"))
-    table = {"PROPN": "NNP", "ADJ": "JJ", "VERB": "VBD", "NOUN": "NNS" if plural or form in ("people", "police") else "NN"}
+    table = {
+        "PROPN": "NNP",
+        "ADJ": "JJ",
+        "VERB": "VBD",
+        "NOUN": "NNS" if plural or form in ("people", "police") else "NN",
+    }
     return table.get(upos, upos)
 
 

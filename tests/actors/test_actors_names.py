@@ -8,8 +8,9 @@ CastOf = Callable[..., Cast]
 
 def test_full_name_title_and_surname_are_one_actor_as_of_the_day(cast_of: CastOf) -> None:
     cast = cast_of(
-        "Finnish/ADJ/3/amod Prime/PROPN/3/compound Minister/PROPN/4/nmod:desc Amina/PROPN:PER/6/nsubj Sorvali/PROPN:+/4/flat "
-        "spoke/VERB/0/root ././6/punct".replace("././", "./PUNCT/"),
+        "Finnish/ADJ/3/amod Prime/PROPN/3/compound Minister/PROPN/4/nmod:desc Amina/PROPN:PER/6/nsubj "
+        "Sorvali/PROPN:+/4/flat "
+        "spoke/VERB/0/root ./PUNCT/6/punct",
         "Sorvali/PROPN:PER/2/nsubj left/VERB/0/root",
         published="2017-06-01",
     )
@@ -36,7 +37,8 @@ def test_a_bare_surname_without_support_is_not_linked(cast_of: CastOf) -> None:
 
 def test_a_surname_with_office_and_country_is_linked(cast_of: CastOf) -> None:
     cast = cast_of(
-        "French/ADJ/3/amod Foreign/PROPN/3/compound Minister/PROPN/4/nmod:desc Verdin/PROPN:PER/5/nsubj left/VERB/0/root",
+        "French/ADJ/3/amod Foreign/PROPN/3/compound Minister/PROPN/4/nmod:desc Verdin/PROPN:PER/5/nsubj "
+        "left/VERB/0/root",
         published="2017-06-01",
     )
     assert at(cast, 3) == [("Verdin", "FRA", ("GOV",))]
@@ -54,7 +56,8 @@ def test_the_same_name_with_another_nationality_is_someone_else(cast_of: CastOf)
 
 def test_initials_in_brackets_belong_to_the_name_before(cast_of: CastOf) -> None:
     cast = cast_of(
-        "The/DET/3/det Lake/PROPN:ORG/3/compound Defenders/PROPN:+/7/nsubj (/PUNCT/5/punct LD/PROPN:ORG/3/appos )/PUNCT/5/punct "
+        "The/DET/3/det Lake/PROPN:ORG/3/compound Defenders/PROPN:+/7/nsubj (/PUNCT/5/punct LD/PROPN:ORG/3/appos "
+        ")/PUNCT/5/punct "
         "left/VERB/0/root",
         "LD/PROPN:ORG/2/nsubj returned/VERB/0/root",
     )

@@ -4,7 +4,9 @@ from hearsay.actors import resolve
 from hearsay.world import World
 
 
-def facts(words: str, world: World, on: str | None = None, context: str | None = None) -> tuple[str | None, str | None, tuple[str, ...]]:
+def facts(
+    words: str, world: World, on: str | None = None, context: str | None = None
+) -> tuple[str | None, str | None, tuple[str, ...]]:
     actor = resolve(words, world, on=on, context=context)
     assert actor is not None
     return actor.name, actor.country, actor.sector

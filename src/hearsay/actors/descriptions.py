@@ -13,10 +13,9 @@ from hearsay.actors.phrases import head_phrase
 from hearsay.actors.roles import Role
 from hearsay.actors.scene import Scene
 from hearsay.actors.sectors import STATE, coalition, role_sectors
-from hearsay.actors.wordlists import nouns
+from hearsay.actors.wordlists import listed
 
 _LEADING = frozenset(("head-of-state", "head-of-government", "leader", "monarch"))
-_LEADER_NOUNS = frozenset(("leader", "president", "chairman", "chief", "head", "king", "premier", "ruler", "dictator", "minister"))
 _NEAR = 3
 """Sentences back within which a definite description looks for its figure."""
 
@@ -40,8 +39,8 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
         if found is not None:
             put(found)
         return
-    if noun in nouns("anaphor") and not role.plural and role.definite and len(role.words) == 1:
-        earlier = _earlier_body(scene, figures, role, nouns("anaphor")[noun], country)
+    if noun in listed("anaphor") and not role.plural and role.definite and len(role.words) == 1:
+        earlier = _earlier_body(scene, figures, role, tuple(listed("anaphor")[noun].split("|")), country)
         if earlier is not None:
             put(earlier)
             return
@@ -57,7 +56,14 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
     if coalition(role):
         return _group(scene, figures, role, "IGO", ("MIL",))
     sectors = role_sectors(scene, figures, role)
-    if country is None and scene.home is not None and role.office and not role.plural and "GOV" in sectors and role.definite:
+    if (
+        country is None
+        and scene.home is not None
+        and role.office
+        and not role.plural
+        and "GOV" in sectors
+        and role.definite
+    ):
         country = scene.home
     if (not role.plural or len(role.countries) > 1) and role.status not in ("former", "late"):
         named = _named(scene, figures, role, country)
@@ -78,26 +84,29 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
 def _needs_country(role: Role, sectors: tuple[str, ...]) -> bool:
     """Whether a bare role takes the country of its surroundings: state roles, and people who live or act there."""
     noun = role.noun.split()[-1]
-    if role.abroad or "REF" in sectors or noun in nouns("people") or noun in nouns("family"):
+    if role.abroad or "REF" in sectors or noun in listed("people") or noun in listed("family"):
         return False
-    if noun in nouns("scattered"):
+    if noun in listed("scattered"):
         return role.definite and noun not in ("governments", "states", "nations", "powers")
-    return bool(STATE.intersection(sectors)) or bool({"CRM", "CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors))
+    return bool(STATE.intersection(sectors)) or bool(
+        {"CRM", "CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors)
+    )
 
 
 def _victims(scene: Scene, role: Role) -> bool:
     """People to whom something is done, or who are counted: they are where the story is."""
     word = scene.reading.words[role.head]
-    return word.deprel in ("obj", "nsubj:pass") or role.number is not None
+    victims = word.lemma.casefold() in ("victim", "casualty", "survivor", "resident", "civilian")
+    return victims or word.deprel in ("obj", "nsubj:pass") or role.number is not None
 
 
 def _same_noun(scene: Scene, figures: Figures, role: Role) -> Figure | None:
     """ "the team" after "the Afghan team": the last figure described by the same noun."""
     lemma = scene.reading.words[role.head].lemma.casefold()
-    for _, figure in recent(scene, figures, role.head, near=12):
-        if figure.roles and figure.kind in ("group", "described"):
-            if scene.reading.words[figure.roles[0].head].lemma.casefold() == lemma:
-                return figure
+    for _, figure in recent(scene, figures, role.head, near=30):
+        alike = figure.roles and scene.reading.words[figure.roles[0].head].lemma.casefold() == lemma
+        if alike and figure.kind in ("group", "described"):
+            return figure
     return None
 
 
@@ -107,12 +116,18 @@ def _group(scene: Scene, figures: Figures, role: Role, country: str | None, sect
     owners = figures.at(role.owner_word) if role.owner_word is not None else []
     owner = owners[0].order if owners and owners[0].kind != "country" else None
     for figure in figures.all:
-        if figure.roles and figure.kind in ("group", "described") and (figure.country, figure.sectors) == (country, sectors):
+        if (
+            figure.roles
+            and figure.kind in ("group", "described")
+            and (figure.country, figure.sectors) == (country, sectors)
+        ):
             mine = figure.roles[0]
             if scene.reading.words[mine.head].lemma.casefold() == noun and _owner_order(figures, mine) == owner:
                 return figure
     first, last = head_phrase(scene, role.head)
-    figure = figures.new(_plain_name(scene, first, last), "group" if role.plural or role.kind != "person" else "described")
+    figure = figures.new(
+        _plain_name(scene, first, last), "group" if role.plural or role.kind != "person" else "described"
+    )
     figure.country, figure.sectors, figure.fixed, figure.plural = country, sectors, True, role.plural
     figure.roles.append(role)
     figure.rows += role.rows
@@ -129,9 +144,9 @@ def _owner_order(figures: Figures, role: Role) -> int | None:
 
 
 def _plain_name(scene: Scene, first: int, last: int) -> str:
-    """The phrase without a numeral or determiner in front ("two United States soldiers" is "United States soldiers")."""
-    words = scene.reading.words
-    while first < last and (words[first].upos in ("NUM", "DET") or words[first].relation in ("advmod", "nummod", "det")):
+    """The phrase without a numeral or determiner in front: "two Kenyan soldiers" is "Kenyan soldiers"."""
+    text = scene.reading.words
+    while first < last and (text[first].upos in ("NUM", "DET") or text[first].relation in ("advmod", "nummod", "det")):
         first += 1
     return scene.reading.text(first, last)
 
@@ -187,10 +202,14 @@ def _fits(
         owned = [r for r in figure.roles if (found := _owner_figure(figures, r)) is not None and found is owner]
         if any(r.noun.split()[-1] == noun or (r.office and r.office == role.office) for r in owned):
             return 3.0
-        if noun in _LEADER_NOUNS and any(r.noun.split()[-1] in _LEADER_NOUNS for r in owned):
+        if noun in listed("leader") and any(r.noun.split()[-1] in listed("leader") for r in owned):
             return 2.5
         return 0.0
-    if role.office and role.office in offices and (len(role.words) > 1 or noun in noun_words or role.office in _LEADING):
+    if (
+        role.office
+        and role.office in offices
+        and (len(role.words) > 1 or noun in noun_words or role.office in _LEADING)
+    ):
         return 3.0 if country is not None else 2.0
     if noun in ("leader", "leadership", "ruler", "strongman") and (offices & _LEADING or noun in noun_words):
         return 2.0 if country is not None or role.definite else 0.0
@@ -238,16 +257,20 @@ def _own_country(scene: Scene, figures: Figures, role: Role, country: str | None
     for _, figure in recent(scene, figures, role.head):
         if figure.kind == "country":
             return figure
-    return country_figure(scene, figures, scene.dominant) if scene.dominant and scene.world.entity(scene.dominant) else None
+    return (
+        country_figure(scene, figures, scene.dominant)
+        if scene.dominant and scene.world.entity(scene.dominant)
+        else None
+    )
 
 
 def _pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
     """ "the two leaders", "both countries", "either side": the last two figures of that kind."""
-    kinds = nouns("pair").get(noun)
-    words = [scene.reading.words[i].text.casefold() for i in range(role.first, role.head)]
-    if noun == "side" and ("either" in words or "both" in words or "neither" in words):
-        kinds = nouns("pair")["sides"]
-    if kinds is None or role.country or (role.number != 2 and not {"both", "either", "neither"}.intersection(words)):
+    kinds = listed("pair").get(noun, "").split("|")
+    before = [scene.reading.words[i].text.casefold() for i in range(role.first, role.head)]
+    if noun == "side" and ({"either", "both", "neither"}.intersection(before)):
+        kinds = listed("pair")["sides"].split("|")
+    if kinds == [""] or role.country or (role.number != 2 and not {"both", "either", "neither"}.intersection(before)):
         return []
     if role.number == 2 and not role.definite:
         return []

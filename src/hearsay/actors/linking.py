@@ -1,8 +1,8 @@
 """Which known actor a named figure is, if any.
 
 Candidates come from the alias and surname index; each gets a score from a few features, every one of which can be said
-in words: kind of alias, office and country given in the article, term that covers the date, countries the article names.
-Below the threshold the answer is "unknown": a bare surname is never linked without support (design principle 2).
+in words: kind of alias, office and country given in the article, term that covers the date, countries the article
+names. Below the threshold the answer is "unknown": a bare surname is never linked without support (design principle 2).
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ def link_body(scene: Scene, figure: Figure) -> None:
     bodies = [e for e in candidates if e.kind != "person"]
     if not bodies or (figure.type != "ORG" and candidates and candidates[0].kind == "person"):
         return
-    scored = sorted(((_body_score(scene, figure, e), -n, e) for n, e in enumerate(bodies)), key=lambda s: (-s[0], -s[1]))
+    scored = sorted(
+        ((_body_score(scene, figure, e), -n, e) for n, e in enumerate(bodies)), key=lambda s: (-s[0], -s[1])
+    )
     score, _, best = scored[0]
     if score >= THRESHOLD:
         settle(figure, best, f"known as {best.name}")

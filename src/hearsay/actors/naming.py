@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.scene import ARTICLES, NamePhrase, Scene
-from hearsay.actors.wordlists import words as word_list
+from hearsay.actors.wordlists import listed
 from hearsay.world import normalise
 
 _PARTICLES = frozenset(("al", "el", "as", "ad", "an", "ash", "ul", "ur", "jr", "sr"))
@@ -39,7 +39,9 @@ def gather(scene: Scene, figures: Figures, names: list[NamePhrase]) -> None:
         figure.gender = figure.gender or name.gender
         if name.type and not figure.type:
             figure.type = name.type
-        if len(tokens(name.text)) > len(tokens(figure.name)) or (name.type != "PER" and len(name.text) > len(figure.name)):
+        if len(tokens(name.text)) > len(tokens(figure.name)) or (
+            name.type != "PER" and len(name.text) > len(figure.name)
+        ):
             figure.name = name.text
         figures.place(figure, name.head, name.first, name.last, "name")
 
@@ -47,7 +49,12 @@ def gather(scene: Scene, figures: Figures, names: list[NamePhrase]) -> None:
 def country_figure(scene: Scene, figures: Figures, country: str) -> Figure:
     """The figure of a state, made when the article has not named it."""
     for figure in figures.all:
-        if figure.kind == "country" and figure.country == country and figure.entity is not None and figure.entity.id == country:
+        if (
+            figure.kind == "country"
+            and figure.country == country
+            and figure.entity is not None
+            and figure.entity.id == country
+        ):
             return figure
     entity = scene.world.entity(country)
     figure = figures.new(entity.name if entity is not None else country, "country")
@@ -79,7 +86,9 @@ def _after_town(scene: Scene, name: NamePhrase) -> bool:
         return False
     town = words[name.first - 2]
     word = words[name.head]
-    return word.head == town.index or (word.relation in ("appos", "nmod", "list", "flat") and bool(scene.world.places(town.text)))
+    return word.head == town.index or (
+        word.relation in ("appos", "nmod", "list", "flat") and bool(scene.world.places(town.text))
+    )
 
 
 def _in_dateline(scene: Scene, name: NamePhrase) -> bool:
@@ -135,7 +144,7 @@ def _alike(scene: Scene, name: NamePhrase, mine: tuple[str, ...], other: str, fi
         return 4
     short, long = (mine, theirs) if len(mine) < len(theirs) else (theirs, mine)
     persons = name.type in ("PER", "") and figure.type in ("PER", "")
-    institution = long[-1] in word_list("bodies") or any(t in word_list("bodies") for t in long[:-1] if "of" in long)
+    institution = long[-1] in listed("body") or any(t in listed("body") for t in long[:-1] if "of" in long)
     if len(mine) == len(theirs):
         return 3 if persons and not institution and len(mine) > 1 and _misspelt(mine, theirs) else 0
     if len(mine) == 1 and name.text.isupper() and len(name.text) > 2 and name.text.casefold() == _initials(other):
@@ -146,7 +155,7 @@ def _alike(scene: Scene, name: NamePhrase, mine: tuple[str, ...], other: str, fi
         first_name = len(short) == 1 and short[0] == long[0] and len(mine) == 1 and not name.entities
         return 1 if first_name and figure.type == "PER" else 0
     before = scene.reading.words[name.first - 1].text.casefold() if name.first else ""
-    if len(mine) == 1 and mine[0] == theirs[-1] and mine[0] in word_list("bodies") and not name.entities:
+    if len(mine) == 1 and mine[0] == theirs[-1] and mine[0] in listed("body") and not name.entities:
         return 2
     if len(mine) < len(theirs) and institution:
         if _within(short, long) and short[-1] == long[-1] and before in ARTICLES and not name.entities:

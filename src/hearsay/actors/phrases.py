@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from hearsay.actors.roles import left_edge
 from hearsay.actors.scene import ARTICLES, Scene
-
-_QUANTITIES = frozenset(
-    ("group", "groups", "members", "member", "families", "family", "number", "dozens", "hundreds", "thousands", "scores", "majority",
-     "some", "many", "most", "several", "one", "two", "those", "all", "rest", "boats", "boat", "team", "crowd", "relatives")
-)  # fmt: skip
+from hearsay.actors.wordlists import listed
 
 
 def head_phrase(scene: Scene, head: int) -> tuple[int, int]:
@@ -32,7 +28,7 @@ def head_phrase(scene: Scene, head: int) -> tuple[int, int]:
     for child in reading.children(head):
         if child.index == last + 1 and child.relation in ("compound", "flat"):
             last = child.index
-    if word.text.casefold() in _QUANTITIES:
+    if word.text.casefold() in listed("counted"):
         for child in reading.children(head, "nmod"):
             if child.index > head and scene.case(child.index) == "of":
                 inner = head_phrase(scene, child.index)

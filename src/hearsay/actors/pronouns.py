@@ -1,8 +1,8 @@
 """Who a pronoun means.
 
-"He" is the nearest person that fits, subjects and the sentence's topic before others; "they" a group, body or state; "it"
-and "its" a body or state only with support; "we" and "I" in a quotation its speaker. A pronoun without a fitting figure
-means no actor.
+"He" is the nearest person that fits, subjects and the article's topic before others; "they" a group, body or state;
+"it" and "its" a body or state only with support; "we" and "I" in a quotation its speaker. A pronoun without a fitting
+figure means no actor.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from hearsay.actors.scene import Scene
 from hearsay.actors.wordlists import Pronoun, pronouns
 from hearsay.reading.tree import Word
 
-_GROUPS = frozenset(("group", "armed-group", "organisation", "party", "government-body", "ngo", "igo", "media", "company", "country"))
+_GROUPS = frozenset(
+    ("group", "armed-group", "organisation", "party", "government-body", "ngo", "igo", "media", "company", "country")
+)
 _BODIES = _GROUPS - {"group"}
 _NEAR = {"he": 3, "she": 3, "they": 2, "it": 1}
 
@@ -39,6 +41,9 @@ class Pronouns:
             return self._antecedent(word)
         if pronoun.kind in ("i", "we"):
             return self._speaker(word, pronoun.kind)
+        if pronoun.kind == "you":
+            addressee = self.quotes.addressee(word.index)
+            return [f for f in self.figures.at(addressee) if f.person] if addressee is not None else []
         if pronoun.kind in _NEAR:
             return self._third(word, pronoun)
         return []
@@ -129,7 +134,9 @@ class Pronouns:
             before = [p.head for p in figure.places if p.head < word.index]
             if len(before) < 2 or not figure.names or not self._agrees(figure, pronoun, before[-1]):
                 continue
-            if self._score(word, pronoun, before[-1], figure) is not None and (best is None or (len(before), before[-1]) > best):
+            if self._score(word, pronoun, before[-1], figure) is not None and (
+                best is None or (len(before), before[-1]) > best
+            ):
                 best, chosen = (len(before), before[-1]), (before[-1], figure)
         return chosen
 
@@ -165,7 +172,11 @@ class Pronouns:
             return None
         if not pronoun.possessive and word.relation in ("obj", "obl", "iobj") and head == self._subject(word):
             return None
-        if any(r.owner_word is not None and self._same_form(r.owner_word, pronoun) for r in figure.roles[:1] if figure.kind == "group"):
+        if any(
+            r.owner_word is not None and self._same_form(r.owner_word, pronoun)
+            for r in figure.roles[:1]
+            if figure.kind == "group"
+        ):
             return None
         inside, speaker = self.quotes.inside(word.index), self.quotes.speaker(word.index)
         if inside and speaker is not None and figure in self.figures.at(speaker):
@@ -189,7 +200,7 @@ class Pronouns:
         return score
 
     def _subject(self, word: Word) -> int | None:
-        """Subject of the clause a pronoun is an object in, shared subjects of joined and infinitive clauses included."""
+        """Subject of the clause a pronoun is an object in; joined and infinitive clauses share theirs."""
         verb = self.scene.reading.head(word.index)
         for _ in range(4):
             if verb is None:

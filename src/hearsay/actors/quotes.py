@@ -63,10 +63,42 @@ class Quotes:
             near = reading.sentence_of(self._stretches[before][-1])
             if near.paragraph == first.paragraph and first.index - near.index <= 1:
                 return self.speaker(self._stretches[before][0])
+            if near.paragraph == first.paragraph - 1 and self._wholly(first.paragraph):
+                return self.speaker(self._stretches[before][0])
         if first.index and reading.sentences[first.index - 1].paragraph in (first.paragraph, first.paragraph - 1):
             previous = reading.sentences[first.index - 1]
             if reading.words[previous.last].text == ":" or previous.paragraph == first.paragraph:
                 return self._subject(range(previous.first, previous.last + 1), loose=True)
+        return None
+
+    def _wholly(self, paragraph: int) -> bool:
+        """Whether a paragraph is nothing but quotation: it goes on with the speaker before."""
+        reading = self._reading
+        inside = (s for s in reading.sentences if s.paragraph == paragraph)
+        return all(
+            self.stretch[i] >= 0 or reading.words[i].upos == "PUNCT" for s in inside for i in range(s.first, s.last + 1)
+        )
+
+    def addressee(self, word: int) -> int | None:
+        """The word that names who is spoken to: a vocative in the quotation, else whom its verb is directed at."""
+        number = self.stretch[word]
+        if number < 0:
+            return None
+        reading = self._reading
+        for i in self._stretches[number]:
+            if reading.words[i].relation == "vocative":
+                return i
+        speaker = self.speaker(word)
+        if speaker is None or reading.words[speaker].head == ROOT:
+            return None
+        verb = reading.words[speaker].head
+        for index in (verb, *(c.index for c in reading.children(verb, "advcl", "conj"))):
+            for child in reading.children(index, "obj", "iobj", "obl"):
+                case = reading.child(child.index, "case")
+                if self.stretch[child.index] < 0 and (
+                    child.relation != "obl" or (case is not None and case.text == "to")
+                ):
+                    return child.index
         return None
 
     def _signature(self, sentence: int) -> int | None:
@@ -77,7 +109,10 @@ class Quotes:
         words = reading.sentence_words(reading.sentences[sentence])
         if len(words) > 7 or any(w.upos in ("VERB", "AUX", "PRON") for w in words):
             return None
-        return next((w.index for w in words if w.upos == "PROPN" and (w.head == ROOT or reading.words[w.head].upos != "PROPN")), None)
+        return next(
+            (w.index for w in words if w.upos == "PROPN" and (w.head == ROOT or reading.words[w.head].upos != "PROPN")),
+            None,
+        )
 
     def _subject(self, words: range, loose: bool = False) -> int | None:
         """Subject of a verb outside the marks that governs quoted words or is put in beside them."""
@@ -90,7 +125,10 @@ class Quotes:
             subject = reading.child(i, "nsubj")
             if subject is None or self.stretch[subject.index] >= 0:
                 continue
-            if any(self.stretch[c.index] >= 0 for c in reading.children(i, "ccomp", "parataxis", "obj", "dep", "xcomp", "obl")):
+            if any(
+                self.stretch[c.index] >= 0
+                for c in reading.children(i, "ccomp", "parataxis", "obj", "dep", "xcomp", "obl")
+            ):
                 return subject.index
             if word.relation == "parataxis" and word.head != ROOT and self.stretch[word.head] >= 0:
                 return subject.index

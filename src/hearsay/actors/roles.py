@@ -9,25 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hearsay.actors.scene import ARTICLES, Scene
-from hearsay.actors.wordlists import nouns
+from hearsay.actors.wordlists import listed
 from hearsay.reading.tree import Word
 
-_STATUS = {
-    "former": "former", "ex": "former", "ex-": "former", "then": "former", "late": "late", "slain": "late", "acting": "acting",
-    "interim": "acting", "caretaker": "acting", "ousted": "former", "deposed": "former", "retired": "former", "exiled": "former",
-    "previous": "former", "elect": "elect", "designate": "elect", "incoming": "elect", "disgraced": "",
-}  # fmt: skip
-_COLLECTIVE = frozenset(("team", "delegation", "staff", "family", "personnel", "faction", "wing", "branch", "side", "cell", "crew"))
 _HYPHENS = ("-", "‐", "‑", "–")
-_TIES = frozenset(
-    ("backed", "linked", "allied", "aligned", "controlled", "occupied", "made", "funded", "supported", "trained", "armed", "brokered",
-     "sponsored", "supplied", "friendly", "bound", "appointed", "held", "besieged", "annexed", "administered", "born")
-)  # fmt: skip
-"""What a country may be to someone without their being of it: "Iran-backed militia"."""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "either", "such", "said"))
 _LEFT = frozenset(("amod", "compound", "nummod", "nmod", "det", "flat", "advmod", "obl", "goeswith", "dep"))
 _OF = frozenset(("of", "for", "in", "from", "at", "with"))
-_FOREIGN = frozenset(("foreign", "international", "western", "arab", "european", "african", "asian", "overseas", "regional"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +54,7 @@ class Role:
 
 
 def left_edge(scene: Scene, head: int) -> int:
-    """First word of the phrase before a noun, articles included; what follows commas, verbs and prepositions is left out."""
+    """First word of the phrase before a noun, articles included; it stops at commas, verbs and prepositions."""
     reading = scene.reading
     inside: set[int] = set()
     for child in reading.children(head):
@@ -78,10 +66,16 @@ def left_edge(scene: Scene, head: int) -> int:
         quote = word.upos == "PUNCT" and (word.text in _HYPHENS or word.text in ("“", '"', "'", "‘"))
         if i not in inside and not (quote and i + 1 == first and i - 1 in inside):
             break
-        if (word.upos == "PUNCT" and not quote) or word.upos in ("ADP", "SCONJ", "AUX") or word.xpos in ("VBD", "VBZ", "VBP", "VB"):
+        if (
+            (word.upos == "PUNCT" and not quote)
+            or word.upos in ("ADP", "SCONJ", "AUX")
+            or word.xpos in ("VBD", "VBZ", "VBP", "VB")
+        ):
             break
         first = i
-    while first < head and reading.words[first].upos in ("PUNCT", "CCONJ", "PART"):
+    while first < head and (
+        reading.words[first].upos in ("PUNCT", "CCONJ", "PART") or not reading.words[first].text[0].isalnum()
+    ):
         first += 1
     return first
 
@@ -89,10 +83,10 @@ def left_edge(scene: Scene, head: int) -> int:
 def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     """Read the noun phrase of a common noun or a capitalised title; None when it is no noun.
 
-    ``adjacent`` takes all adjectives, nouns and countries straight before the noun, whatever the tree says: titles before
-    names are where trees go wrong most.
+    ``adjacent`` takes all adjectives, nouns and countries straight before the noun, whatever the tree says: titles
+    before names are where trees go wrong most.
     """
-    reading, world = scene.reading, scene.world
+    reading = scene.reading
     word = reading.words[head]
     if word.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB"):
         return None
@@ -107,29 +101,35 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         text = modifier.text.casefold()
         if modifier.upos == "NUM":
             number = number if number is not None else _count(text)
-        elif text in _STATUS:
-            status = status or _STATUS[text]
+        elif text in listed("status"):
+            status = status or listed("status")[text]
         elif modifier.upos != "PUNCT" and text not in ARTICLES and text not in _DEFINITE:
             phrase.append(text)
     noun = word.text.casefold()
-    if "-" in noun and noun.rpartition("-")[2] in _STATUS:
+    if "-" in noun and noun.rpartition("-")[2] in listed("status"):
         noun, _, tail = noun.rpartition("-")
-        status = status or _STATUS[tail]
+        status = status or listed("status")[tail]
     last = head
-    nouned = {w.text.casefold() for w in kept if w.upos in ("NOUN", "PROPN") and w.text.casefold() not in _STATUS}
+    nouned = {
+        w.text.casefold() for w in kept if w.upos in ("NOUN", "PROPN") and w.text.casefold() not in listed("status")
+    }
     office, sectors, kind, rows, last, used, beyond = _sort(scene, head, (*phrase, noun), nouned, last)
     unused = {w.text.casefold() for w in left} - set((*phrase, noun)[len(phrase) + 1 - used :])
     everywhere = {w.text.casefold() for w in left} if not office else unused
-    abroad = bool(everywhere & _FOREIGN) or _region(scene, head, last)
+    abroad = bool(everywhere & listed("foreign").keys()) or _region(scene, head, last)
     for child in reading.children(head, "nmod", "appos"):
-        if child.index > head and child.text.casefold() in _STATUS:
-            status = status or _STATUS[child.text.casefold()]
+        if child.index > head and child.text.casefold() in listed("status"):
+            status = status or listed("status")[child.text.casefold()]
     right_country, right_word = _right(scene, head, last)
     country = beyond or (countries[0] if countries else right_country)
     owner_word = right_word if owner_word is None else owner_word
     texts = [w.text.casefold() for w in left]
     led = "led" in texts or any(t.startswith(("anti-", "counter-")) or t.endswith("-led") for t in texts)
-    plural = word.xpos in ("NNS", "NNPS") or (kind == "group" and word.xpos != "NN") or noun in ("police", "people", "troops")
+    plural = (
+        word.xpos in ("NNS", "NNPS")
+        or (kind == "group" and word.xpos != "NN")
+        or noun in ("police", "people", "troops")
+    )
     determiner = next((w.text.casefold() for w in left if w.upos in ("DET", "PRON")), "")
     return Role(
         head, first, last, noun, (*phrase, noun), office, sectors, status, kind, country, owner_word, countries, plural,
@@ -140,9 +140,9 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
 def _region(scene: Scene, head: int, last: int) -> bool:
     """ "governments of the region": the phrase after the noun says that it is not of one country."""
     for child in scene.reading.children(head, "nmod"):
-        if child.index > last and scene.case(child.index) in ("of", "in", "from", "across"):
-            if child.text.casefold() in ("region", "world", "continent", "globe", "countries", "nations", "states"):
-                return True
+        above = child.text.casefold() in listed("region")
+        if above and child.index > last and scene.case(child.index) in ("of", "in", "from", "across"):
+            return True
     return False
 
 
@@ -161,7 +161,10 @@ def _sort(
     world, reading = scene.world, scene.reading
     joined = " ".join(phrase[-5:])
     agent = world.agent(joined)
-    tail = next((c for c in reading.children(head, "nmod") if c.index > head and scene.case(c.index) in ("of", "for", "to")), None)
+    tail = next(
+        (c for c in reading.children(head, "nmod") if c.index > head and scene.case(c.index) in ("of", "for", "to")),
+        None,
+    )
     if tail is not None and tail.index - head <= 4:
         end = max(reading.subtree(tail.index))
         for stop in dict.fromkeys((min(end, head + 5), tail.index)):
@@ -186,9 +189,17 @@ def _sort(
         sectors = () if agent.country == "NGO" else agent.sectors
         return "", sectors, agent.kind, (agent.row,), last, len(agent.lemma_phrase.split()), agent.country
     noun = phrase[-1]
-    if noun in nouns("representative") or noun in nouns("family") or noun in nouns("people"):
+    if noun in listed("representative") or noun in listed("family") or noun in listed("people"):
         word = reading.words[head]
-        return "", (), "group" if word.xpos in ("NNS", "NNPS") or noun in _COLLECTIVE else "person", (), last, 1, None
+        return (
+            "",
+            (),
+            "group" if word.xpos in ("NNS", "NNPS") or noun in listed("collective") else "person",
+            (),
+            last,
+            1,
+            None,
+        )
     return "", (), "", (), last, 1, None
 
 
@@ -231,7 +242,7 @@ def _tied(scene: Scene, last: int) -> bool:
     words = scene.reading.words
     if last + 2 >= len(words):
         return False
-    return words[last + 1].text in _HYPHENS and words[last + 2].text.casefold() in _TIES
+    return words[last + 1].text in _HYPHENS and words[last + 2].text.casefold() in listed("tie")
 
 
 def _right(scene: Scene, head: int, last: int) -> tuple[str | None, int | None]:
@@ -250,7 +261,9 @@ def _right(scene: Scene, head: int, last: int) -> tuple[str | None, int | None]:
                 country = country or geo.country
                 owner_word = child.index if owner_word is None and case == "of" else owner_word
         elif name is not None and name.type != "LOC":
-            owner_word = child.index if owner_word is None and case in ("of", "for", "at", "with", "from") else owner_word
+            owner_word = (
+                child.index if owner_word is None and case in ("of", "for", "at", "with", "from") else owner_word
+            )
         else:
             if case in ("of", "for") and owner_word is None:
                 owner_word = child.index
@@ -260,5 +273,16 @@ def _right(scene: Scene, head: int, last: int) -> tuple[str | None, int | None]:
 
 
 def _count(text: str) -> int | None:
-    words = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2}
+    words = {
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "both": 2,
+    }
     return int(text) if text.isdigit() else words.get(text)

@@ -1,34 +1,23 @@
 """Where the names are: runs of capitalised words, cut at titles, nationalities and known names.
 
 A run is a maximal row of capitalised words with the particles and connecting words that names take inside ("al", "-",
-"of", "and", "'s"). It is then cut from left to right: a known name of any length is taken whole; a title or a nationality
-before a name is taken off; "of", "for" and "and" are kept only inside a known name or after the noun of an institution.
+"of", "and", "'s"). It is then cut from left to right: a known name of any length is taken whole; a title or a
+nationality before a name is taken off; "of", "for" and "and" are kept only inside a known name or after the noun of an
+institution.
 """
 
 from __future__ import annotations
 
 from hearsay.actors.scene import NamePhrase, Scene
-from hearsay.actors.wordlists import words as word_list
+from hearsay.actors.wordlists import listed
 from hearsay.world import Entity, normalise
 
 _PARTICLES = frozenset(
-    ("al", "el", "ul", "ur", "ibn", "bin", "bint", "abu", "de", "del", "della", "da", "dos", "das", "di", "du", "van", "von",
-     "der", "den", "ter", "la", "le", "y", "e", "as", "ad", "an", "ash", "at")
+    ("al", "el", "ul", "ur", "ibn", "bin", "bint", "abu", "de", "del", "della", "da", "dos", "das", "di", "du", "van",
+     "von", "der", "den", "ter", "la", "le", "y", "e", "as", "ad", "an", "ash", "at")
 )  # fmt: skip
 _CONNECTORS = frozenset(("of", "for", "and", "&", "the", "'s", "’s", "'", "’", "on", "to", "against", ","))
 _HYPHENS = frozenset(("-", "‐", "‑", "–"))
-_PEOPLE = frozenset(
-    ("people", "peoples", "workers", "worker", "women", "children", "farmers", "teachers", "students", "men", "king", "queen",
-     "prince", "mothers", "journalists", "lawyers", "doctors", "citizens", "veterans", "writers", "ombudsman")
-)  # fmt: skip
-_HONORIFICS = frozenset(
-    ("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "sen", "rep", "gen", "col", "lt", "maj", "capt", "sgt",
-     "cpl", "pvt", "rev", "gov", "hon", "ayatollah", "sheikh", "sheik", "hajji", "mullah", "imam", "pope", "king", "queen",
-     "prince", "princess", "sultan", "emir", "cardinal", "archbishop", "bishop", "father", "sister", "brother", "professor",
-     "doctor", "judge", "justice", "major-general", "maj-gen")
-)  # fmt: skip
-_FEMALE = frozenset(("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "sister", "baroness", "duchess", "empress"))
-_MALE = frozenset(("mr", "sir", "lord", "king", "prince", "sultan", "emir", "pope", "father", "brother", "imam", "mullah"))
 _LONGEST = 9
 
 
@@ -70,7 +59,12 @@ class _Cutter:
     def starts(self, i: int) -> bool:
         if self.capital[i] or i in self.scene.geo:
             return True
-        return self.words[i].text in ("al", "el", "as", "ash", "ad") and i + 2 < len(self.words) and self._hyphen(i + 1) and self.capital[i + 2]
+        return (
+            self.words[i].text in ("al", "el", "as", "ash", "ad")
+            and i + 2 < len(self.words)
+            and self._hyphen(i + 1)
+            and self.capital[i + 2]
+        )
 
     def run_end(self, first: int) -> int:
         """Last word of the run: connecting words and particles count only when a capitalised word follows."""
@@ -81,11 +75,14 @@ class _Cutter:
             text = self.words[i].text.casefold()
             if self.capital[i] or i in self.scene.geo or self._suffix(i):
                 last = i
-            elif not (text in _CONNECTORS or text in _PARTICLES or self._hyphen(i)) or i - last > 3:
-                break
-            elif text == "," and not self._list_comma(i):
+            elif not self._joins(i, text) or i - last > 3:
                 break
         return last
+
+    def _joins(self, i: int, text: str) -> bool:
+        if text == ",":
+            return self._list_comma(i)
+        return text in _CONNECTORS or text in _PARTICLES or self._hyphen(i)
 
     def _suffix(self, i: int) -> bool:
         """The second half of a hyphenated given name: "un" in "Kim Jong-un"."""
@@ -135,35 +132,45 @@ class _Cutter:
                 names.append(self.phrase(i, geo.last, None))
                 i, title = geo.last + 1, None
                 continue
-            end = known if known > simple or (known > i and self._known_whole(known, simple)) else self._end(i, simple, last)
+            end = (
+                known
+                if known > simple or (known > i and self._known_whole(known, simple))
+                else self._end(i, simple, last)
+            )
             end = self._lower_body(i, end, title)
             names.append(self.phrase(i, end, title))
             i, title = end + 1, None
         return names
 
     def _lower_body(self, first: int, end: int, title: tuple[int, int] | None) -> int:
-        """An institution's noun printed small belongs to the name: "Israeli Interior ministry", "Dublin city council"."""
+        """An institution's noun printed small belongs to the name: "Interior ministry", "Dublin city council"."""
         following = end + 1
-        if title is not None or end == self.scene.reading.sentence_of(end).last or self.words[end].text.casefold() in word_list("bodies"):
+        if (
+            title is not None
+            or end == self.scene.reading.sentence_of(end).last
+            or self.words[end].text.casefold() in listed("body")
+        ):
             return end
         if self.words[following].text == "city":
             following += 1
         text = self.words[following].text if following < len(self.words) else ""
         name = self.scene.reading.name_of(end)
         person = name is not None and name.type == "PER"
-        if not text.islower() or not self._body(following) or person or self.words[following].xpos == "NNS":
+        if not text.islower() or listed("body").get(text) != "lower" or person or self.words[following].xpos == "NNS":
             return end
         known = self.scene.world.entities(self.scene.reading.text(first, end))
         return end if known or (end in self.scene.geo and first in self.scene.geo) else following
 
     def _known_whole(self, known: int, simple: int) -> bool:
-        """A known name of several words ends there unless an institution's noun follows ("UN Security Council Report")."""
+        """A known name of several words ends there unless an institution's noun closes the run."""
         return known == simple or not self._body(simple)
 
     def _known(self, first: int, last: int) -> int:
         """Last word of the longest known name that begins at a word; ``first - 1`` when there is none."""
         for stop in range(min(last, first + _LONGEST), first - 1, -1):
-            if (self.capital[stop] or stop in self.scene.geo) and self.scene.world.entities(self.scene.reading.text(first, stop)):
+            if (self.capital[stop] or stop in self.scene.geo) and self.scene.world.entities(
+                self.scene.reading.text(first, stop)
+            ):
                 return stop
         return first - 1
 
@@ -177,20 +184,23 @@ class _Cutter:
             if title is not None and normalise(title.title) == normalise(self.scene.reading.text(first, stop)):
                 return stop
         for stop in range(min(last, first + 5), first - 1, -1):
-            if not self.capital[stop] or (stop > simple and self.words[simple + 1].text.casefold() not in ("of", "for", "to")):
+            if not self.capital[stop] or (
+                stop > simple and self.words[simple + 1].text.casefold() not in ("of", "for", "to")
+            ):
                 continue
             text = self.scene.reading.text(first, stop)
             if self._possessive(stop) and stop + 2 <= last and self._body(stop + 2):
                 return None
-            if self._office(first, stop, simple, text) or (stop == first and text.casefold().rstrip(".") in _HONORIFICS):
+            if self._office(first, stop, simple, text) or (
+                stop == first and text.casefold().rstrip(".") in listed("honorific")
+            ):
                 return stop
             if stop - first >= 1 and stop == first + 1 and self._is_role(text):
                 return stop
         return None
 
     def _office(self, first: int, stop: int, simple: int, text: str) -> bool:
-        """Whether words are a title. Beyond a connecting word the title must be known whole, or end in a country, a body,
-        or where the reader sees a person's name begin."""
+        """Whether words are a title. Beyond a connecting word it must be known whole, or end in a country or a body."""
         title = self.scene.world.office(text)
         if title is None or stop <= simple:
             return title is not None
@@ -206,7 +216,7 @@ class _Cutter:
 
     def is_title(self, first: int, last: int) -> bool:
         text = self.scene.reading.text(first, last)
-        return self.scene.world.office(text) is not None or text.casefold().rstrip(".") in _HONORIFICS
+        return self.scene.world.office(text) is not None or text.casefold().rstrip(".") in listed("honorific")
 
     def _is_role(self, text: str) -> bool:
         agent = self.scene.world.agent(text)
@@ -229,10 +239,10 @@ class _Cutter:
         return i + 1 < len(self.words) and self.words[i + 1].text in ("'s", "’s", "'", "’")
 
     def _body(self, i: int) -> bool:
-        return self.words[i].text.casefold() in word_list("bodies")
+        return self.words[i].text.casefold() in listed("body")
 
     def _end(self, first: int, simple: int, last: int) -> int:
-        """Where an unknown name ends: before a title or a country inside the run; past "of" after an institution's noun."""
+        """Where an unknown name ends: before a title in the run; past "of" when it follows an institution's noun."""
         for i in range(first + 1, simple + 1):
             titled = self._title(i, simple) if self.capital[i] else None
             if titled is not None and titled < simple and not self._body(simple):
@@ -248,10 +258,14 @@ class _Cutter:
             if begin > last or not self.capital[begin]:
                 break
             possessive = self._possessive(end) and (
-                self.words[end].text.casefold() in _PEOPLE
+                self.words[end].text.casefold() in listed("possessor")
                 or (self._body(begin) and self.scene.world.office(self.scene.reading.text(first, end)) is not None)
             )
-            if (text in ("of", "for", "on") and self._body(end)) or possessive or (text in ("and", "&") and self._paired(first, begin)):
+            if (
+                (text in ("of", "for", "on") and self._body(end))
+                or possessive
+                or (text in ("and", "&") and self._paired(first, begin))
+            ):
                 end = self._simple_end(begin, last)
             else:
                 break
@@ -271,7 +285,13 @@ class _Cutter:
         word = self.words[second]
         inside = any(self.words[i].text.casefold() in ("of", "for", "on") for i in range(first, second))
         own = self.scene.world.entities(word.text) or second in self.scene.geo
-        return inside and word.relation == "conj" and first <= word.head < second and not own and self._title(second, second) is None
+        return (
+            inside
+            and word.relation == "conj"
+            and first <= word.head < second
+            and not own
+            and self._title(second, second) is None
+        )
 
     # -- phrases --------------------------------------------------------------------------------------
 
@@ -284,8 +304,10 @@ class _Cutter:
         gender = ""
         for i in range(title[0], title[1] + 1) if title else ():
             word = words[i].text.casefold().rstrip(".")
-            gender = gender or ("female" if word in _FEMALE else "male" if word in _MALE else "")
-        return NamePhrase(first, last, head, text, self._type(first, last, text, title, entities), entities, title, gender)
+            gender = gender or listed("honorific").get(word, "")
+        return NamePhrase(
+            first, last, head, text, self._type(first, last, text, title, entities), entities, title, gender
+        )
 
     def _type(
         self, first: int, last: int, text: str, title: tuple[int, int] | None, entities: tuple[Entity, ...]
@@ -296,7 +318,9 @@ class _Cutter:
         if geo is not None and (geo.first, geo.last) == (first, last):
             return "NORP" if geo.kind == "nationality" else "LOC"
         name = self.scene.reading.name_of(first) or self.scene.reading.name_of(last)
-        if self._body(last) or any(self._body(i) and self.words[i + 1].text.casefold() in ("of", "for") for i in range(first, last)):
+        if self._body(last) or any(
+            self._body(i) and self.words[i + 1].text.casefold() in ("of", "for") for i in range(first, last)
+        ):
             return "ORG"
         if name is not None and (name.type != "LOC" or self.scene.world.places(text)):
             return name.type if name.type != "NORP" or last == first else "ORG"

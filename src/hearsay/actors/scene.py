@@ -6,16 +6,43 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from hearsay.actors.wordlists import words as word_list
+from hearsay.actors.wordlists import listed
 from hearsay.reading.tree import Reading, Word
 from hearsay.world import Entity, World
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _TITLE_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LOCATIVE = frozenset(
-    ("in", "into", "at", "near", "inside", "across", "throughout", "outside", "around", "within", "over", "through", "beyond")
+    (
+        "in",
+        "into",
+        "at",
+        "near",
+        "inside",
+        "across",
+        "throughout",
+        "outside",
+        "around",
+        "within",
+        "over",
+        "through",
+        "beyond",
+    )
 )
-_LOCATIVE_CITY = _LOCATIVE | {"from", "to", "of", "for", "on", "off", "towards", "toward", "between", "above", "along", "via"}
+_LOCATIVE_CITY = _LOCATIVE | {
+    "from",
+    "to",
+    "of",
+    "for",
+    "on",
+    "off",
+    "towards",
+    "toward",
+    "between",
+    "above",
+    "along",
+    "via",
+}
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -162,9 +189,12 @@ class Scene:
         if not (word.text[0].isupper() and (word.xpos.startswith("NNP") or word.upos == "PROPN")):
             name = self.reading.name_of(index)
             inner = index > self.reading.sentence_of(index).first
-            if not (word.text[0].isupper() and ((name and (inner or name.type != "MISC")) or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))):
+            if not (
+                word.text[0].isupper()
+                and ((name and (inner or name.type != "MISC")) or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))
+            ):
                 return False
-        return word.text.casefold().rstrip(".") not in word_list("never_names")
+        return word.text.casefold().rstrip(".") not in listed("never-name")
 
     def case(self, index: int) -> str:
         """The preposition of a noun, or ""."""
@@ -174,7 +204,7 @@ class Scene:
         return ""
 
     def locative(self, index: int, city: bool) -> bool:
-        """Whether a place name is merely where something is, not who acts (GUIDELINES "Who": place is its own field)."""
+        """Whether a place name only says where something is, not who acts: the place is a field of its own."""
         word = self.reading.words[index]
         if word.relation not in ("obl", "nmod", "conj", "appos", "root", "dep", "advcl"):
             return False
@@ -232,8 +262,8 @@ class Scene:
     def fallback_country(self, index: int, official: bool = False, local: bool = False) -> str | None:
         """The country a bare role takes: of its clause, else the one its surroundings are about.
 
-        Surroundings weigh each country named so far in the article and a little beyond: places where things happen count
-        twice, nearer sentences more, the dateline like a near place (ideas: "clause, then dateline, then dominant").
+        Surroundings weigh each country named so far in the article and a little beyond: places of events count twice,
+        nearer sentences more, the dateline like a near place (ideas: "clause, then dateline, then dominant").
         """
         if official:
             return self.home or self._surroundings(self.reading.sentence_of(index).index, local)

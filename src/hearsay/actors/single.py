@@ -13,11 +13,17 @@ from hearsay.reading.tree import ROOT, Reading, Sentence, Word
 from hearsay.records import Actor, Document
 from hearsay.world import World
 
-_TOKEN = re.compile(r"['’]s\b|['’](?=\s|$)|\w+(?:\.\w+)+\.?|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Col|Lt|Gov|Sgt|St|Jr)\.|\w+(?:['’]\w{2,})*|[^\w\s]")
-_PREPOSITIONS = frozenset(("of", "for", "in", "at", "to", "from", "on", "with", "by", "against", "between", "under", "over", "near"))
+_TOKEN = re.compile(
+    r"['’]s\b|['’](?=\s|$)|\w+(?:\.\w+)+\.?|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Col|Lt|Gov|Sgt|St|Jr)\.|\w+(?:['’]\w{2,})*|[^\w\s]"
+)
+_PREPOSITIONS = frozenset(
+    ("of", "for", "in", "at", "to", "from", "on", "with", "by", "against", "between", "under", "over", "near")
+)
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those", "some", "several", "both"))
 _VERBS = frozenset(("is", "was", "were", "are", "be", "been", "has", "have", "had", "said", "says", "will"))
-_NUMBERS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "hundreds"))
+_NUMBERS = frozenset(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "hundreds")
+)
 _PLURALS = frozenset(("men", "women", "people", "children", "police", "militia", "personnel", "fishermen", "policemen"))
 
 
@@ -50,7 +56,17 @@ def phrase_tree(words: str, on: str | None = None, context: str | None = None) -
     tags = [_tag(tokens, i) for i in range(len(tokens))]
     heads, relations = _attach(tokens, tags)
     built = tuple(
-        Word(i, m.start(), m.end(), m.group(), tags[i][0], tags[i][1], _lemma(m.group(), tags[i][1]), heads[i], relations[i])
+        Word(
+            i,
+            m.start(),
+            m.end(),
+            m.group(),
+            tags[i][0],
+            tags[i][1],
+            _lemma(m.group(), tags[i][1]),
+            heads[i],
+            relations[i],
+        )
         for i, m in enumerate(matches)
     )
     sentences = (Sentence(0, 0, len(built) - 1, built[0].begin, built[-1].end, 0, "body"),) if built else ()
@@ -122,7 +138,12 @@ def _attach(tokens: list[str], tags: list[tuple[str, str]]) -> tuple[list[int], 
 
 
 def _chain(
-    tokens: list[str], tags: list[tuple[str, str]], members: list[int], head: int, heads: list[int], relations: list[str]
+    tokens: list[str],
+    tags: list[tuple[str, str]],
+    members: list[int],
+    head: int,
+    heads: list[int],
+    relations: list[str],
 ) -> None:
     for i in members:
         if i == head:

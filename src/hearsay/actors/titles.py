@@ -19,7 +19,13 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
         for child in scene.reading.children(index, "appos", "nmod", "compound", "flat", "amod"):
             outside = not name.first <= child.index <= name.last
             plain = child.deprel in ("appos", "nmod:desc", "nmod:title", "compound", "flat") or child.upos == "NOUN"
-            if outside and plain and child.deprel != "nmod:poss" and not scene.case(child.index) and _noun(scene, child):
+            if (
+                outside
+                and plain
+                and child.deprel != "nmod:poss"
+                and not scene.case(child.index)
+                and _noun(scene, child)
+            ):
                 heads.setdefault(child.index, True)
     head = scene.reading.head(name.head)
     word = words[name.head]
@@ -36,12 +42,16 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
             if comma < child.index <= comma + 8 and child.upos == "NOUN" and joined is None:
                 heads.setdefault(child.index, True)
     before = (name.title[0] if name.title is not None else name.first) - 1
-    if before >= 0 and words[before].upos == "NOUN" and words[before].text.islower() and before not in heads:
-        if scene.reading.sentence_of(before) is scene.reading.sentence_of(name.first):
-            heads[before] = True
+    inside = before >= scene.reading.sentence_of(name.first).first
+    if inside and words[before].upos == "NOUN" and words[before].text.islower():
+        heads.setdefault(before, True)
     if head is not None and word.relation == "nsubj" and head.upos == "NOUN":
         copula = scene.reading.child(head.index, "cop")
-        if copula is not None and copula.text.casefold() in _PRESENT and not scene.reading.children(head.index, "advmod", "aux"):
+        if (
+            copula is not None
+            and copula.text.casefold() in _PRESENT
+            and not scene.reading.children(head.index, "advmod", "aux")
+        ):
             heads.setdefault(head.index, False)
     if word.relation == "conj" and head is not None and head.index in scene.name_at and not heads:
         first = scene.name_at[head.index]

@@ -1,11 +1,35 @@
-"""The room's own word lists: closed classes of English that no knowledge base holds.
+"""The room's own word lists: small classes of English that no knowledge base holds.
 
-``data/nouns.tsv`` sorts common nouns that point at other actors ("the group", "leader", "brother"), ``data/bodies.tsv``
-the nouns that name institutions and may take "of" or "for" inside a name, ``data/pronouns.tsv`` the pronouns.
+``data/words.tsv`` gives words by class, some with a value; ``data/pronouns.tsv`` the pronouns. The classes:
+
+==============  ==================================================================================================
+anaphor         nouns that point back at a body or state; value: the kinds of actor they may mean ("the group")
+pair            plural nouns that "both" or "the two" may point back with; value: kinds
+representative  nouns for people of a body, whose sectors are the body's ("Hamas leader", "police spokesman")
+official        of these, the ones who are GOV when the owner is a state
+scattered       plural nouns that are of no one country unless the text says so ("governments")
+family, people  nouns for relatives, and for anybody
+collective      singular nouns for several people ("team")
+quantity        nouns before "of" that leave the meaning to the next noun ("a group of lawmakers")
+counted         nouns whose span takes the "of" phrase in
+leader          nouns that all name whoever leads
+body            nouns of institutions inside names; value "lower": belongs to the name even when printed small
+possessor       words before "'s" inside a body's name ("People's", "Workers'")
+honorific       words before a person's name; value: the gender they tell
+status          words that say how an office is held; value: former, late, acting, elect or nothing
+tie             participles that say whose friend or foe something is, not whose it is ("Iran-backed")
+foreign         adjectives of things from elsewhere, which take no country from their surroundings
+region          nouns and names of parts of the world above one country
+armed           nouns for people in arms; ``allied``: what makes a coalition one of states in arms
+compass         place words too general to place a name by
+never-name      capitalised words that name no actor: days, months
+harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
+==============  ==================================================================================================
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,7 +37,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """``person`` 1 to 3; ``kind`` he, she, it, they, we, i, you; ``possessive`` and ``reflexive`` forms are marked."""
+    """``kind``: he, she, it, they, we, i, you or relative."""
 
     kind: str
     possessive: bool
@@ -25,18 +49,19 @@ def _rows(name: str) -> list[list[str]]:
 
 
 @cache
-def nouns(group: str) -> dict[str, tuple[str, ...]]:
-    """Nouns of one class with the kinds of actor they may stand for: ``nouns("anaphor")["movement"]``."""
-    return {row[0]: tuple(row[2].split("|")) if row[2] else () for row in _rows("nouns") if row[1] == group}
+def _classes() -> dict[str, dict[str, str]]:
+    classes: dict[str, dict[str, str]] = {}
+    for word, name, value in _rows("words"):
+        classes.setdefault(name, {})[word] = value
+    return classes
+
+
+def listed(name: str) -> Mapping[str, str]:
+    """The words of a class with their values. Raises KeyError for a class that does not exist."""
+    return _classes()[name]
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The first column of a list: ``words("never_names")``."""
-    return frozenset(row[0] for row in _rows(name))
-
-
-@cache
-def pronouns() -> dict[str, Pronoun]:
+def pronouns() -> Mapping[str, Pronoun]:
     """Pronouns by their lower-case form."""
     return {row[0]: Pronoun(row[1], row[2] == "yes") for row in _rows("pronouns")}

@@ -1,0 +1,76 @@
+"""From the figures to the cast that the other rooms read."""
+
+from __future__ import annotations
+
+from hearsay.actors.cast import ActorMention, Cast, Member
+from hearsay.actors.figures import Figure, Figures
+from hearsay.actors.linking import role_country
+from hearsay.actors.phrases import head_phrase
+from hearsay.actors.roles import read_role
+from hearsay.actors.scene import Scene
+from hearsay.actors.sectors import role_sectors
+from hearsay.records import Actor
+
+
+def freeze(scene: Scene, figures: Figures, outlet: Actor | None) -> Cast:
+    order = [f for f in figures.all if f.places]
+    order.sort(key=lambda f: (min(p.head for p in f.places), f.order))
+    index = {figure.order: number for number, figure in enumerate(order)}
+    members: list[Member] = []
+    found: dict[tuple[int, int], ActorMention] = {}
+    for number, figure in enumerate(order):
+        mentions = []
+        for place in sorted(figure.places, key=lambda p: (p.head, p.first)):
+            mention = ActorMention(place.head, place.first, place.last, place.form, index[figure.order])
+            mentions.append(mention)
+            found[place.head, figure.order] = mention
+        members.append(
+            Member(
+                index=number, actor=actor_of(figure), mentions=tuple(mentions),
+                kind="person" if figure.kind == "described" else figure.kind,
+                rows=tuple(figure.rows), why=tuple(figure.why),
+            )
+        )  # fmt: skip
+    at: dict[int, tuple[ActorMention, ...]] = {}
+    for head, figure in figures.standing():
+        if (head, figure.order) in found:
+            at[head] = (*at.get(head, ()), found[head, figure.order])
+    return Cast(
+        document=scene.reading.document,
+        members=tuple(members),
+        outlet=outlet,
+        dominant_country=scene.dominant,
+        describe=lambda word: _describe(scene, figures, word),
+        describe_span=lambda word: head_phrase(scene, word),
+        _at=at,
+    )
+
+
+def actor_of(figure: Figure) -> Actor:
+    entity = figure.entity
+    name = entity.name if entity is not None and figure.kind == "country" else figure.name
+    return Actor(
+        name=name,
+        country=figure.country,
+        sector=figure.sectors,
+        id=entity.id if entity is not None else None,
+        role=figure.role,
+        wikidata=entity.wikidata if entity is not None else None,
+    )
+
+
+def _describe(scene: Scene, figures: Figures, word: int) -> Actor:
+    """Any noun as an actor that keeps its words; country from its own modifiers, sectors by agent noun."""
+    first, last = head_phrase(scene, word)
+    role = read_role(scene, word)
+    name = scene.reading.text(first, last)
+    if role is None:
+        return Actor(name=name)
+    country = role_country(scene, figures, role.country, role.owner_word)
+    sectors = role_sectors(scene, figures, role)
+    for modifier in reversed(role.words[:-1]) if not sectors else ():
+        agent = scene.world.agent(modifier)
+        if agent is not None and agent.sectors:
+            sectors = agent.sectors
+            break
+    return Actor(name=name, country=country, sector=sectors)

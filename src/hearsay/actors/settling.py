@@ -1,0 +1,206 @@
+"""Country and sectors of named figures as of the article's date.
+
+A known person takes the sectors of the offices known to cover the date, never of others; the article's own titles fill
+gaps; whoever is known to have left office is ELI. A body takes its entry's, else what the words of its name say.
+"""
+
+from __future__ import annotations
+
+from hearsay.actors.figures import Figure, Figures
+from hearsay.actors.linking import role_country
+from hearsay.actors.roles import Role
+from hearsay.actors.scene import Scene
+from hearsay.actors.sectors import LOCAL, STATE, SUPRANATIONAL, role_sectors
+from hearsay.actors.wordlists import listed
+from hearsay.world import Term, normalise
+
+_OFFICE_ORDER = (
+    "head-of-state",
+    "head-of-government",
+    "leader",
+    "foreign-minister",
+    "defence-minister",
+    "interior-minister",
+)
+_ABROAD = frozenset(("international", "world", "global", "european", "african", "asian", "arab"))
+
+
+def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
+    """Fill in country, sectors and role of a person."""
+    figure.kind = "person"
+    titled: list[str] = []
+    former: list[str] = []
+    past = {r.noun for r in figure.roles if r.status in ("former", "late")}
+    for role in figure.roles:
+        found = role_sectors(scene, figures, role)
+        (former if role.noun in past else titled).extend(found)
+        if figure.country is None:
+            figure.country = role_country(scene, figures, role.country, role.owner_word)
+    if figure.entity is not None:
+        _settle_known(scene, figure, titled, bool(STATE.intersection(former)))
+    else:
+        figure.sectors = tuple(dict.fromkeys(titled)) or (
+            ("ELI",) if STATE.intersection(former) else tuple(dict.fromkeys(former))
+        )
+        local = LOCAL | {"REL", "CRM", "AGR"}
+        if figure.country is None and (local.intersection(figure.sectors) or STATE.intersection(former)):
+            state_roles = [
+                r for r in figure.roles if (r.office or r.kind) and not r.abroad and not _of_body(figures, r)
+            ]
+            if state_roles:
+                official = bool(STATE.intersection((*figure.sectors, *former)))
+                figure.country = scene.fallback_country(state_roles[0].head, official=official)
+                figure.why.append("country of the clause, the dateline or the article")
+    if figure.role is None and figure.roles:
+        figure.role = " ".join((*((figure.roles[0].status,) if figure.roles[0].status else ()), *figure.roles[0].words))
+    for role in figure.roles:
+        figure.rows += [row for row in role.rows if row not in figure.rows]
+
+
+def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool) -> None:
+    assert figure.entity is not None
+    terms = scene.world.terms(figure.entity.id)
+    current = scene.world.roles(figure.entity.id, scene.on) if scene.on is not None else terms[:1]
+    left = {r.office for r in figure.roles if r.status in ("former", "late") and r.office}
+    current = tuple(t for t in current if t.office not in left)
+    ordered = sorted(current, key=_rank)
+    sectors = [s for term in ordered for s in term.sectors]
+    if ordered:
+        figure.role = ordered[0].title + (f"-{ordered[0].status}" if ordered[0].status == "elect" else "")
+        figure.rows += [t.row for t in ordered]
+        figure.country = ordered[0].country or figure.country
+    if not sectors:
+        sectors = [*titled, *figure.entity.sectors]
+    if not sectors and (former or (scene.on is not None and terms and all(_over(scene, t, scene.on) for t in terms))):
+        sectors = ["ELI"]
+        figure.role = f"former {terms[0].title}" if terms else figure.role
+    if figure.country is None and terms:
+        figure.country = terms[0].country
+    figure.sectors = tuple(dict.fromkeys(sectors))
+
+
+def _rank(term: Term) -> tuple[int, str]:
+    office = _OFFICE_ORDER.index(term.office) if term.office in _OFFICE_ORDER else len(_OFFICE_ORDER)
+    return office, term.row
+
+
+def _over(scene: Scene, term: Term, on: str) -> bool:
+    """Whether a term is known to be over: its end is printed, or someone else is known to hold the office."""
+    if term.until is not None:
+        return term.until[: len(on)] <= on[: len(term.until)]
+    if term.office not in _OFFICE_ORDER or term.country is None or (term.seen_to or "") > on:
+        return False
+    return any(person.id != term.person for person, _ in scene.world.holders(term.country, term.office, on))
+
+
+def _of_body(figures: Figures, role: Role) -> bool:
+    """Whether a role belongs to a body that is not a state: it takes no country from its surroundings."""
+    owners = figures.at(role.owner_word) if role.owner_word is not None else []
+    return bool(owners) and owners[0].kind not in ("country", "person") and owners[0].country is None
+
+
+def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
+    """Fill in country and sectors of a named body: from its entry, else from the words of its name."""
+    if figure.entity is not None:
+        figure.country, figure.sectors = figure.entity.country, figure.entity.sectors
+        if figure.kind == "country" and not figure.sectors:
+            figure.sectors = ("GOV",)
+        return
+    place = figure.places[0]
+    _parent(scene, figure, place.first, place.last)
+    if figure.fixed:
+        return
+    agent = _institution(scene, figure)
+    figure.sectors = agent or figure.sectors
+    if figure.type == "ORG" or agent:
+        figure.kind = _kind(figure.sectors)
+    for role in figure.roles:
+        figure.sectors = figure.sectors or role_sectors(scene, figures, role)
+        figure.country = figure.country or role_country(scene, figures, role.country, role.owner_word)
+        figure.rows += [row for row in role.rows if row not in figure.rows]
+    figure.country = figure.country or name_country(scene, figures, figure, place.first, place.last, place.head)
+    abroad = figure.name.split()[0].casefold() in _ABROAD
+    if figure.country is None and LOCAL.intersection(figure.sectors) and figure.type == "ORG" and not abroad:
+        figure.country = scene.fallback_country(place.head, official=bool(STATE.intersection(figure.sectors)))
+        figure.why.append("country of the clause, the dateline or the article")
+
+
+def _parent(scene: Scene, figure: Figure, first: int, last: int) -> None:
+    """An organ of a known international body ("UN Human Rights Council") takes its country code and sectors; a known
+    group behind a nationality ("Pakistani Taliban") keeps its sectors and takes that country."""
+    geo = scene.geo.get(first)
+    if geo is not None and geo.last < last:
+        for entity in scene.world.entities(scene.reading.text(geo.last + 1, last)):
+            if entity.kind in ("armed-group", "party"):
+                figure.country, figure.sectors, figure.kind, figure.fixed = (
+                    geo.country,
+                    entity.sectors,
+                    entity.kind,
+                    True,
+                )
+                figure.rows.append(entity.row)
+                return
+    for stop in range(last - 1, first - 1, -1):
+        for entity in scene.world.entities(scene.reading.text(first, stop)):
+            if entity.kind == "igo" and entity.country in SUPRANATIONAL:
+                figure.country, figure.sectors, figure.kind, figure.fixed = entity.country, entity.sectors, "igo", True
+                figure.rows.append(entity.row)
+                figure.why.append(f"organ of {entity.name}")
+                return
+
+
+def _kind(sectors: tuple[str, ...]) -> str:
+    first = sectors[0] if sectors else ""
+    kinds = {"PTY": "party", "JRN": "media", "REB": "armed-group", "BUS": "company", "SOC": "ngo"}
+    return "government-body" if first in STATE else kinds.get(first, "organisation")
+
+
+def _institution(scene: Scene, figure: Figure) -> tuple[str, ...]:
+    """Sectors of the institution's noun in a name: the last word, or the word before "of" or "for"."""
+    words = figure.name.replace("’s", "").replace("'s", "").split()
+    for i, word in enumerate(words):
+        if word.casefold() in ("of", "for", "on") and i:
+            words = words[:i]
+            break
+    agent = scene.world.agent(" ".join(words[-4:]))
+    if agent is not None and agent.country is not None:
+        figure.country = figure.country or agent.country
+    if agent is not None and (agent.kind in ("body", "group") or words[-1].casefold() in listed("body")):
+        return agent.sectors
+    return ()
+
+
+def name_country(scene: Scene, figures: Figures, figure: Figure, first: int, last: int, head: int) -> str | None:
+    """Country that the words of a name give: a country or nationality in it, a place in it, its possessor."""
+    for i in range(first, last + 1):
+        geo = scene.geo.get(i)
+        if geo is not None:
+            return geo.country
+    for child in scene.reading.children(head, "nmod:poss", "amod", "compound", "appos"):
+        geo = scene.geo.get(child.index)
+        if geo is not None and not first <= child.index <= last:
+            return geo.country
+        owners = figures.at(child.index)
+        if child.deprel == "nmod:poss" and owners and owners[0].country:
+            return owners[0].country
+    located = scene.named_country(head) if scene.reading.children(head, "nmod") else None
+    if located is not None or "MIL" in figure.sectors:
+        return located
+    for i in range(first, last + 1) if last > first else ():
+        for stop in range(min(last, i + 1), i - 1, -1):
+            country = (
+                _place_in_name(scene, scene.reading.text(i, stop)) if scene.reading.words[i].text[0].isupper() else None
+            )
+            if country is not None:
+                return country
+    return None
+
+
+def _place_in_name(scene: Scene, text: str) -> str | None:
+    """Country of a large town or a region inside a name, under the very name it has in the table."""
+    if len(text) <= 3 or text.casefold() in listed("body") or text.casefold() in listed("compass"):
+        return None
+    places = scene.world.places(text)
+    if not places or (places[0].population < 100_000 and places[0].precision != "region"):
+        return None
+    return scene.place_country(text) if normalise(places[0].name) == normalise(text) else None
