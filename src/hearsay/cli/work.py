@@ -42,7 +42,12 @@ def load_coder() -> Coder:
     """The coder of a process. Importing it loads the model's runtime, so it waits for the first document."""
     from hearsay.pipeline import Coder
 
-    return Coder()
+    try:
+        return Coder()
+    except OSError as error:
+        raise HearsayError(
+            f"{error.filename}: {error.strerror}: a part of Hearsay is missing, install it again"
+        ) from None
 
 
 def work_through(

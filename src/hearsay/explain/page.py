@@ -107,10 +107,17 @@ def _event(story: EventStory, key: str) -> str:
         f'<section class="event {story.tone}" id="{key}-e{story.number}" aria-labelledby="{key}-h{story.number}">\n'
         f'<h2 id="{key}-h{story.number}"><span class="number">{story.number}</span> <span class="code">'
         f'{_text(story.code)}</span> <span class="act">{_text(story.act)}</span></h2>\n'
-        f'<dl class="facts">{listed}</dl>\n{mentions}\n'
+        f'<dl class="facts">{listed}</dl>\n{_knowledge(story)}{mentions}\n'
         f'<p class="measures"><span>{story.quad}</span><span>scale {story.scale:+g}{cameo}</span>'
         f"<span>confidence {story.confidence:.2f} {_meter(story.confidence)}</span></p>\n</section>"
     )
+
+
+def _knowledge(story: EventStory) -> str:
+    """The knowledge rows that told who the actors are, folded away: they are long."""
+    known = [person for person in (*story.actors, *story.recipients) if person.rows]
+    items = "".join(f"<div><dt><bdi>{_text(p.name)}</bdi></dt><dd>{_codes(p.rows)}</dd></div>" for p in known)
+    return f'<details><summary>Known from</summary><dl class="why">{items}</dl></details>\n' if items else ""
 
 
 def _mention(mention: MentionStory, story: EventStory) -> str:
@@ -161,8 +168,7 @@ def _people(people: Iterable[Person]) -> str:
     made = []
     for person in people:
         detail = f" <small>{_text(person.standing)}</small>" if person.standing else ""
-        rows = f' <small class="rows">{_codes(person.rows)}</small>' if person.rows else ""
-        made.append(f"<li><bdi>{_text(person.name)}</bdi>{detail}{rows}</li>")
+        made.append(f"<li><bdi>{_text(person.name)}</bdi>{detail}</li>")
     return f"<ul>{''.join(made)}</ul>" if made else ""
 
 
