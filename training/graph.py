@@ -3,7 +3,7 @@
 Inputs (int64): ``pieces``, ``codes``, ``places`` and ``part`` [N], the word pieces of S sentences, each between [CLS]
 and [SEP], with shape codes, places in the sentence, and the number of the sentence; ``first`` [S+W], the places of each
 [CLS] and of the first piece of each word. Outputs (float): ``upos``, ``xpos``, ``edits``, ``names`` [W, labels],
-``arcs`` [W, S+W], ``dependent`` [W, R], ``governor`` [S+W, R]. Sentences see nothing of each other; there is no padding.
+``arcs`` [W, S+W], ``dependent`` [W, R], ``governor`` [S+W, R]. Sentences see nothing of each other; nothing is padded.
 Labels of arcs need the decoded heads and are left to a graph of their own.
 """
 

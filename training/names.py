@@ -174,3 +174,17 @@ def _mark(tokens: list[Token], names: list[Stretch], cues: Cues) -> None:
             else:
                 tag = _OPEN if token.xpos in PROPER else ("O",)
         token.names = tag
+
+
+def names_in(sentence: SentenceOf) -> list[Stretch]:
+    """The sure names of a sentence: first word, last word, type; nationalities left out, as no layer marks them."""
+    found: list[Stretch] = []
+    for i, token in enumerate(sentence.tokens):
+        if len(token.names) != 1 or token.names[0] == "O":
+            continue
+        place, kind = token.names[0].split("-")
+        if place == "I" and found and found[-1][1] == i - 1 and found[-1][2] == kind:
+            found[-1] = (found[-1][0], i, kind)
+        elif place == "B":
+            found.append((i, i, kind))
+    return [name for name in found if name[2] != "NORP"]

@@ -96,7 +96,7 @@ class Network(nn.Module):
         self.drop_little = nn.Dropout(0.1)
 
     def forward(self, pieces: Tensor, codes: Tensor, lengths: Tensor, first: Tensor) -> Scores:
-        """``pieces``, ``codes`` [batch, pieces] with [CLS] and [SEP]; ``first`` [batch, words]: a word's first piece."""
+        """``pieces``, ``codes`` [batch, pieces] with [CLS] and [SEP]; ``first`` [batch, words]: their first pieces."""
         length = pieces.shape[1]
         x = self.words(pieces) + self.positions.weight[:length] + self.codes(codes)
         x = self.drop_little(self.norm(x))

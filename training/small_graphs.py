@@ -23,7 +23,7 @@ def build_relations(state: dict[str, Array]) -> onnx.ModelProto:
 
 
 def build_splitter(tables: dict[str, Array]) -> onnx.ModelProto:
-    """``first``, ``last`` and ``codes`` [n + SPAN - 1], words with those outside around them, to ``scores`` [1, 1, n]."""
+    """``first``, ``last`` and ``codes`` [n + SPAN - 1], words and what stands outside, to ``scores`` [1, 1, n]."""
     nodes = []
     for name in ("first", "last"):
         nodes += [

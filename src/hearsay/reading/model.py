@@ -59,7 +59,7 @@ class Model:
         self._encoder = _session(folder / "reader.onnx", threads)
 
     def run(self, sentences: list[tuple[list[tuple[int, ...]], list[int]]]) -> Scores:
-        """Scores of one window of sentences, each given as pieces and codes of its words; rows run through all of them."""
+        """Scores of one window of sentences, each given as pieces and codes of its words; rows run through all."""
         ids: list[int] = []
         marks: list[int] = []
         places: list[int] = []

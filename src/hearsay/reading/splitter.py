@@ -18,6 +18,8 @@ SPAN = BEFORE + AFTER
 """A place is judged by the words from BEFORE words before it to AFTER - 1 after it."""
 OUTSIDE_PIECE, OUTSIDE_CODE = 0, CODES
 """What stands for words outside the paragraph."""
+UNMARKED = 1.0
+"""What the score of a start has to pass after a letter or digit; elsewhere 0."""
 _AT_ONCE = 4096
 
 Ints = NDArray[np.int64]
@@ -34,14 +36,19 @@ class Splitter:
     def __init__(self, session: Any) -> None:
         self._session = session
 
-    def starts(self, pieces: list[tuple[int, ...]], codes: list[int]) -> list[int]:
-        """Places of the words that start a sentence in one paragraph; the first is always 0."""
+    def starts(self, pieces: list[tuple[int, ...]], codes: list[int], texts: list[str]) -> list[int]:
+        """Places of the words that start a sentence in one paragraph; the first is always 0.
+
+        Where no mark ends the word before, the network has to be surer: part of what it learnt from are web forums.
+        """
         found = [0]
         for begin in range(0, len(pieces), _AT_ONCE):
             end = min(begin + _AT_ONCE, len(pieces))
             low, high = max(begin - BEFORE, 0), min(end + AFTER, len(pieces))
             scores = self._scores(pieces[low:high], codes[low:high])[begin - low : end - low]
-            found.extend(int(i) + begin for i in np.flatnonzero(scores > 0) if i + begin)
+            for i in (np.flatnonzero(scores > 0) + begin).tolist():
+                if i and (scores[i - begin] > UNMARKED or not texts[i - 1][-1:].isalnum()):
+                    found.append(i)
         return found
 
     def _scores(self, pieces: list[tuple[int, ...]], codes: list[int]) -> NDArray[np.float32]:

@@ -25,7 +25,7 @@ def sentences_of(layout: Layout, splitter: Splitter) -> list[tuple[Stretch, int]
     """Sentences in order, each with the number of its paragraph; together they cover all words."""
     found: list[tuple[Stretch, int]] = []
     for number, (first, last, _) in enumerate(layout.paragraphs):
-        starts = splitter.starts(layout.pieces[first:last], layout.codes[first:last])
+        starts = splitter.starts(layout.pieces[first:last], layout.codes[first:last], layout.texts[first:last])
         for begin, end in zip(starts, [*starts[1:], last - first], strict=True):
             found.extend((part, number) for part in _short(layout, first + begin, first + end))
     return found
