@@ -44,6 +44,9 @@ class Clause:
         return self.roles.get(role, ())
 
 
+_OCCASIONS = frozenset(["after", "during", "before", "following", "on", "at", "ahead of", "for", "in"])
+"""Prepositions of an act in which the subject of the sentence takes part: "said after talks with", "on a visit to"."""
+
 _PREPOSITIONAL_MARKS = frozenset(
     ["of", "for", "from", "with", "by", "about", "over", "against", "on", "at", "in", "into", "to", "without", "as"]
 )
@@ -148,6 +151,9 @@ class Clauses:
                     light, head = other.light, other.head if other.light else head
         if light is None and reading.children(index, "cop"):
             head = index
+        word = reading.words[index]
+        if word.relation == "obl" and word.head >= 0 and self.preposition(index) in _OCCASIONS:
+            self._add(roles, "matrix", *external(reading, word.head))
         if "agent" not in roles:
             self._add(roles, "agent", *implicated(reading, index, self.preposition(index)))
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})

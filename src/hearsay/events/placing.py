@@ -14,9 +14,14 @@ _LOCAL_KINDS = frozenset(["group", "unknown"])
 
 
 def placed(reading: Reading, cast: Cast, candidate: Candidate) -> Candidate:
-    """The candidate with a host taken from the place, and victims of no known country taken to be of the place."""
+    """The candidate with a host taken from the place, and bystanders of no known country taken to be of the place.
+
+    Without a place, victims of force take the article's most named country.
+    """
     place = candidate.place
     if place is None or place.country is None:
+        if candidate.event == "ASSAULT" and cast.dominant_country is not None:
+            return replace(candidate, recipients=tuple(_local(cast, p, cast.dominant_country) for p in candidate.recipients))
         return candidate
     if "visit" in candidate.mode and not candidate.recipients:
         words = reading.words_in(place.span)
