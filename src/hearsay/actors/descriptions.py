@@ -56,15 +56,10 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
     if coalition(role):
         return _group(scene, figures, role, "IGO", ("MIL",))
     sectors = role_sectors(scene, figures, role)
-    if (
-        country is None
-        and scene.home is not None
-        and role.office
-        and not role.plural
-        and "GOV" in sectors
-        and role.definite
-    ):
-        country = scene.home
+    if country is None and scene.home is not None and role.office and not role.plural and role.definite:
+        ours = _named(scene, figures, role, scene.home)
+        if ours is not None:
+            return ours
     if (not role.plural or len(role.countries) > 1) and role.status not in ("former", "late"):
         named = _named(scene, figures, role, country)
         if named is not None:
@@ -75,7 +70,8 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
             return same
     if country is None:
         local = not STATE.intersection(sectors)
-        country = scene.fallback_country(role.head, local=local) if _needs_country(role, sectors) else None
+        ours = scene.home if role.office and "GOV" in sectors and not role.plural and not role.abroad else None
+        country = (ours or scene.fallback_country(role.head, local=local)) if _needs_country(role, sectors) else None
         if country is None and not role.abroad and "CVL" in sectors and _victims(scene, role):
             country = scene.fallback_country(role.head, local=True)
     return _group(scene, figures, role, country, sectors)
@@ -145,8 +141,16 @@ def _owner_order(figures: Figures, role: Role) -> int | None:
 
 def _plain_name(scene: Scene, first: int, last: int) -> str:
     """The phrase without a numeral or determiner in front: "two Kenyan soldiers" is "Kenyan soldiers"."""
-    text = scene.reading.words
-    while first < last and (text[first].upos in ("NUM", "DET") or text[first].relation in ("advmod", "nummod", "det")):
+    words = scene.reading.words
+    while first < last:
+        counting = words[first].text.casefold() in listed("counting") and words[first + 1].upos in (
+            "NUM",
+            "ADJ",
+            "ADP",
+            "SCONJ",
+        )
+        if words[first].upos not in ("NUM", "DET") and not counting:
+            break
         first += 1
     return scene.reading.text(first, last)
 
@@ -189,7 +193,10 @@ def _fits(
     body = owner is not None and owner.kind not in ("country", "person")
     if country is not None and figure.country not in (None, country):
         return 0.0
-    if not role.definite and country is None:
+    alone = (
+        country is None and not role.definite and not (role.office and scene.reading.words[role.head].upos == "PROPN")
+    )
+    if alone:
         return 0.0
     offices = {r.office for r in figure.roles if r.office and not _bodily(figures, r)}
     noun_words = {r.noun.split()[-1] for r in figure.roles}

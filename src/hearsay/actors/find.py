@@ -62,7 +62,10 @@ def _titles(scene: Scene, figures: Figures, names: list[NamePhrase]) -> dict[int
 
 
 def _own_nationality(scene: Scene, name: NamePhrase) -> str | None:
-    """ "The Iranian Pezeshkian": a nationality straight before a name."""
+    """ "The Iranian Pezeshkian", "Dublin's mayor X": a nationality straight before a name, or a place that owns it."""
+    for child in scene.reading.children(name.head, "nmod:poss"):
+        if child.index < name.first:
+            return scene.named_country(child.index)
     geo = scene.geo.get(name.first - 1)
     if geo is None or name.first == 0 or geo.kind == "seat" or (geo.first > 0 and geo.last != name.first - 1):
         return None

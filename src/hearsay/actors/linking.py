@@ -112,10 +112,12 @@ def _person_score(
 
 
 def role_country(scene: Scene, figures: Figures, country: str | None, owner_word: int | None) -> str | None:
-    """Country of a role: what its words say, else its owner's."""
+    """Country of a role: an international body's that it belongs to, else what its words say, else its owner's."""
+    owners = figures.at(owner_word) if owner_word is not None else []
+    if owners and owners[0].kind == "igo" and owners[0].country is not None:
+        return owners[0].country
     if country is not None or owner_word is None:
         return country
-    owners = figures.at(owner_word)
     if owners:
         return owners[0].country
     name = scene.name_at.get(owner_word)

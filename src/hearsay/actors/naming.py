@@ -158,7 +158,8 @@ def _alike(scene: Scene, name: NamePhrase, mine: tuple[str, ...], other: str, fi
     if len(mine) == 1 and mine[0] == theirs[-1] and mine[0] in listed("body") and not name.entities:
         return 2
     if len(mine) < len(theirs) and institution:
-        if _within(short, long) and short[-1] == long[-1] and before in ARTICLES and not name.entities:
+        pointed = before in ARTICLES or before in ("this", "that", "our", "its", "their")
+        if _within(short, long) and short[-1] == long[-1] and pointed and not name.entities:
             return 2
         return 2 if mine == theirs[:-1] and not name.entities and name.type != "LOC" else 0
     return 0

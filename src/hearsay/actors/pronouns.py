@@ -184,7 +184,10 @@ class Pronouns:
         score = -float(distance) - (word.index - head) / 400
         subject = mention.relation == "nsubj"
         score += 0.9 if subject else 0.0
-        score -= 0.4 if mention.deprel == "nmod:poss" or mention.relation in ("compound", "amod") else 0.0
+        inner = mention.relation in ("compound", "amod") and self.figures.has(mention.head)
+        score -= (
+            1.0 if inner else 0.4 if mention.deprel == "nmod:poss" or mention.relation in ("compound", "amod") else 0.0
+        )
         score += min(len(figure.places), 5) * 0.1
         if head > word.index:
             score -= 0.8

@@ -120,7 +120,7 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     for child in reading.children(head, "nmod", "appos"):
         if child.index > head and child.text.casefold() in listed("status"):
             status = status or listed("status")[child.text.casefold()]
-    right_country, right_word = _right(scene, head, last)
+    right_country, right_word = _right(scene, head, last, human=bool(kind or office))
     country = beyond or (countries[0] if countries else right_country)
     owner_word = right_word if owner_word is None else owner_word
     texts = [w.text.casefold() for w in left]
@@ -226,6 +226,9 @@ def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], t
                 countries.append(geo.country)
             if i in possessors:
                 owner_word = geo.last if owner_word is None else owner_word
+        elif name is not None and name.type == "NORP":
+            skip = name.last
+            kept += scene.reading.words[i : name.last + 1]
         elif name is not None:
             skip = name.last
             owner_word = name.head if owner_word is None or owner_word in possessors else owner_word
@@ -245,8 +248,11 @@ def _tied(scene: Scene, last: int) -> bool:
     return words[last + 1].text in _HYPHENS and words[last + 2].text.casefold() in listed("tie")
 
 
-def _right(scene: Scene, head: int, last: int) -> tuple[str | None, int | None]:
-    """Country and possessor after the noun: "of Yemen", "of Hamas", "of the group", "at the State Department"."""
+def _right(scene: Scene, head: int, last: int, human: bool) -> tuple[str | None, int | None]:
+    """Country and possessor after the noun: "of Yemen", "of Hamas", "of the group", "at the State Department".
+
+    "In" and "from" say where people and bodies belong, but only where things are.
+    """
     country: str | None = None
     owner_word: int | None = None
     for child in scene.reading.children(head, "nmod"):
@@ -256,8 +262,8 @@ def _right(scene: Scene, head: int, last: int) -> tuple[str | None, int | None]:
         geo, name = scene.geo.get(child.index), scene.name_at.get(child.index)
         if geo is not None and (name is None or name.last <= geo.last):
             if geo.kind == "seat":
-                country = country or (geo.country if case in ("in", "from") else None)
-            else:
+                country = country or (geo.country if human and case in ("in", "from") else None)
+            elif human or case == "of":
                 country = country or geo.country
                 owner_word = child.index if owner_word is None and case == "of" else owner_word
         elif name is not None and name.type != "LOC":
@@ -267,7 +273,7 @@ def _right(scene: Scene, head: int, last: int) -> tuple[str | None, int | None]:
         else:
             if case in ("of", "for") and owner_word is None:
                 owner_word = child.index
-            if case in ("in", "of", "from"):
+            if case == "of" or (human and case in ("in", "from")):
                 country = country or scene.named_country(child.index)
     return country, owner_word
 

@@ -123,6 +123,11 @@ class _Cutter:
             known = self._known(i, last)
             geo = self.scene.geo.get(i)
             titled = self._title(i, last)
+            body = self._body_before_title(i, titled) if titled is not None and known < titled else None
+            if body is not None:
+                names.append(self.phrase(i, body, None))
+                i, title = body + 1, None
+                continue
             if titled is not None and known < titled:
                 title = (title[0] if title and title[1] == i - 1 else i, titled)
                 self.titles.update(range(i, titled + 1))
@@ -141,6 +146,13 @@ class _Cutter:
             names.append(self.phrase(i, end, title))
             i, title = end + 1, None
         return names
+
+    def _body_before_title(self, first: int, titled: int) -> int | None:
+        """Last word of a body named inside a title: "State Department" in "State Department Spokesperson"."""
+        for stop in range(titled - 1, first, -1):
+            if self._bodily(first, stop) and self._title(stop + 1, titled) == titled:
+                return stop
+        return None
 
     def _lower_body(self, first: int, end: int, title: tuple[int, int] | None) -> int:
         """An institution's noun printed small belongs to the name: "Interior ministry", "Dublin city council"."""

@@ -246,7 +246,8 @@ class Scene:
         name = self.reading.name_of(index)
         if self.capital(index):
             phrase = self.reading.text(name.first, name.last) if name else self.reading.words[index].text
-            country = self.place_country(phrase)
+            water = phrase.split()[-1].casefold() in listed("water")
+            country = None if water else self.place_country(phrase)
             if country:
                 return country
         for child in self.reading.children(index, "nmod", "appos", "compound", "amod"):

@@ -203,4 +203,5 @@ def _place_in_name(scene: Scene, text: str) -> str | None:
     places = scene.world.places(text)
     if not places or (places[0].population < 100_000 and places[0].precision != "region"):
         return None
-    return scene.place_country(text) if normalise(places[0].name) == normalise(text) else None
+    country = scene.place_country(text) if normalise(places[0].name) == normalise(text) else None
+    return country if country in scene.counts or not scene.counts else None
