@@ -81,7 +81,8 @@ def likeness(reading: Reading, cast: Cast, a: Candidate, b: Candidate) -> Likene
 def _relation(cast: Cast, left: tuple[Participant, ...], right: tuple[Participant, ...]) -> str:
     """How two sides agree.
 
-    both empty, one empty, same, within (all of one side), shared (some in common), kin (may be the same), apart.
+    both empty, one empty, same, within (all of one side), shared (some in common), kin (may be the same), apart
+    (known to be different), unlike (different words that need not be different people).
     """
     if not left or not right:
         return "both empty" if not left and not right else "one empty"
@@ -93,7 +94,9 @@ def _relation(cast: Cast, left: tuple[Participant, ...], right: tuple[Participan
         if matched_left == len(left) and matched_right == len(right):
             return "same"
         return "within" if matched_left == len(left) or matched_right == len(right) else "shared"
-    return "kin" if best == 1 else "apart"
+    if best == 1:
+        return "kin"
+    return "apart" if all(_known(cast, p) and _known(cast, q) for _, p, q in pairs) else "unlike"
 
 
 def _sides(cast: Cast, a: Candidate, b: Candidate) -> str | None:
@@ -133,6 +136,13 @@ def same_actor(a: Actor, b: Actor) -> bool:
     if a.name is None or b.name is None:
         return False
     return a.name.casefold() == b.name.casefold() and (a.country == b.country or a.country is None or b.country is None)
+
+
+def _known(cast: Cast, p: Participant) -> bool:
+    """An actor by its name: a person, a country, a body; not "police vehicles" or "the only individual"."""
+    if p.member is None or p.member >= len(cast.members):
+        return p.actor.id is not None
+    return any(m.form == "name" for m in cast.members[p.member].mentions) or p.actor.id is not None
 
 
 def _is_person(cast: Cast, p: Participant) -> bool:

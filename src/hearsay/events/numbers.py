@@ -186,10 +186,11 @@ def _quantity(reading: Reading, noun: Word) -> Quantity | None:
         return bare
     numeral = reading.child(noun.index, "nummod")
     if numeral is not None and numeral.index < noun.index:
-        last = numeral.index
-        while last + 1 < noun.index and quantity_ending(reading, last + 1, sentence.first) is not None:
-            last += 1
-        return quantity_ending(reading, last, sentence.first)
+        for last in range(noun.index - 1, numeral.index - 1, -1):
+            quantity = quantity_ending(reading, last, sentence.first)
+            if quantity is not None:
+                return quantity
+        return None
     for child in reading.children(noun.index, "amod", "compound", "nmod"):
         if child.index == noun.index - 1 and child.upos in ("ADJ", "NOUN", "NUM"):
             quantity = quantity_ending(reading, child.index, sentence.first)
