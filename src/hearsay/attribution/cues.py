@@ -64,7 +64,11 @@ def is_negated(reading: Reading, index: int) -> bool:
             after = reading.words[child.index + 1].text.lower() if child.index + 1 < len(reading.words) else ""
             if after not in _CONTRAST:
                 return True
-        elif child.relation == "det" and lower == "no":
+        elif (
+            child.relation == "advmod"
+            and lower in ("longer", "more")
+            and reading.words[child.index - 1].text.lower() == "no"
+        ) or (child.relation == "det" and lower == "no"):
             return True
     return False
 
@@ -91,6 +95,13 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
     frames = frozenset(f for entry in entries for f in entry.frames)
     passive = is_passive(reading, verb.index)
     source = agent(reading, verb.index) if passive else speaker(reading, verb.index)
+    quoting = _quoting(reading, verb)
+    via: tuple[int, ...] = ()
+    if quoting is not None:
+        relay = agent(reading, quoting.index) if is_passive(reading, quoting.index) else speaker(reading, quoting.index)
+        via = () if relay is None else (relay.index,)
+        if quoting.index >= verb.index - 2:
+            cue = tuple(range(quoting.index, verb.index + 1))
     found = _complements(reading, verb, frames, passive)
     if not found.words and frames & {"clause", "quote"}:
         found = Complement(_clause_around(reading, verb), "around", "clause")
@@ -106,11 +117,20 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
         frames=frames,
         source=None if source is None else source.index,
         content=frozenset(found.words) - set(cue),
+        via=via,
         negated=is_negated(reading, verb.index),
         form=found.form if found.words else "none",
         passive=passive,
         strong=entry.strong,
     )
+
+
+def _quoting(reading: Reading, verb: Word) -> Word | None:
+    """The verb of "quoted as saying", for its "saying"."""
+    head = reading.head(verb.index)
+    if head is None or head.lemma not in ("quote", "cite") or verb.relation not in ("xcomp", "advcl", "acl", "ccomp"):
+        return None
+    return head if any(m.text.lower() == "as" for m in reading.children(verb.index, "mark", "case")) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +217,7 @@ def _nominal(reading: Reading, verb: Word, frames: frozenset[str], passive: bool
         and case.text.lower() in frames
         and c.index > verb.index
     ]
-    if "obj" in frames and objects and (not passive or obliques or agent(reading, verb.index)):
+    if "obj" in frames and objects and (not passive or obliques or "as" in frames or agent(reading, verb.index)):
         words = _words(reading, [*objects, *(part for part, _ in obliques)])
         return Complement(_extended(reading, verb, words), "nominal", "obj")
     if obliques:

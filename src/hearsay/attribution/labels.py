@@ -22,7 +22,8 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         paragraph = sentence.paragraph
         colon = next(
-            (i for i in range(sentence.first, min(sentence.first + _LABEL, sentence.last) + 1) if words[i].text == ":"), None
+            (i for i in range(sentence.first, min(sentence.first + _LABEL, sentence.last) + 1) if words[i].text == ":"),
+            None,
         )
         if colon is None or colon == sentence.first:
             continue

@@ -67,14 +67,11 @@ class Words:
     cues: dict[tuple[str, str], tuple[Cue, ...]]
     operators: dict[tuple[str, str], tuple[Operator, ...]]
     forms: dict[str, str]
-    """Inflected forms of the verbs, for where a reader's lemma is not in the lexicons."""
+    """Inflected forms of the verbs: surer than a reader's lemma."""
 
     def lemma(self, lemma: str, text: str, pos: str) -> str:
-        """The lemma under which a word stands here: its own, else the one its form belongs to."""
-        lower = lemma.lower()
-        if pos != "VERB" or (lower, pos) in self.cues or (lower, pos) in self.operators:
-            return lower
-        return self.forms.get(text.lower(), lower)
+        """The lemma under which a word stands here: for verbs the one its form belongs to, else its own."""
+        return self.forms.get(text.lower(), lemma.lower()) if pos == "VERB" else lemma.lower()
 
 
 @cache
@@ -103,6 +100,7 @@ def default_words() -> Words:
     forms = {row[0]: row[1] for _, row in _rows("forms.tsv", 2)}
     for lemma, pos in sorted({*cues, *operators}):
         if pos == "VERB" and " " not in lemma:
+            forms[lemma] = lemma
             for form in _inflected(lemma):
                 forms.setdefault(form, lemma)
     return Words(

@@ -56,9 +56,10 @@ class Quoting:
         size = sum(1 for i in members if words[i].upos != "PUNCT")
         if not size:
             return before
+        draft = self._followed(members, quotation, size)
         if quotation.continued and before is not None:
-            return self._give(before, quotation)
-        draft = self._followed(members, quotation, size) or self._covering(quotation, members)
+            return self._give(before, quotation) if draft is None else self._merged(before, draft)
+        draft = draft or self._covering(quotation)
         if draft is not None:
             return draft
         if size <= _SCARE and not self._introduced(members):
@@ -75,6 +76,14 @@ class Quoting:
         spans = [] if replace else draft.content
         draft.content = self.drafting.clean([*spans, quotation.span], draft.barred(), quotation.begin)
         draft.quotes = 1 if replace else draft.quotes + 1
+        return draft
+
+    def _merged(self, before: Draft, draft: Draft) -> Draft:
+        """Earlier paragraphs of a quotation that named nobody go to the speaker whom its last one names."""
+        if before.finding is None and before is not draft:
+            draft.content = self.drafting.clean([*before.content, *draft.content], draft.barred(), draft.content[0][0])
+            draft.quotes += before.quotes
+            before.content = []
         return draft
 
     # -- the verb after -----------------------------------------------------------------------------------
@@ -120,7 +129,7 @@ class Quoting:
 
     # -- the cue around or before -------------------------------------------------------------------------
 
-    def _covering(self, quotation: Quotation, members: range) -> Draft | None:
+    def _covering(self, quotation: Quotation) -> Draft | None:
         best: Draft | None = None
         most = 0
         for draft in self.drafts:
@@ -180,7 +189,7 @@ class Quoting:
             word = words[index]
             subject = self.reading.child(index, "nsubj")
             if (
-                word.upos == "VERB"
+                word.upos in ("VERB", "ADJ")
                 and subject is not None
                 and self.drafting.speaks[subject.index]
                 and word.head not in stretch
@@ -280,18 +289,19 @@ class Quoting:
         words = self.reading.words
         sentence = self.reading.sentence_of(finding.anchor)
         after = finding.anchor + 1
-        if self.reading.document.text[sentence.begin : sentence.end].rstrip().endswith(":") or finding.passive:
+        if finding.passive or words[sentence.last].text.endswith(":") or after > sentence.last:
             return
-        if after < sentence.last and words[after].upos not in ("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ", "VERB"):
-            span = (words[after].begin, words[sentence.last].end)
+        first = self.drafting.word_at(min(draft.source_span[0], words[finding.anchor].begin))
+        aside = first > sentence.first + 1 and words[first - 1].text == ","
+        if aside and words[after].upos == "PUNCT":
+            spans = [(sentence.begin, words[first - 1].begin), (words[after].end, sentence.end)]
+        elif words[after].upos not in ("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ", "VERB"):
+            spans = [(words[after].begin, sentence.end)]
         else:
-            first = self.drafting.word_at(min(draft.source_span[0], words[finding.anchor].begin))
-            if first <= sentence.first + 1 or words[first - 1].text != ",":
-                return
-            span = (sentence.begin, words[first - 1].begin)
-        if any(self.drafting.inside[i] >= 0 for i in self.drafting.words_of(span)):
             return
-        draft.content = self.drafting.clean([span], draft.barred(), words[finding.anchor].begin)
+        if any(self.drafting.inside[i] >= 0 for span in spans for i in self.drafting.words_of(span)):
+            return
+        draft.content = self.drafting.clean(spans, draft.barred(), words[finding.anchor].begin)
 
     def _block(self, draft: Draft) -> None:
         """Paragraphs without marks after "the minister said:" are his words, until he is named again."""

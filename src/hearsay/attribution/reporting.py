@@ -25,7 +25,9 @@ class Told:
     outer: Told | None = None
     media: tuple[Link, ...] = ()
     idle: bool = False
-    """Not a report of its own: a speaker quoting himself, an attitude that another ascribes."""
+    """No report of its own: a speaker quoting himself, an attitude that another ascribes, "was accused of"."""
+    relay: bool = False
+    """Tells nothing but what others said: no report of its own, a link of theirs (GUIDELINES, "Reports")."""
     inner: list[Told] = field(default_factory=list)
 
     def via(self) -> tuple[Link, ...]:
@@ -68,14 +70,35 @@ def place(reading: Reading, drafts: Sequence[Draft], chains: Chains) -> list[Tol
         if draft.finding is not None:
             media = (*draft.finding.via, *media_told(reading, draft.finding.anchor, chains.is_medium))
         told.append(Told(draft, links, media=tuple(link for m in media for link in chains.links(m)[:1])))
+    _name_pronouns(told, reading)
     for one in told:
         one.outer = _innermost(one, told)
         if one.outer is not None:
             one.outer.inner.append(one)
     for one in told:
         one.idle = _idle(one, reading)
+    for one in told:
+        one.relay = _only_relays(one, reading)
     _carry_media(told, reading)
     return told
+
+
+_THIRD = frozenset(("he", "she", "it", "they"))
+
+
+def _name_pronouns(told: Sequence[Told], reading: Reading) -> None:
+    """A pronoun that the cast leaves open stands for who spoke last, at most two sentences before."""
+    before: Told | None = None
+    for one in sorted(told, key=lambda t: t.draft.where):
+        head = one.draft.source
+        if head is not None and before is not None and one.links and one.links[0][1] is None:
+            gap = reading.sentence_of(one.draft.where).index - reading.sentence_of(before.draft.where).index
+            if reading.words[head].text.lower() in _THIRD and gap <= 2:
+                span = reading.words[head].span
+                who, member = before.links[0]
+                one.links = ((who.model_copy(update={"span": span, "text": reading.words[head].text}), member),)
+        if one.links and (head is None or reading.words[head].text.lower() not in _FIRST_PERSON):
+            before = one
 
 
 def _innermost(one: Told, told: Sequence[Told]) -> Told | None:
@@ -99,8 +122,12 @@ def _size(one: Told) -> int:
 
 
 def _idle(one: Told, reading: Reading) -> bool:
-    outer = one.outer
-    if outer is not None and one.draft.finding is not None and not one.draft.finding.strong:
+    outer, finding = one.outer, one.draft.finding
+    if finding is not None and finding.passive and finding.source is None and finding.form == "nominal":
+        return True
+    if outer is not None and finding is not None and not finding.strong:
+        return True
+    if object_of_denial(one):
         return True
     if outer is not None and one.links and outer.links:
         head = one.draft.source
@@ -108,6 +135,31 @@ def _idle(one: Told, reading: Reading) -> bool:
         if first_person or _same(one.links[0], outer.links[0]):
             return True
     return False
+
+
+def object_of_denial(one: Told) -> bool:
+    """ "rejected claims that ...": the claims are nobody's and vouch for nothing; the rejecter does."""
+    outer = one.outer.draft.finding if one.outer is not None else None
+    return not one.links and outer is not None and outer.kind == "denial" and outer.form == "nominal"
+
+
+def _only_relays(one: Told, reading: Reading) -> bool:
+    """Whether all that is told is that others said something: "the release said that Carter praised ..." """
+    anchors = {t.draft.finding.anchor for t in one.inner if t.draft.finding is not None and not t.idle}
+    finding = one.draft.finding
+    if not anchors or finding is None or not one.links:
+        return False
+    inside = [
+        w
+        for w in reading.words[reading.sentence_of(finding.anchor).first :]
+        if any(b <= w.begin < e for b, e in one.draft.content)
+    ]
+    numbers = {w.index for w in inside}
+    tops = {w.index for w in inside if w.head not in numbers and w.upos != "PUNCT"}
+    for word in inside:
+        if word.relation == "conj" and word.head in tops and word.upos == "VERB":
+            tops.add(word.index)
+    return tops <= anchors
 
 
 def _carry_media(told: Sequence[Told], reading: Reading) -> None:
@@ -133,7 +185,7 @@ def write(
         return tuple(text[b:e] for b, e in spans)
 
     reports: list[Report] = []
-    for one in sorted((t for t in told if not t.idle), key=_place):
+    for one in sorted((t for t in told if not t.idle and not t.relay), key=_place):
         draft = one.draft
         sentence = reading.sentence_of(draft.where)
         span = draft.source_span

@@ -46,7 +46,7 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
     if finding.form in ("none", "around"):
         return True
     if finding.passive and source is None:
-        return finding.form == "infinitive" or (finding.form == "clause" and finding.strong)
+        return finding.form == "infinitive" or finding.strong
     if finding.strong:
         return source is not None or finding.form == "clause"
     if finding.form == "nominal" and source is not None and reading.words[finding.anchor].lemma in ("show", "find"):

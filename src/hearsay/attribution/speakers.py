@@ -18,7 +18,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
         return True
     if word.xpos not in ("VBN", "VBD") or reading.child(verb, "nsubj", "aux", "obj", "ccomp"):
         return bool(agent(reading, verb)) and not reading.child(verb, "nsubj")
-    return word.relation == "acl" or (word.relation == "conj" and _head_passive(reading, word))
+    return word.deprel == "acl" or (word.relation == "conj" and _head_passive(reading, word))
 
 
 def _head_passive(reading: Reading, word: Word) -> bool:
@@ -121,8 +121,8 @@ def media_told(reading: Reading, verb: int, is_medium: Callable[[int], bool]) ->
         *(c.index for c in reading.children(verb, "advcl", "xcomp") if c.lemma in ("speak", "talk", "write")),
     ]
     for holder in holders:
-        for child in reading.children(holder, "obj", "iobj", "obl"):
-            if child.deprel == "obl:agent":
+        for child in reading.children(holder, "obj", "iobj", "obl", "nsubj"):
+            if child.deprel == "obl:agent" or (child.relation == "nsubj" and child.index < holder):
                 continue
             case = reading.child(child.index, "case")
             if child.relation == "obl" and (

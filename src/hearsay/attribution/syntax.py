@@ -77,6 +77,29 @@ class Syntax:
             return False
         return any(c.lemma == "be" and c.index < to.index for c in self.reading.children(word.index, "aux", "cop"))
 
+    def going_to(self, word: Word) -> bool:
+        """ "is going to": a future, not a journey."""
+        return word.lemma == "go" and word.xpos == "VBG" and self.reading.child(word.index, "aux") is not None
+
+    def yet_to(self, word: Word) -> bool:
+        """ "has yet to": not so far."""
+        return word.lemma in ("have", "be") and any(
+            c.text.lower() == "yet" for c in self.reading.children(word.index, "advmod")
+        )
+
+    def commands(self, word: Word) -> bool:
+        """Whether a root is an imperative: a bare verb without subject or auxiliary."""
+        return (
+            word.xpos == "VB"
+            and word.upos == "VERB"
+            and not self.reading.child(word.index, "nsubj", "aux", "mark", "expl", "csubj")
+        )
+
+    def next_is_head(self, word: Word) -> bool:
+        """Whether a modifier stands before its head with no other adverb to lean on ("almost certainly killed")."""
+        after = self.reading.words[word.index + 1] if word.index + 1 < len(self.reading.words) else None
+        return after is None or word.upos != "ADV" or after.upos != "ADV"
+
     def conditional(self, index: int) -> bool:
         """Whether a predicate depends on an if-clause."""
         return any(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hearsay.attribution.chains import Link
 from hearsay.attribution.cues import is_negated
 from hearsay.attribution.lexicon import Cue, Effect, Operator, Words
-from hearsay.attribution.reporting import Told
+from hearsay.attribution.reporting import Told, object_of_denial
 from hearsay.attribution.stance import Stance
 from hearsay.attribution.syntax import Syntax
 from hearsay.reading.tree import Reading, Word
@@ -110,7 +110,7 @@ class Walk:
         step = None
         if best is not None:
             chain = (*chain, *(link for link in best.chain() if link not in chain))
-            if not best.links and not best.idle:
+            if not best.links and not (best.idle and best.outer) and not object_of_denial(best):
                 chain = (*chain, self._unnamed(best))
             cue = best.draft.finding
             verb = self.reading.words[cue.anchor].text if cue is not None else "quotation"
@@ -194,6 +194,10 @@ class Walk:
             return self.state(head.index)
         frames = self.syntax.frames(word, head)
         above = self.state(head.index)
+        if "inf" in frames and self.syntax.going_to(head):
+            return above.under("planned", f"{head.text} to")
+        if "inf" in frames and self.syntax.yet_to(head):
+            return above.under("counterfact", f"{head.text} yet to")
         if "subj" in frames or "obj" in frames:
             raised = self._raised(word, head)
             if raised is not None:
@@ -235,6 +239,8 @@ class Walk:
         """The standing of a root: open when its sentence asks yes or no."""
         if self.syntax.asks(word):
             return State(False, "possible", ("a question -> possible",))
+        if self.syntax.commands(word):
+            return State(False, "possible", ("a command -> possible",))
         return _FACT
 
     def _raised(self, word: Word, head: Word) -> State | None:
@@ -254,7 +260,7 @@ class Walk:
 
     def _adverbial(self, word: Word, head: Word, above: State) -> State:
         """Clauses of condition, purpose, time and manner."""
-        markers = [m.text.lower() for m in self.reading.children(word.index, "mark", "case")]
+        markers = [m.text.lower() for m in self.reading.children(word.index, "mark", "case", "advmod", "cc")]
         for marker in markers:
             entries = self.lexicon.operators.get((marker, "SCONJ"), ())
             if entries:
@@ -304,14 +310,19 @@ class Walk:
             state = state.marked("counterfact", "not")
         for child in self.reading.children(index, "amod", "advmod", "compound"):
             pos = "ADV" if child.relation == "advmod" else "ADJ"
-            for operator in self.lexicon.operators.get((child.lemma.lower(), pos), ()):
-                if "mod" in operator.frames and not operator.vouches:
+            for operator in self.lexicon.operators.get((child.text.lower(), pos), ()):
+                if "mod" in operator.frames and not operator.vouches and self.syntax.next_is_head(child):
                     state = state.marked(operator.positive, child.text)
         return state
 
     def _modal(self, index: int, modal: str, negated: bool, state: State) -> State:
+        if modal in ("can", "could") and self.reading.child(index, "mark") and state.negated:
+            return state
         if self.syntax.conditional(index):
             return state.marked("possible", "a condition")
+        if modal in ("will", "shall"):
+            planned = state.marked("planned", modal)
+            return planned.marked("counterfact", "not") if negated else planned
         if modal == "would" and not negated and self._backshifted(index):
             return state.marked("planned", modal)
         for operator in self.lexicon.operators.get((modal, "AUX"), ()):
