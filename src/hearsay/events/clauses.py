@@ -44,6 +44,9 @@ class Clause:
         return self.roles.get(role, ())
 
 
+_PARTICLES = frozenset(["over", "off", "up", "out", "down", "back", "away", "aside", "around"])
+"""Words that a reader may take for prepositions where they are particles: "handed over the prisoners"."""
+
 _OCCASIONS = frozenset(["after", "during", "before", "following", "on", "at", "ahead of", "for", "in"])
 """Prepositions of an act in which the subject of the sentence takes part: "said after talks with", "on a visit to"."""
 
@@ -79,6 +82,8 @@ class Clauses:
         passive = pos == "verb" and is_passive(reading, index)
         subjects, via = external(reading, index)
         counted = [w.index for w in reading.children(index, "obl") if self._is_quantity(w.index)]
+        if not counted and reading.children(index, "compound:prt"):
+            counted = [w.index for w in reading.children(index) if w.deprel == "obl" and self.preposition(w.index) == "bare"]
         objects = [w.index for w in reading.children(index, "obj")] or counted
         if pos == "verb" and not objects and governs_relative(reading, index):
             antecedent = reading.words[index].head
@@ -98,7 +103,10 @@ class Clauses:
                 self._add(roles, "agent", [word.index], label)
                 self._add(roles, "by", [word.index], label)
             elif relation in ("obl", "nmod") and word.index not in counted:
-                self._add(roles, self.preposition(word.index), [word.index], label)
+                preposition = self.preposition(word.index)
+                self._add(roles, preposition, [word.index], label)
+                if preposition in _PARTICLES and not objects and not passive:
+                    self._add(roles, "patient", [word.index], label)
             elif relation in ("ccomp", "xcomp"):
                 roles.setdefault("comp", []).append(Filler(word.index, label))
                 if relation == "xcomp" and self._mark(word.index) == "to":

@@ -166,7 +166,7 @@ class _Coder:
         """
         if any(relevant(p.actor) for p in (*candidate.actors, *candidate.recipients)):
             return True
-        return match.entry.event in _MATERIAL and match.clause.pos == "noun"
+        return match.entry.event in _MATERIAL and (match.clause.pos == "noun" or not match.entry.actors)
 
     def _path(self, match: Match, actors: Found, recipients: Found) -> tuple[str, ...]:
         words = self.reading.words

@@ -8,7 +8,7 @@ from hearsay.actors.cast import Cast
 from hearsay.events.clauses import Clause, Clauses, Filler, part_of_speech
 from hearsay.events.conditions import Condition, Option, act_groups
 from hearsay.events.lexicon import Entry, Lexicon
-from hearsay.events.wordforms import forms
+from hearsay.events.wordforms import forms, hyphenated
 from hearsay.reading.tree import Reading, Word
 
 _CORE = frozenset(["agent", "patient", "recipient", "comp", "subject", "poss", "mod", "undergoer"])
@@ -63,6 +63,9 @@ class Matcher:
         return None
 
     def _readings_of(self, word: Word, pos: str) -> list[tuple[str, str]]:
+        joined = hyphenated(self.reading, word.index) if pos == "noun" else None
+        if joined is not None and self.lexicon.find(joined, pos):
+            return [(joined, pos)]
         as_verb = word.xpos in ("VBN", "VBG", "VBD") and pos != "verb"
         parts = (pos, "verb") if as_verb else (pos,)
         return [(form, part) for part in parts for form in forms(word)]
@@ -118,6 +121,8 @@ class Matcher:
     def _option(self, clause: Clause, entry: Entry, option: Option) -> bool:
         if option.kind == "passive":
             return clause.passive
+        if option.role == "light":
+            return clause.light is not None and bool(option.words & set(clause.light.split()))
         if option.kind == "type":
             act = self.act(clause, entry)
             return act is not None and bool(option.words & act_groups(str(act.entry.event)))

@@ -5,32 +5,55 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from hearsay.reading.tree import Word
+from hearsay.reading.tree import Reading, Word
 
 _ENDINGS = (("ies", ("y",)), ("ied", ("y",)), ("ing", ("", "e")), ("ed", ("", "e")), ("es", ("", "e")), ("s", ("",)))
 
 
 def forms(word: Word) -> tuple[str, ...]:
-    """The reader's lemma first, then the forms that the spelling allows, all lower case."""
+    """The reader's lemma first, unless the spelling belies it, then the forms that the spelling allows; lower case."""
     return _forms(word.text.lower(), word.lemma.lower())
+
+
+def hyphenated(reading: Reading, index: int) -> str | None:
+    """The whole of a hyphenated noun that the word heads ("sit-in", "build-ups" -> build-up), lower case; else None."""
+    words = reading.words
+    first = last = index
+    while first >= 2 and words[first - 1].text == "-" and words[first - 1].end == words[first].begin:
+        if words[first - 2].end != words[first - 1].begin:
+            break
+        first -= 2
+    while last + 2 < len(words) and words[last + 1].text == "-" and words[last + 1].begin == words[last].end:
+        if words[last + 2].begin != words[last + 1].end:
+            break
+        last += 2
+    if first == last or any(words[i].head in range(first, last + 1) for i in (index,)):
+        return None
+    parts = [words[i].text.lower() for i in range(first, last + 1)]
+    if len(parts[-1]) > 2 and parts[-1].endswith("s") and not parts[-1].endswith("ss"):
+        parts[-1] = parts[-1][:-1]
+    return "".join(parts)
 
 
 @lru_cache(maxsize=65536)
 def _forms(text: str, lemma: str) -> tuple[str, ...]:
-    found = [lemma]
-    if text in _irregular():
-        found.append(_irregular()[text])
-    if lemma != text:
-        found.append(text)
+    spelled: list[str] = []
     for ending, replacements in _ENDINGS:
         if text.endswith(ending) and len(text) > len(ending) + 1:
             stem = text[: -len(ending)]
-            found.extend(stem + r for r in replacements)
+            spelled.extend(stem + r for r in replacements)
             if ending in ("ing", "ed") and len(stem) > 2 and stem[-1] == stem[-2]:
-                found.append(stem[:-1])
+                spelled.append(stem[:-1])
             if ending == "ing" and stem.endswith("y"):
-                found.append(stem[:-1] + "ie")
+                spelled.append(stem[:-1] + "ie")
             break
+    irregular = _irregular().get(text)
+    if irregular is not None:
+        found = [irregular, lemma, text, *spelled]
+    elif lemma == text or lemma in spelled or lemma[:2] == text[:2]:
+        found = [lemma, text, *spelled]
+    else:
+        found = [text, *spelled, lemma]
     return tuple(dict.fromkeys(found))
 
 
