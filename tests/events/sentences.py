@@ -47,7 +47,8 @@ def party(
     reading: Reading, form: str, country: str | None = None, member: int | None = None, *sectors: str
 ) -> Participant:
     index = word(reading, form)
-    return Participant(Actor(name=form, country=country, sector=sectors), member, index, index)
+    known = None if member is None else form
+    return Participant(Actor(name=form, country=country, sector=sectors, id=known), member, index, index)
 
 
 def act(

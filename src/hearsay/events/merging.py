@@ -31,7 +31,7 @@ CONSULT add up."""
 
 def merge(reading: Reading, cast: Cast, candidates: Sequence[Candidate]) -> tuple[Event, ...]:
     """Events in text order, with ids ``{document.id}#e1`` and so on; the order of the candidates does not matter."""
-    ordered = sorted(dict.fromkeys(candidates), key=_position)
+    ordered = _in_text_order(candidates)
     groups: list[list[Candidate]] = []
     for event in dict.fromkeys(c.event for c in ordered):
         same_type = [c for c in ordered if c.event == event]
@@ -43,8 +43,15 @@ def merge(reading: Reading, cast: Cast, candidates: Sequence[Candidate]) -> tupl
     return tuple(_event(reading, cast, group, when, number) for number, (group, when) in numbered)
 
 
-def _position(c: Candidate) -> tuple[object, ...]:
-    return (c.trigger, c.first, c.last, c.event, c.rule, c.mode, c.clause, c.confidence, c.stance.status)
+def _position(c: Candidate) -> tuple[int, int, int, str, str]:
+    return (c.trigger, c.first, c.last, c.event, c.rule)
+
+
+def _in_text_order(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Each candidate once, in an order that depends on nothing but what they say."""
+    different = dict.fromkeys(candidates)
+    shared = Counter(_position(c) for c in different)
+    return sorted(different, key=lambda c: (*_position(c), repr(c) if shared[_position(c)] > 1 else ""))
 
 
 def _groups(reading: Reading, cast: Cast, same_type: list[Candidate]) -> list[list[Candidate]]:
