@@ -96,7 +96,7 @@ class _Coder:
         overruled = {c.clause for c in requests}
         kept = [(m, c) for m, c in found if c.clause not in overruled or (m is not None and m.clause.pos == "noun")]
         kept.extend((None, c) for c in requests)
-        return prune(self.reading, self.matcher, sorted(kept, key=lambda mc: mc[1].trigger))
+        return _anchored(prune(self.reading, self.matcher, sorted(kept, key=lambda mc: mc[1].trigger)))
 
     # -- one candidate -----------------------------------------------------------------------------
 
@@ -240,6 +240,12 @@ class _Coder:
             path=self._path(match, [], addressed),
             confidence=0.5,
         )
+
+
+def _anchored(candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates without words that name nobody's act: "violence" alone counts where the article tells whose it was."""
+    told = {c.event for c in candidates if c.actors or c.recipients}
+    return [c for c in candidates if c.actors or c.recipients or c.event in told]
 
 
 def _obligation_entry() -> Entry:
