@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.export import COLUMNS, conllu, csv_header, csv_rows, json_lines
+from hearsay.export import COLUMNS, csv_header, csv_rows, json_lines
+from hearsay.export.conllu import conllu
 from hearsay.export.printable import printable, shortened
 from hearsay.ingest import make_document
 from hearsay.reading.conllu import reading_from_conllu

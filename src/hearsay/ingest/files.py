@@ -62,11 +62,12 @@ def read_incoming(
                     if isinstance(item, Problem):
                         yield item
                         continue
-                    for result in assembler.assemble(found.name, item):
-                        if isinstance(result, Problem):
-                            yield result
-                        else:
-                            yield _unless_met(replace(result, read_bytes=done + position), seen)
+                    results = list(assembler.assemble(found.name, item))
+                    if isinstance(results[-1], Incoming):
+                        results[-1] = _unless_met(replace(results[-1], read_bytes=done + position), seen)
+                        if isinstance(results[-1], Problem):
+                            results = results[-1:]  # what else is wrong with a document that is left out is no matter
+                    yield from results
                 done += position
                 yield from assembler.finish(found.name)
 

@@ -111,7 +111,8 @@ def _loads(text: str) -> object:
         return json.loads(text)
     except json.JSONDecodeError as error:
         at = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
-        raise IngestError(f"not valid JSON ({error.msg} at {at}): mend it or take it out") from None
+        what = error.msg.removesuffix(" at")
+        raise IngestError(f"not valid JSON ({what} at {at}): mend it or take it out") from None
     except (RecursionError, ValueError) as error:  # nested too deep, or a number of thousands of digits
         raise IngestError(f"not JSON that can be read ({str(error)[:60]}): mend it or take it out") from None
 
