@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.events.candidate import Candidate
-from hearsay.events.surroundings import case_of, event_nouns
+from hearsay.events.surroundings import case_of, event_nouns, opacity
 from hearsay.events.tables import word_set
 from hearsay.events.time_expressions import TimeExpression
 from hearsay.reading.tree import Reading, Word
@@ -33,6 +33,9 @@ def attachment(reading: Reading, candidate: Candidate, expression: TimeExpressio
     case = case_of(reading, top.index)
     if case in _LIMITS and not _bound_is_time(candidate, case):
         return []
+    behind = _behind_object(reading, top)
+    if behind is not None:
+        return [behind]
     found: list[int] = []
     for _ in range(4):
         head = reading.head(top.index)
@@ -54,6 +57,16 @@ def attachment(reading: Reading, candidate: Candidate, expression: TimeExpressio
             return found
         top = head
     return found
+
+
+def _behind_object(reading: Reading, top: Word) -> int | None:
+    """ "condemns the attacks today": a verb of judging in the present leaves the time behind its object to that."""
+    verb = reading.head(top.index)
+    if verb is None or verb.xpos not in ("VBZ", "VBP") or opacity(verb) != "judge":
+        return None
+    event = next((w for w in reading.children(verb.index, "obj") if w.lemma.lower() in event_nouns()), None)
+    begin = min(reading.subtree(top.index))
+    return event.index if event is not None and event.index + 1 == begin else None
 
 
 def _bound_is_time(candidate: Candidate, case: str) -> bool:

@@ -237,6 +237,8 @@ def _words(reading: Reading, a: Candidate, b: Candidate) -> list[str]:
     if here.index == there.index:
         linked = second.head == first.index or first.head == second.index or a.clause == b.clause
         names.append("sentence same, linked" if linked else "sentence same")
+        if (_is_effect(second) and not b.actors) != (_is_effect(first) and not a.actors):
+            names.append("effect in the sentence")
     elif there.paragraph == here.paragraph:
         names.append("paragraph same")
         if there.index - here.index == 1 and _is_effect(second) and not b.actors:

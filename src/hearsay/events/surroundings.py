@@ -44,7 +44,8 @@ def opaque_verbs() -> dict[str, str]:
     return {row["lemma"]: row["class"] for row in read_table("opaque_verbs.tsv")}
 
 
-def _opacity(verb: Word) -> str | None:
+def opacity(verb: Word) -> str | None:
+    """The class of a verb whose time does not pass to what it names; None for other verbs."""
     table = opaque_verbs()
     return next((table[form] for form in forms(verb) if form in table), None)
 
@@ -92,7 +93,7 @@ def _reaches(reading: Reading, here: Word, clause: int) -> bool:
 def _passes(reading: Reading, candidate: Candidate, here: Word, head: Word) -> bool | None:
     """Whether the way up from ``here`` to ``head`` stays with the event: None when not, else whether it is shared."""
     relation = here.relation
-    kind = _opacity(head) if head.upos == "VERB" else None
+    kind = opacity(head) if head.upos == "VERB" else None
     if relation in ("aux", "cop", "mark", "case"):
         return False
     if relation == "ccomp" or (kind == "tell" and relation in ("parataxis", "advcl", "xcomp")):

@@ -206,6 +206,12 @@ class _Scan:
                 if self._words[at].deprel in ("obl", "nmod") or head is None or head.upos == "VERB":
                     return self._make(at, at, "ordinal", (day,))
             return None
+        if (
+            _YEAR.fullmatch(self._low[at])
+            and self._text(at + 1) in ("-", "–", "—")
+            and _YEAR.fullmatch(self._text(at + 2))
+        ):
+            return self._make(at, at + 2, "date", (int(self._low[at]), 0, 0))
         if _YEAR.fullmatch(self._low[at]) and self._is_year(at):
             return self._make(self._edge(at, begin), at, "date", (int(self._low[at]), 0, 0))
         return None
@@ -298,6 +304,8 @@ class _Scan:
     def _relative(self, at: int, begin: int) -> TimeExpression | None:
         low = self._low[at]
         if low in _words()["day"]:
+            if at and self._words[at].text[:1].isupper() and self._text(at - 1) not in ("“", '"', "‘", "'", "``"):
+                return None
             first = at - 1 if at - 1 >= begin and self._text(at - 1) in ("earlier", "later") else at
             last = at + 1 if self._text(at + 1) in _words()["part"] else at
             return self._make(first, last, "day", (self._number("day", at),))

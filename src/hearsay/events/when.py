@@ -20,7 +20,7 @@ from hearsay.reading.tree import Reading
 
 _SLACK = 2
 """Days that a thing told as done may lie after the page's date, for pages dated before their last edit."""
-_BACK = 4
+_BACK = 12
 """Sentences in which the day is looked for that "the next day" counts from."""
 _PRECISION = {"day": 0, "month": 1, "year": 2, "unknown": 3}
 _FUTURE = word_set("when: future")
@@ -41,7 +41,7 @@ def resolve_when(reading: Reading, candidate: Candidate) -> When:
     chain = anchors(reading, candidate)
     found = _nearest(reading, candidate, chain, expressions, published)
     offset = _offset_clause(reading, candidate, expressions)
-    if offset is not None and (found is None or found[0].shared):
+    if offset is not None and (found is None or found[0].shared or found[1].kind == "beside"):
         matrix, shift = offset
         return _beside(reading, candidate, matrix, shift, expressions, published)
     if found is None:
@@ -71,6 +71,8 @@ def _nearest(
             if anchor.fronted and not is_fronted(reading, anchor.word, expression):
                 continue
             resolved = _resolve(reading, candidate, anchor.word, expression, published)
+            if _is_now(reading, anchor.word) and _is_past(resolved, published):
+                continue
             choices.append(
                 (_PRECISION[resolved[1]], abs(expression.first - candidate.trigger), anchor, expression, resolved)
             )
@@ -78,6 +80,22 @@ def _nearest(
             _, _, anchor, expression, resolved = min(choices, key=lambda c: c[:2])
             return anchor, expression, resolved
     return None
+
+
+def _is_now(reading: Reading, word: int) -> bool:
+    """A verb in the present: "is investigating". A past day beside it belongs to something else."""
+    verb = reading.words[word]
+    if verb.upos != "VERB":
+        return False
+    auxiliaries = {w.text.lower() for w in reading.children(word, "aux")}
+    if verb.xpos == "VBG":
+        return bool(auxiliaries & {"is", "are", "am", "'s", "'re", "’s", "’re"}) and "been" not in auxiliaries
+    return verb.xpos in ("VBZ", "VBP") and not auxiliaries
+
+
+def _is_past(resolved: Resolved, published: date | None) -> bool:
+    iso, precision = resolved
+    return iso is not None and precision == "day" and published is not None and iso < published.isoformat()
 
 
 def _after_the_day_before(
