@@ -158,7 +158,7 @@ class Pronouns:
         if pronoun.kind == "they":
             plural = figure.plural or self.scene.reading.words[head].xpos in ("NNS", "NNPS")
             together = bool(self.scene.reading.children(head, "conj"))
-            return (figure.kind in _GROUPS and (plural or figure.kind != "group")) or (figure.person and together)
+            return figure.kind in _GROUPS or plural or (figure.person and together)
         return figure.kind in _BODIES or (figure.kind == "group" and not figure.plural)
 
     def _score(self, word: Word, pronoun: Pronoun, head: int, figure: Figure) -> float | None:
@@ -172,11 +172,7 @@ class Pronouns:
             return None
         if not pronoun.possessive and word.relation in ("obj", "obl", "iobj") and head == self._subject(word):
             return None
-        if any(
-            r.owner_word is not None and self._same_form(r.owner_word, pronoun)
-            for r in figure.roles[:1]
-            if figure.kind == "group"
-        ):
+        if figure.roles and not figure.names and self._owned(figure, pronoun):
             return None
         inside, speaker = self.quotes.inside(word.index), self.quotes.speaker(word.index)
         if inside and speaker is not None and figure in self.figures.at(speaker):
@@ -189,6 +185,7 @@ class Pronouns:
             1.0 if inner else 0.4 if mention.deprel == "nmod:poss" or mention.relation in ("compound", "amod") else 0.0
         )
         score += min(len(figure.places), 5) * 0.1
+        score -= 0.0 if figure.names or pronoun.kind == "they" else 0.3
         if head > word.index:
             score -= 0.8
         if self.quotes.inside(head) != inside:
@@ -216,8 +213,12 @@ class Pronouns:
             verb = self.scene.reading.head(verb.index)
         return None
 
+    def _owned(self, figure: Figure, pronoun: Pronoun) -> bool:
+        """ "Their own people" is not who "they" are, "her mother" not who "she" is."""
+        owner = figure.roles[0].owner_word
+        return owner is not None and self._same_form(owner, pronoun)
+
     def _same_form(self, index: int, pronoun: Pronoun) -> bool:
-        """ "their own people" is not who "they" are."""
         owner = pronouns().get(self.scene.reading.words[index].text.casefold())
         return owner is not None and owner.kind == pronoun.kind
 

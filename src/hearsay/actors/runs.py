@@ -9,7 +9,7 @@ institution.
 from __future__ import annotations
 
 from hearsay.actors.scene import NamePhrase, Scene
-from hearsay.actors.wordlists import listed
+from hearsay.actors.wordlists import given_names, listed
 from hearsay.world import Entity, normalise
 
 _PARTICLES = frozenset(
@@ -317,6 +317,8 @@ class _Cutter:
         for i in range(title[0], title[1] + 1) if title else ():
             word = words[i].text.casefold().rstrip(".")
             gender = gender or listed("honorific").get(word, "")
+        if not gender and last > first:
+            gender = given_names().get(words[first].text.casefold(), "")
         return NamePhrase(
             first, last, head, text, self._type(first, last, text, title, entities), entities, title, gender
         )

@@ -1,6 +1,7 @@
 """The room's own word lists: small classes of English that no knowledge base holds.
 
-``data/words.tsv`` gives words by class, some with a value; ``data/pronouns.tsv`` the pronouns. The classes:
+``data/words.tsv`` gives words by class, some with a value; ``data/pronouns.tsv`` the pronouns; ``data/given_names.tsv``
+common given names with their gender, which only helps to tell "he" from "she". The classes:
 
 ==============  ==================================================================================================
 anaphor         nouns that point back at a body or state; value: the kinds of actor they may mean ("the group")
@@ -61,6 +62,12 @@ def _classes() -> dict[str, dict[str, str]]:
 def listed(name: str) -> Mapping[str, str]:
     """The words of a class with their values. Raises KeyError for a class that does not exist."""
     return _classes()[name]
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Common given names by their lower-case form, with the gender they usually tell."""
+    return {row[0]: row[1] for row in _rows("given_names")}
 
 
 @cache
