@@ -76,3 +76,20 @@ def test_a_wrapper_named_like_a_caption_is_not_taken_out():
     paragraphs = "".join(f"<p>{BODY} {n}</p>" for n in range(12))
     page = f"<html><body><article><div class='has-caption'>{paragraphs}</div></article></body></html>"
     assert read_page(page.encode(), "x").text.count(BODY) == 12
+
+
+def test_lists_of_other_articles_are_no_part_of_the_report():
+    caption = "<span class='sr-only'>Image caption, </span>The envoy. <small>Image: J. Doe</small>"
+    paragraphs = f"<p>{BODY}</p><p>{MORE}</p>" * 3
+    page = (
+        "<html><head><title>Talks</title></head><body><div id='content'><h1>Talks</h1><div id='mw-content-text'>"
+        f"<div class='thumb'><div class='thumbcaption'>{caption}</div></div>{paragraphs}<h2>Sources</h2><ul>"
+        "<li>Jane Doe. “Talks” — <i>The Star</i>, July 15, 2024</li></ul></div></div></body></html>"
+    )
+    draft = read_page(page.encode(), "x")
+    assert draft.regions is not None
+    assert [(r.kind, draft.text[slice(*r.span)].strip()) for r in draft.regions[1:]] == [
+        ("boilerplate", "Sources\n\nJane Doe. “Talks” — The Star, July 15, 2024"),
+        ("caption", "The envoy."),
+        ("credit", "Image: J. Doe"),
+    ]

@@ -17,9 +17,10 @@ def _named(*names: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(names)})(?:[\s_-]|$)", re.IGNORECASE)
 
 
-_CAPTION_CLASS = _named("(?:fig)?captions?", "wp-caption-text", "image-?description")
+_CAPTION_CLASS = _named("(?:fig)?captions?", "wp-caption-text", "thumbcaption", "image-?description")
 _CREDIT_CLASS = _named("(?:photo|image|media|picture)?(?:credits?|copyright|photographer|attribution)")
 _BYLINE_CLASS = _named("by-?line", "article-?authors?")
+_FOR_EARS = _named("visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text")
 _ELSEWHERE = _named(
     "related", r"recommend\w*", "teasers?", "promo", "sidebar", "most-?read", "more-?stories", "newsletter", "carousel"
 )
@@ -91,7 +92,9 @@ def _caption(element: HtmlElement) -> list[tuple[RegionKind, str]]:
     for part in list(element.iterdescendants()):
         if isinstance(part.tag, str) and _inside(part, element):
             name = f"{part.get('class') or ''} {part.get('itemprop') or ''}"
-            if _CREDIT_CLASS.search(name) or part.tag == "small":
+            if _FOR_EARS.search(name):
+                _remove(part)
+            elif _CREDIT_CLASS.search(name) or part.tag == "small":
                 credits.append(_words(part))
                 _remove(part)
     words = _words(element)

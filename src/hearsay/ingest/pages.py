@@ -28,6 +28,11 @@ _FEWEST_WORDS = 15
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{4,2000})\s*-->")
+_AFTER_THE_END = {
+    "sources", "references", "external links", "see also", "further reading", "notes", "footnotes", "related news",
+    "related articles", "related stories", "related topics", "more on this story",
+}  # fmt: skip
+"""Headings of lists that follow an article: they name other articles."""
 _BLOCKS = {"p", "head", "quote", "item", "code", "fw"}
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
 """The day of first publication, from the page's own statements. ``max_date`` is fixed: the default is today, and what
@@ -95,9 +100,13 @@ def _parts(body: _Element, title: str | None, figures: Figures) -> Iterator[tupl
     if figures.byline:
         yield "dateline", figures.byline
     seen = {caption for _, caption in figures.lines}
+    ended = False
     for kind, text in _paragraphs(body):
-        if text and text not in seen and not (kind == "headline" and title and text.casefold() == title.casefold()):
-            yield kind, text
+        if not text or text in seen or (kind == "headline" and title and text.casefold() == title.casefold()):
+            continue
+        if kind == "headline":
+            ended = text.casefold().rstrip(":") in _AFTER_THE_END
+        yield ("boilerplate" if ended else kind), text
     yield from figures.lines
 
 
