@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from hearsay.events.matching import Match, Matcher
 
-_BORROWED = frozenset(["ASSAULT", "COERCE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION", "PROTEST", "SUPPORT", "CONSULT"])
+_BORROWED = frozenset(
+    ["ASSAULT", "COERCE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION", "PROTEST", "SUPPORT", "CONSULT"]
+)
 _DENSE = 0.012
 """Share of sport words from which an article is about sport."""
 

@@ -83,7 +83,9 @@ class Clauses:
         subjects, via = external(reading, index)
         counted = [w.index for w in reading.children(index, "obl") if self._is_quantity(w.index)]
         if not counted and reading.children(index, "compound:prt"):
-            counted = [w.index for w in reading.children(index) if w.deprel == "obl" and self.preposition(w.index) == "bare"]
+            counted = [
+                w.index for w in reading.children(index) if w.deprel == "obl" and self.preposition(w.index) == "bare"
+            ]
         objects = [w.index for w in reading.children(index, "obj")] or counted
         if pos == "verb" and not objects and governs_relative(reading, index):
             antecedent = reading.words[index].head

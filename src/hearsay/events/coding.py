@@ -38,7 +38,7 @@ def code_events(
     reading: Reading, cast: Cast, attribution: Attribution, world: World, lexicon: Lexicon
 ) -> tuple[Event, ...]:
     """All events of an article, merged, in text order. Pure: the same input gives the same records."""
-    coder = _Coder(reading, cast, attribution, lexicon)
+    coder = _Coder(reading, cast, attribution, world, lexicon)
     enriched: list[Candidate] = []
     for found in coder.candidates():
         candidate = replace(found, mode=refine_modes(reading, found), context=contexts_of(reading, cast, found))
@@ -54,17 +54,18 @@ def code_events(
     return events if filled == enriched else merge(reading, cast, filled)
 
 
-def find_candidates(reading: Reading, cast: Cast, attribution: Attribution, lexicon: Lexicon) -> list[Candidate]:
+def find_candidates(
+    reading: Reading, cast: Cast, attribution: Attribution, world: World, lexicon: Lexicon
+) -> list[Candidate]:
     """One candidate for each word that does something PLOVER names, in text order, before dates and places."""
-    coder = _Coder(reading, cast, attribution, lexicon)
-    return coder.candidates()
+    return _Coder(reading, cast, attribution, world, lexicon).candidates()
 
 
 class _Coder:
-    def __init__(self, reading: Reading, cast: Cast, attribution: Attribution, lexicon: Lexicon) -> None:
+    def __init__(self, reading: Reading, cast: Cast, attribution: Attribution, world: World, lexicon: Lexicon) -> None:
         self.reading, self.cast, self.attribution = reading, cast, attribution
         self.matcher = Matcher(reading, cast, lexicon)
-        self.casting = Casting(self.matcher)
+        self.casting = Casting(self.matcher, world)
         self.blocking = Blocking(self.matcher)
         self.about: dict[int, tuple[int, ...]] = {}
         """For triggers of speech acts without a recipient: the words of the acts they are about."""
@@ -125,7 +126,7 @@ class _Coder:
             )
         if event == "REJECT" and entry.event != "REJECT":
             stance = replace(stance, status="actual")
-        if event == "THREATEN" and entry.event != "THREATEN" or event == "CONCEDE" and entry.event == "RETREAT":
+        if (event == "THREATEN" and entry.event != "THREATEN") or (event == "CONCEDE" and entry.event == "RETREAT"):
             stance = replace(stance, status="actual") if is_speaker(stance, actor_list) else stance
         stance = vouchers(event, match, self.reading, stance, actor_list)
         return Candidate(
@@ -177,7 +178,9 @@ class _Coder:
             steps.append(f"{words[match.word].text} -{via}-> {words[participant.last].text}")
         return tuple(steps)
 
-    def _confidence(self, match: Match, entry: Entry, actors: list[Participant], recipients: list[Participant]) -> float:
+    def _confidence(
+        self, match: Match, entry: Entry, actors: list[Participant], recipients: list[Participant]
+    ) -> float:
         words = self.reading.words
         value = entry.prior * max(words[match.word].score, 0.3)
         if not actors:
@@ -189,7 +192,7 @@ class _Coder:
     # -- obligations ----------------------------------------------------------------------------------
 
     def _obligations(self, indices: range, topics: Topics, matches: list[Match]) -> list[Candidate]:
-        """"The minister said Libya must hand over the suspects": the speaker's REQUEST."""
+        """ "The minister said Libya must hand over the suspects": the speaker's REQUEST."""
         found = []
         for index in indices:
             word = self.reading.words[index]
@@ -211,7 +214,9 @@ class _Coder:
             member = self.cast.members[stance.speakers[-1]]
             source = stance.sources[-1]
             words = self.reading.words_in(source.span) if source.span else ()
-            first, last = (words[0].index, words[-1].index) if words else (member.mentions[0].first, member.mentions[0].last)
+            first, last = (
+                (words[0].index, words[-1].index) if words else (member.mentions[0].first, member.mentions[0].last)
+            )
             return Participant(member.actor, member.index, first, last) if relevant(member.actor) else None
         return None
 

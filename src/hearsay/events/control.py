@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
+from hearsay.events.tables import read_table
 from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading, Word
 
-SUBJECT_CONTROL = frozenset(
-    ["promise", "threaten", "vow", "pledge", "agree", "offer", "refuse", "use", "take", "make", "have", "hold", "want"]
-)
+_SETS = {row["set"]: row["words"].split() for row in read_table("control.tsv")}
+
+SUBJECT_CONTROL = frozenset(_SETS["subject control"])
 """Verbs whose own subject does the infinitive even when they have an object ("promised them to leave")."""
 
-OBLIQUE_CONTROL = {
-    "call": ("on", "upon"),
-    "appeal": ("to",),
-    "press": ("for", "on"),
-    "push": ("for",),
-    "plead": ("with",),
-    "rely": ("on",),
-    "look": ("to",),
-    "wait": ("for",),
-    "ask": ("for",),
-    "count": ("on",),
-    "insist": ("on",),
-}
+OBLIQUE_CONTROL = {verb: after.split(",") for verb, _, after in (w.partition(":") for w in _SETS["oblique control"])}
 """Verbs that name the doer of their infinitive after a preposition ("called on them to leave")."""
 
-OBJECT_BLAMED = frozenset(
-    """accuse blame praise thank criticize criticise condemn denounce commend congratulate charge sue arrest detain
-    jail imprison sentence convict suspect prevent stop ban bar block prohibit discourage deter dissuade sanction punish
-    fault applaud hail laud berate rebuke censure slam blast indict fine expel force compel coerce pressure push
-    acquit clear absolve forgive pardon""".split()
-)
+OBJECT_BLAMED = frozenset(_SETS["object blamed"])
 """Verbs whose object, not subject, does what a following "of/for/from ...-ing" tells."""
+
+CLAIMS, BLAMES = frozenset(_SETS["claims"]), frozenset(_SETS["blames"])
+"""Verbs of taking and of laying responsibility."""
 
 _DEPTH = 12
 
@@ -144,7 +131,9 @@ def _controller(reading: Reading, index: int, head: int) -> list[int] | None:
                 return [child.index]
     if verb.upos != "VERB":
         return None
-    gerund = relation == "advcl" and bool(marks & {"of", "for", "from", "over", "into"}) and bool(spelled & OBJECT_BLAMED)
+    gerund = (
+        relation == "advcl" and bool(marks & {"of", "for", "from", "over", "into"}) and bool(spelled & OBJECT_BLAMED)
+    )
     if gerund or (relation in ("xcomp", "ccomp") and not spelled & SUBJECT_CONTROL):
         if is_passive(reading, head):
             return None

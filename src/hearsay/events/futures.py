@@ -15,7 +15,7 @@ _TO_COME = frozenset(["will", "'ll", "’ll", "would", "shall", "wo", "'d", "’
 _OPEN = frozenset(["may", "might", "could", "can"])
 _DUTY = frozenset(["must", "should", "ought"])
 _AGREE_CAMEO = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
-_CONSENT = frozenset("agree accept consent approve allow permit let concede".split())
+_CONSENT = frozenset(["agree", "accept", "consent", "approve", "allow", "permit", "let", "concede"])
 _WINDOW = 8
 
 
@@ -36,7 +36,14 @@ def to_come(reading: Reading, index: int) -> bool:
 def still_open(reading: Reading, index: int) -> bool:
     """True when the predicate itself is a mere possibility of the future ("may visit")."""
     word = reading.words[index]
-    return bool(auxiliaries(reading, index) & (_OPEN | _TO_COME)) and word.xpos in ("VB", "NN", "NNS", "JJ", "VBN", "VBG")
+    return bool(auxiliaries(reading, index) & (_OPEN | _TO_COME)) and word.xpos in (
+        "VB",
+        "NN",
+        "NNS",
+        "JJ",
+        "VBN",
+        "VBG",
+    )
 
 
 def obliged(reading: Reading, index: int) -> bool:
@@ -46,7 +53,9 @@ def obliged(reading: Reading, index: int) -> bool:
     return bool(own & _DUTY) and not found & {"have", "been"}
 
 
-def settle(match: Match, reading: Reading, status: Status, speaker_acts: bool) -> tuple[EventType, tuple[str, ...], str | None]:
+def settle(
+    match: Match, reading: Reading, status: Status, speaker_acts: bool
+) -> tuple[EventType, tuple[str, ...], str | None]:
     """Type, modes and CAMEO code of an act, given its status and whether its speaker is its actor."""
     entry = match.entry
     assert entry.event is not None

@@ -1,13 +1,11 @@
-"""Who is said to be behind an act that a noun names: "claimed responsibility for the attack", "blamed for the bombing"."""
+"""Who is said to be behind an act that a noun names: "claimed responsibility for it", "blamed for the bombing"."""
 
 from __future__ import annotations
 
-from hearsay.events.control import external, is_passive
+from hearsay.events.control import BLAMES, CLAIMS, external, is_passive
 from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading
 
-_CLAIMS = frozenset(["claim", "accept", "take", "assume", "bear", "share", "deny", "disclaim"])
-_BLAMES = frozenset(["blame", "accuse", "suspect", "condemn", "denounce", "implicate", "link", "charge", "convict", "arrest"])
 _LINKS = frozenset(["for", "of", "in", "over", "with", "to"])
 
 
@@ -33,13 +31,13 @@ def implicated(reading: Reading, index: int, preposition: str) -> tuple[list[int
         return words, f"^responsible/{via}" if words else ""
     if governor.lemma.lower() == "responsibility" and governor.head >= 0:
         verb = reading.words[governor.head]
-        if _CLAIMS.intersection(forms(verb)) and governor.relation in ("obj", "nsubj"):
+        if CLAIMS.intersection(forms(verb)) and governor.relation in ("obj", "nsubj"):
             if is_passive(reading, verb.index):
                 return [w.index for w in reading.children(verb.index, "obl:agent")], "^responsibility/obl:agent"
             words, via = external(reading, verb.index)
             return words, f"^responsibility/{via}" if words else ""
         return [], ""
-    if governor.upos == "VERB" and _BLAMES.intersection(forms(governor)) and word.relation == "obl":
+    if governor.upos == "VERB" and BLAMES.intersection(forms(governor)) and word.relation == "obl":
         if is_passive(reading, governor.index):
             words, via = external(reading, governor.index)
             return words, f"^blamed/{via}" if words else ""

@@ -99,7 +99,9 @@ class Matcher:
                 if same and relation in ("compound", "amod", "nmod", "advmod", "flat", "punct"):
                     return child.index
                 continue
-            if same and (relation in ("compound", "advmod", "obj", "xcomp", "case", "obl", "mark") or child.upos == "ADP"):
+            if same and (
+                relation in ("compound", "advmod", "obj", "xcomp", "case", "obl", "mark") or child.upos == "ADP"
+            ):
                 return child.index
             if relation in ("obl", "advcl", "nmod", "xcomp", "ccomp"):
                 for marker in reading.children(child.index, "case", "mark"):

@@ -10,9 +10,11 @@ from hearsay.events.lexicon import Side
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.wordforms import forms
 from hearsay.records import Actor
+from hearsay.world import World
 
 _FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my", "ourselves", "myself"])
-_OWNER_ROLES = ("poss", "by", "of", "mod", "agent", "from")
+_OWNER_ROLES = ("poss", "by", "of", "mod", "agent", "from", "with", "to", "against")
+_DOERS = frozenset(["agent", "by", "poss", "mod", "matrix", "subject"])
 _VICTIM_TYPES = frozenset(["ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"])
 _TOPIC_ROLES = ("to", "with", "against", "patient", "on", "for", "from", "of", "between", "comp", "in")
 _DEPTH = 4
@@ -29,8 +31,8 @@ def relevant(actor: Actor) -> bool:
 class Casting:
     """Finds the participants of matches."""
 
-    def __init__(self, matcher: Matcher) -> None:
-        self.matcher = matcher
+    def __init__(self, matcher: Matcher, world: World) -> None:
+        self.matcher, self._world = matcher, world
         self.reading, self.cast = matcher.reading, matcher.cast
         classes = matcher.lexicon.classes
         self._people = classes.get("people", frozenset())
@@ -96,6 +98,9 @@ class Casting:
                         found = [(self._participant(m), filler.via) for m in self.cast.at(filler.word)]
                         if any(relevant(p.actor) for p, _ in found):
                             return found
+                        land = self._land(filler.word) if self.reading.words[filler.word].upos == "PROPN" else None
+                        if land is not None:
+                            return [(land, filler.via)]
                         below.append(filler.word)
             level = below
         return []
@@ -120,10 +125,16 @@ class Casting:
         if kernel != index:
             found = []
             for member in coordinated(reading, kernel):
-                found.extend((p, f"of/{v}" if v else "of") for p, v in self.word(member, match, role, stance, depth + 1))
+                found.extend(
+                    (p, f"of/{v}" if v else "of") for p, v in self.word(member, match, role, stance, depth + 1)
+                )
             return found
         if word.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB"):
             return []
+        if word.upos == "PROPN" and role not in _DOERS and _may_be_land(match):
+            land = self._land(index)
+            if land is not None:
+                return [(land, "")]
         if role in ("mod", "poss") and word.upos == "ADJ":
             return []
         described = self.cast.describe(index) if word.upos in ("NOUN", "PROPN") else None
@@ -160,7 +171,9 @@ class Casting:
             for filler in clause.fill(role):
                 found.extend((self._participant(m), filler.via) for m in self.cast.at(filler.word))
                 if not found and role in ("of", "by") and depth < 2:
-                    found.extend((p, f"{filler.via}/{v}") for p, v in self.word(filler.word, match, role, stance, depth + 2))
+                    found.extend(
+                        (p, f"{filler.via}/{v}") for p, v in self.word(filler.word, match, role, stance, depth + 2)
+                    )
             if found:
                 return found
         for filler in clause.fill("comp") if pos != "VERB" else ():
@@ -180,12 +193,29 @@ class Casting:
             return [Participant(outlet, None, index, index)]
         return []
 
+    def _land(self, index: int) -> Participant | None:
+        """A place that stands for who is there: "invaded *Lebanon*", "a curfew in *Algiers*"."""
+        name = self.reading.name_of(index)
+        first, last = (name.first, name.last) if name is not None else (index, index)
+        known = self._world.places(self.reading.text(first, last))
+        if not known or (name is not None and name.type == "PER"):
+            return None
+        ranked = sorted(known, key=lambda p: (p.precision != "country", p.country != self.cast.dominant_country))
+        sector = ("GOV",) if ranked[0].precision == "country" else ()
+        actor = Actor(name=self.reading.text(first, last), country=ranked[0].country, sector=sector, id=None, role=None)
+        return Participant(actor, None, first, last)
+
     def _participant(self, mention: ActorMention) -> Participant:
         return Participant(self.cast.actor(mention), mention.member, mention.first, mention.last)
 
     def _describe(self, index: int, actor: Actor) -> Participant:
         first, last = self.cast.describe_span(index)
         return Participant(actor, None, first, last)
+
+
+def _may_be_land(match: Match) -> bool:
+    """Force falls on people and things, not on a place name; only what is taken is the land itself."""
+    return match.entry.event != "ASSAULT" or match.entry.id.startswith("territory-")
 
 
 def unique(found: Found) -> Found:

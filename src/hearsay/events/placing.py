@@ -21,12 +21,14 @@ def placed(reading: Reading, cast: Cast, candidate: Candidate) -> Candidate:
     place = candidate.place
     if place is None or place.country is None:
         if candidate.event == "ASSAULT" and cast.dominant_country is not None:
-            return replace(candidate, recipients=tuple(_local(cast, p, cast.dominant_country) for p in candidate.recipients))
+            return replace(
+                candidate, recipients=tuple(_local(cast, p, cast.dominant_country) for p in candidate.recipients)
+            )
         return candidate
     if "visit" in candidate.mode and not candidate.recipients:
         words = reading.words_in(place.span)
         if words and all(p.actor.country != place.country for p in candidate.actors):
-            host = Actor(name=place.name, country=place.country)
+            host = Actor(name=place.name, country=place.country, sector=(), id=None, role=None)
             return replace(candidate, recipients=(Participant(host, None, words[0].index, words[-1].index),))
     if candidate.event in _LOCAL and any(p.actor.country is None for p in candidate.recipients):
         return replace(candidate, recipients=tuple(_local(cast, p, place.country) for p in candidate.recipients))

@@ -61,4 +61,4 @@ def _forms(text: str, lemma: str) -> tuple[str, ...]:
 def _irregular() -> dict[str, str]:
     """Irregular forms of verbs and nouns that entries are likely to name, from ``data/irregular.tsv``."""
     lines = (Path(__file__).parent / "data" / "irregular.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines[1:] if line)  # type: ignore[misc]
+    return dict(line.split("\t", 1) for line in lines[1:] if line)
