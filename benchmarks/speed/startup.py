@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -63,5 +64,7 @@ def _time(arguments: list[str], first_line: bool = False) -> float:
         assert process.stdout is not None
         process.stdout.readline() if first_line else process.stdout.read()
         seconds = perf_counter() - begin
-        process.terminate() if first_line else process.wait()
-    return seconds if first_line else perf_counter() - begin
+        if first_line:
+            process.send_signal(signal.SIGINT)  # so that it ends its workers too
+        process.wait()
+        return seconds if first_line else perf_counter() - begin

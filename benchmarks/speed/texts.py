@@ -15,7 +15,7 @@ from hearsay.records import Document
 def texts(shared: Path, words: int) -> list[Document]:
     """Whole articles, over and over in the same order, until they have so many words."""
     with resources.as_file(resources.files("hearsay") / "samples") as folder:
-        articles = [d.document for d in read_documents([folder]) if not isinstance(d, Problem)]
+        articles = [d for d in read_documents([folder]) if not isinstance(d, Problem)]
     try:
         gold = next(s for s in load(shared) if s.kind == "events")
         articles += [document(record) for record in gold.gold.values()]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hearsay import records
+from hearsay.export.flat import COLUMNS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "records.md").read_text("utf-8")
 RECORDS = [r for r in vars(records).values() if isinstance(r, type) and issubclass(r, records.Record)]
@@ -30,3 +31,10 @@ def test_each_value_of_a_closed_list_is_described():
                    records.PlacePrecision, records.NumberKind, records.Ownership):  # fmt: skip
         for value in values.__args__:
             assert f"`{value}`" in PAGE, f"docs/records.md does not mention {value!r}"
+
+
+@pytest.mark.parametrize("kind", COLUMNS)
+def test_each_column_of_each_table_is_named_in_its_order(kind: str):
+    paragraph = re.search(rf"^\*\*{kind.title()}\*\*: (.*?)\n\n", section("CSV") + "\n\n", re.MULTILINE | re.DOTALL)
+    assert paragraph
+    assert tuple(re.findall(r"`(\w+)`", paragraph[1])) == COLUMNS[kind]
