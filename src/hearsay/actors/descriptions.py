@@ -39,7 +39,7 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
         if found is not None:
             put(found)
         return
-    if noun in listed("anaphor") and not role.plural and role.definite and len(role.words) == 1:
+    if noun in listed("anaphor") and not role.plural and role.definite and len(role.words) <= 3:
         earlier = _earlier_body(scene, figures, role, tuple(listed("anaphor")[noun].split("|")), country)
         if earlier is not None:
             put(earlier)
@@ -201,7 +201,8 @@ def _fits(
     offices = {r.office for r in figure.roles if r.office and not _bodily(figures, r)}
     noun_words = {r.noun.split()[-1] for r in figure.roles}
     if figure.entity is not None:
-        for term in scene.world.roles(figure.entity.id, scene.on):
+        held = scene.world.roles(figure.entity.id, scene.on) if scene.on else scene.world.terms(figure.entity.id)
+        for term in held:
             offices.add(term.office)
             noun_words.update(w.casefold() for w in term.title.split()[-1:])
     noun = role.noun.split()[-1]
@@ -217,7 +218,7 @@ def _fits(
         and role.office in offices
         and (len(role.words) > 1 or noun in noun_words or role.office in _LEADING)
     ):
-        return 3.0 if country is not None else 2.0
+        return (3.0 if country is not None else 2.0) + (0.5 if noun in noun_words else 0.0)
     if noun in ("leader", "leadership", "ruler", "strongman") and (offices & _LEADING or noun in noun_words):
         return 2.0 if country is not None or role.definite else 0.0
     if noun in noun_words and role.definite and len(role.words) == 1:
@@ -247,7 +248,15 @@ def recent(scene: Scene, figures: Figures, before: int, near: int = _NEAR) -> li
 def _earlier_body(
     scene: Scene, figures: Figures, role: Role, kinds: tuple[str, ...], country: str | None
 ) -> Figure | None:
+    marks: set[str] = set()
+    for word in role.words[:-1]:
+        agent = scene.world.agent(word)
+        if agent is None:
+            return None
+        marks.update(agent.sectors)
     for _, figure in recent(scene, figures, role.head, near=6):
+        if marks and not marks.intersection(figure.sectors):
+            continue
         if figure.kind in kinds and (country is None or figure.country in (None, country)):
             if figure.kind == "group" and not {"REB", "UAF", "PTY", "PRM", "SOC", "CRM"}.intersection(figure.sectors):
                 continue

@@ -66,6 +66,9 @@ def _own_nationality(scene: Scene, name: NamePhrase) -> str | None:
     for child in scene.reading.children(name.head, "nmod:poss"):
         if child.index < name.first:
             return scene.named_country(child.index)
+    start = name.title[0] if name.title is not None else name.first
+    if start >= 2 and scene.reading.words[start - 1].text in ("'s", "’s", "'", "’"):
+        return scene.named_country(start - 2)
     geo = scene.geo.get(name.first - 1)
     if geo is None or name.first == 0 or geo.kind == "seat" or (geo.first > 0 and geo.last != name.first - 1):
         return None

@@ -226,7 +226,7 @@ def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], t
                 countries.append(geo.country)
             if i in possessors:
                 owner_word = geo.last if owner_word is None else owner_word
-        elif name is not None and name.type == "NORP":
+        elif name is not None and name.type == "NORP" and not name.entities:
             skip = name.last
             kept += scene.reading.words[i : name.last + 1]
         elif name is not None:

@@ -171,7 +171,9 @@ class _Cutter:
         if not text.islower() or listed("body").get(text) != "lower" or person or self.words[following].xpos == "NNS":
             return end
         known = self.scene.world.entities(self.scene.reading.text(first, end))
-        return end if known or (end in self.scene.geo and first in self.scene.geo) else following
+        geo = self.scene.geo.get(first)
+        country = geo is not None and geo.last == end and geo.kind != "seat"
+        return end if country or (known and geo is None) else following
 
     def _known_whole(self, known: int, simple: int) -> bool:
         """A known name of several words ends there unless an institution's noun closes the run."""

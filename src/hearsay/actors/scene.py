@@ -91,7 +91,7 @@ class Scene:
                 found = self._geo(word.index)
                 for i in range(found.first, found.last + 1) if found else ():
                     self.geo[i] = found  # type: ignore[assignment]
-        self._about: dict[tuple[int, bool], str | None] = {}
+        self._about: dict[tuple[int, str], str | None] = {}
         self.sightings: list[tuple[int, str, float]] = []
         """Sentence, country and weight of each place and country named; cities join them in ``note_places``."""
         self.counts = self._count()
@@ -266,24 +266,27 @@ class Scene:
         Surroundings weigh each country named so far in the article and a little beyond: places of events count twice,
         nearer sentences more, the dateline like a near place (ideas: "clause, then dateline, then dominant").
         """
+        sentence = self.reading.sentence_of(index).index
         if official:
-            return self.home or self._surroundings(self.reading.sentence_of(index).index, local)
-        return self.clause_country(index) or self._surroundings(self.reading.sentence_of(index).index, local)
+            return self.home or self._surroundings(sentence, "acting")
+        return self.clause_country(index) or self._surroundings(sentence, "places" if local else "all")
 
-    def _surroundings(self, sentence: int, local: bool) -> str | None:
-        key = (sentence, local)
+    def _surroundings(self, sentence: int, mode: str) -> str | None:
+        key = (sentence, mode)
         if key not in self._about:
-            self._about[key] = self._weigh(sentence, local)
+            self._about[key] = self._weigh(sentence, mode)
         return self._about[key]
 
-    def _weigh(self, sentence: int, local: bool) -> str | None:
-        """``local`` lets only places count, for people who are where the story is rather than who acts in it."""
-        weights: dict[str, float] = {c: 0.02 * n if local else 0.15 * n for c, n in self.counts.items()}
+    def _weigh(self, sentence: int, mode: str) -> str | None:
+        """``mode``: "places" lets little but places count, for people who are where the story is; "acting" little but
+        states and nationalities, for officials, who travel; "all" both.
+        """
+        weights: dict[str, float] = {c: 0.02 * n if mode == "places" else 0.15 * n for c, n in self.counts.items()}
         if self.dateline is not None:
             weights[self.dateline] = weights.get(self.dateline, 0.0) + 2.0
         for where, country, weight in self.sightings:
             distance = sentence - where
-            if local and weight < 2.0:
+            if mode != "all" and (weight < 2.0) == (mode == "places"):
                 weight *= 0.15
             if -2 <= distance <= 12:
                 weights[country] = weights.get(country, 0.0) + weight * 0.75 ** abs(distance)

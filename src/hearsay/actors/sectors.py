@@ -31,7 +31,7 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
         return owner.sectors
     if role.noun in listed("armed") and {"opposition", "rebel", "separatist", "insurgent"}.intersection(role.words):
         return ("REB",)
-    if representative:
+    if representative and not {"REB", "UAF", "MIL", "COP"}.intersection(role.sectors):
         for word in reversed(role.words[:-1]):
             agent = scene.world.agent(word)
             if agent is not None and agent.sectors:

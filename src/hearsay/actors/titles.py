@@ -14,7 +14,8 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
     heads: dict[int, bool] = {}
     words = scene.reading.words
     if name.title is not None:
-        heads[name.title[1]] = words[name.title[1]].head not in range(name.first, name.last + 1)
+        noun = title_head(scene, name.title)
+        heads[noun] = words[noun].head not in range(name.first, name.last + 1)
     for index in range(name.first, name.last + 1):
         for child in scene.reading.children(index, "appos", "nmod", "compound", "flat", "amod"):
             outside = not name.first <= child.index <= name.last
@@ -63,6 +64,14 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
         if role is not None and role.actor:
             found.append((role, stands))
     return found
+
+
+def title_head(scene: Scene, title: tuple[int, int]) -> int:
+    """The noun of a title: its last word before "of", "for" or "to"."""
+    for index in range(title[0] + 1, title[1] + 1):
+        if scene.reading.words[index].text.casefold() in ("of", "for", "to"):
+            return index - 1
+    return title[1]
 
 
 def read_person(scene: Scene, index: int) -> bool:
