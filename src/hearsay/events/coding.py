@@ -9,7 +9,7 @@ from hearsay.attribution.stance import Attribution, Stance
 from hearsay.events.blocking import Blocking
 from hearsay.events.borrowing import borrow
 from hearsay.events.candidate import Candidate, Participant
-from hearsay.events.contexts import contexts_of
+from hearsay.events.contexts import Contexts
 from hearsay.events.futures import obliged, request_mode, settle, threat_mode
 from hearsay.events.lexicon import Entry, Lexicon
 from hearsay.events.matching import Match, Matcher
@@ -40,10 +40,12 @@ def code_events(
     """All events of an article, merged, in text order. Pure: the same input gives the same records."""
     coder = _Coder(reading, cast, attribution, world, lexicon)
     enriched: list[Candidate] = []
+    contexts = Contexts(reading)
     for found in coder.candidates():
-        candidate = replace(found, mode=refine_modes(reading, found), context=contexts_of(reading, cast, found))
+        candidate = replace(found, mode=refine_modes(reading, found))
         candidate = replace(
             candidate,
+            context=contexts.of(candidate),
             when=resolve_when(reading, candidate),
             place=locate(reading, cast, world, candidate),
             numbers=count(reading, candidate),

@@ -7,6 +7,7 @@ when it is nearly as strong. Tables: ``data/contexts.tsv``; definitions: PLOVER 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,13 +16,17 @@ from hearsay.events.candidate import Candidate
 from hearsay.events.tables import read_table
 from hearsay.reading.tree import Reading, Sentence
 
-_PARAGRAPH = 0.3
+_PARAGRAPH = 0.4
+_ARTICLE = 1.0
+"""What a context gains that every sentence of the article speaks for."""
 _THRESHOLD = 0.7
 _SECOND = 0.6
 _MOST = 2
 _NEAR = 3
 """Sentences before and after the act's own that count, so that one long paragraph is not all context."""
-_SPECIFIC = {"crime": ("trafficking", "corruption", "illegal_drugs", "terrorism", "military"), "migration": ()}
+_FURTHER = 0.2
+_STRONGEST = 1.5
+_SPECIFIC = {"crime": ("trafficking", "corruption", "illegal_drugs", "terrorism", "military")}
 """A general context that gives way where one of these stands (PLOVER manual, "Crime")."""
 
 
@@ -51,22 +56,38 @@ def _traits(kind: str) -> dict[str, list[tuple[str, float]]]:
     return table
 
 
+class Contexts:
+    """The contexts of one article's acts; what each sentence speaks for is found once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._sentences = tuple(_told(reading, sentence) for sentence in reading.sentences)
+        counts = Counter(context for told in self._sentences for context in told)
+        self._everywhere = {c: n / len(self._sentences) for c, n in counts.items() if n > 1}
+
+    def of(self, candidate: Candidate) -> tuple[str, ...]:
+        """At most two contexts of a candidate, the strongest first."""
+        scores: dict[str, float] = {}
+        own = self._reading.sentence_of(candidate.trigger)
+        for sentence in _paragraph(self._reading, own):
+            share = 1.0 if sentence.index == own.index else _PARAGRAPH
+            for context, weight in self._sentences[sentence.index].items():
+                scores[context] = scores.get(context, 0.0) + share * weight
+        for context, weight in _by_traits(candidate):
+            scores[context] = scores.get(context, 0.0) + weight
+        for context, often in self._everywhere.items():
+            scores[context] = scores.get(context, 0.0) + _ARTICLE * often
+        for general, specific in _SPECIFIC.items():
+            if general in scores and any(scores.get(s, 0.0) >= _THRESHOLD for s in specific):
+                del scores[general]
+        ranked = sorted(scores, key=lambda c: (-scores[c], c))
+        strong = [c for c in ranked if scores[c] >= _THRESHOLD and scores[c] >= _SECOND * scores[ranked[0]]]
+        return tuple(strong[:_MOST])
+
+
 def contexts_of(reading: Reading, cast: Cast, candidate: Candidate) -> tuple[str, ...]:
-    """At most two contexts of a candidate, the strongest first."""
-    scores: dict[str, float] = {}
-    own = reading.sentence_of(candidate.trigger)
-    for sentence in _paragraph(reading, own):
-        share = 1.0 if sentence.index == own.index else _PARAGRAPH
-        for context, weight in dict(_told(reading, sentence)).items():
-            scores[context] = scores.get(context, 0.0) + share * weight
-    for context, weight in _by_traits(candidate):
-        scores[context] = scores.get(context, 0.0) + weight
-    for general, specific in _SPECIFIC.items():
-        if general in scores and any(scores.get(s, 0.0) >= _THRESHOLD for s in specific):
-            del scores[general]
-    ranked = sorted(scores, key=lambda c: (-scores[c], c))
-    strong = [c for c in ranked if scores[c] >= _THRESHOLD and scores[c] >= _SECOND * scores[ranked[0]]]
-    return tuple(strong[:_MOST])
+    """Contexts of a single candidate; for all of an article make one :class:`Contexts`."""
+    return Contexts(reading).of(candidate)
 
 
 def _paragraph(reading: Reading, own: Sentence) -> Iterator[Sentence]:
@@ -75,20 +96,19 @@ def _paragraph(reading: Reading, own: Sentence) -> Iterator[Sentence]:
             yield sentence
 
 
-def _told(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, float]]:
-    """Contexts that the words of a sentence speak for, each with its strongest word last."""
+def _told(reading: Reading, sentence: Sentence) -> dict[str, float]:
+    """Contexts that the words of a sentence speak for: its strongest word, and a little for each further one."""
     words, phrases = _tables()
     found: dict[str, float] = {}
-    low = [w.text.lower() for w in reading.sentence_words(sentence)]
+    told = reading.sentence_words(sentence)
+    low = [w.text.lower() for w in told]
     for at, form in enumerate(low):
-        lemma = reading.words[sentence.first + at].lemma.lower()
-        hits = words.get(form) or words.get(lemma, [])
-        for context, weight in hits:
-            found[context] = min(1.5, max(found.get(context, 0.0) + 0.2, weight))
+        for context, weight in words.get(form) or words.get(told[at].lemma.lower()) or ():
+            found[context] = min(_STRONGEST, max(found.get(context, 0.0) + _FURTHER, weight))
         for parts, context, weight in phrases.get(form, ()):
             if tuple(low[at : at + len(parts)]) == parts:
-                found[context] = min(1.5, max(found.get(context, 0.0) + 0.2, weight))
-    yield from found.items()
+                found[context] = min(_STRONGEST, max(found.get(context, 0.0) + _FURTHER, weight))
+    return found
 
 
 def _by_traits(candidate: Candidate) -> Iterator[tuple[str, float]]:

@@ -14,7 +14,7 @@ from functools import cache
 from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.numbers import casualty_entry
-from hearsay.events.surroundings import event_nouns
+from hearsay.events.surroundings import below, event_nouns
 from hearsay.events.tables import read_table, word_set
 from hearsay.reading.tree import Reading, Word
 from hearsay.records import Actor
@@ -267,10 +267,10 @@ def _topics(reading: Reading, a: Candidate, b: Candidate) -> list[str]:
 
 def _content(reading: Reading, c: Candidate) -> set[str]:
     taken = {i for p in (*c.actors, *c.recipients) for i in range(p.first, p.last + 1)}
-    below = reading.subtree(c.trigger)[:_CONTENT]
+    under = below(reading, c.trigger)[:_CONTENT]
     return {
         reading.words[i].lemma.lower()
-        for i in below
+        for i in under
         if reading.words[i].upos in ("NOUN", "PROPN", "VERB", "ADJ") and i not in taken and not c.first <= i <= c.last
     }
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from hearsay.events.candidate import Candidate
-from hearsay.events.surroundings import anchors, own_words
+from hearsay.events.surroundings import anchors, below, own_words
 from hearsay.events.tables import read_table
 from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading, Word
@@ -124,10 +124,10 @@ def _first_topic(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
     """The mode of the nearest word of the content that shows one."""
     table = _rules().get((candidate.event, "topic"), {})
     taken = {i for p in (*candidate.actors, *candidate.recipients) for i in range(p.first, p.last + 1)}
-    below = [i for i in reading.subtree(candidate.trigger) if i > candidate.last and i not in taken]
-    if not below and candidate.clause != candidate.trigger:
-        below = [i for i in reading.subtree(candidate.clause) if i > candidate.last and i not in taken]
-    for index in (candidate.trigger, *below[:_TOPIC_WORDS]):
+    under = [i for i in below(reading, candidate.trigger) if i > candidate.last and i not in taken]
+    if not under and candidate.clause != candidate.trigger:
+        under = [i for i in below(reading, candidate.clause) if i > candidate.last and i not in taken]
+    for index in (candidate.trigger, *under[:_TOPIC_WORDS]):
         hits = _look_up(table, reading.words[index])
         if hits:
             return (min(hits)[1],)

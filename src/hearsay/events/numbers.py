@@ -11,7 +11,7 @@ from functools import cache
 
 from hearsay.events.candidate import Candidate
 from hearsay.events.quantities import Quantity, quantity_ending
-from hearsay.events.surroundings import anchors
+from hearsay.events.surroundings import WIDEST, anchors
 from hearsay.events.tables import read_table, word_set
 from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading, Word
@@ -71,7 +71,7 @@ def _scope(reading: Reading, candidate: Candidate) -> list[Word]:
     tops = [a.word for a in anchors(reading, candidate) if not a.fronted]
     seen: set[int] = set()
     stack = list(dict.fromkeys((*tops, candidate.clause)))
-    while stack:
+    while stack and len(seen) < WIDEST:
         here = stack.pop()
         if here in seen:
             continue

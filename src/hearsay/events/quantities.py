@@ -16,6 +16,8 @@ from hearsay.reading.tree import Reading
 
 _DIGITS = re.compile(r"\d{1,3}(,\d{3})+|\d+(\.\d+)?")
 _RANGE = re.compile(r"(\d+)[-–](\d+)")
+_LONGEST = 16
+"""Words of the longest quantity that is read."""
 _LONGEST_MODIFIER = 3
 
 
@@ -48,6 +50,7 @@ def _value(low: str) -> float | None:
 
 def quantity_ending(reading: Reading, last: int, first: int) -> Quantity | None:
     """The quantity whose last word is ``last``, read leftwards but not before word ``first``; None for none."""
+    first = max(first, last + 1 - _LONGEST)
     low = [reading.words[i].text.lower() for i in range(first, last + 1)]
     at = len(low) - 1
     if at < 0:

@@ -24,6 +24,8 @@ _VERBAL_ACTS = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", 
 _RESULTS = frozenset(("kill", "die", "injure", "wound", "hurt", "damage", "destroy", "evacuate", "flee", "displace"))
 _CONTAINERS = word_set("surroundings: containers")
 """Nouns that only count or group the act: "a series of attacks on Monday"."""
+WIDEST = 200
+"""Words that are looked at around one trigger: a page without full stops must not cost the square of its length."""
 _LIMIT = 8
 
 
@@ -173,14 +175,26 @@ def _told_on(reading: Reading, here: Word, head: Word) -> bool:
 
 def own_words(reading: Reading, index: int) -> Iterator[Word]:
     """Words below ``index`` that belong to its own clause: subordinate and coordinate clauses are left out."""
-    stack = [index]
-    while stack:
+    stack, seen = [index], 0
+    while stack and seen < WIDEST:
         here = stack.pop()
+        seen += 1
         yield reading.words[here]
         for child in reading.children(here):
             if child.relation in _CLAUSES or (child.relation == "conj" and child.upos in ("VERB", "AUX")):
                 continue
             stack.append(child.index)
+
+
+def below(reading: Reading, index: int) -> list[int]:
+    """A word and the words below it in text order, at most :data:`WIDEST` of them."""
+    found: list[int] = []
+    stack = [index]
+    while stack and len(found) < WIDEST:
+        here = stack.pop()
+        found.append(here)
+        stack.extend(child.index for child in reversed(reading.children(here)))
+    return sorted(found)
 
 
 def case_of(reading: Reading, index: int) -> str:

@@ -13,7 +13,7 @@ from hearsay.events import days
 from hearsay.events.attachment import attachment, is_fronted, top_word
 from hearsay.events.candidate import Candidate, When
 from hearsay.events.days import UNKNOWN, Resolved
-from hearsay.events.surroundings import Anchor, anchors
+from hearsay.events.surroundings import WIDEST, Anchor, anchors
 from hearsay.events.tables import word_set
 from hearsay.events.time_expressions import TimeExpression, time_expressions
 from hearsay.reading.tree import Reading
@@ -34,7 +34,8 @@ def resolve_when(reading: Reading, candidate: Candidate) -> When:
     sentence = reading.sentence_of(candidate.trigger)
     if sentence.region == "dateline":
         return When()
-    expressions = time_expressions(reading, sentence.first, sentence.last)
+    first, last = max(sentence.first, candidate.trigger - WIDEST), min(sentence.last, candidate.trigger + WIDEST)
+    expressions = time_expressions(reading, first, last)
     if not expressions:
         return When()
     published = days.published_day(reading.document.published)
@@ -106,7 +107,8 @@ def _after_the_day_before(
     for earlier in reversed(reading.sentences[max(0, sentence.index - _BACK) : sentence.index]):
         if earlier.region != sentence.region:
             break
-        for told in reversed(time_expressions(reading, earlier.first, earlier.last)):
+        last = min(earlier.last, earlier.first + WIDEST)
+        for told in reversed(time_expressions(reading, earlier.first, last)):
             iso, precision = _resolve(reading, candidate, candidate.trigger, told, published)
             day = days.published_day(iso) if precision == "day" else None
             if day is not None:
