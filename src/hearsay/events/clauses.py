@@ -87,6 +87,8 @@ class Clauses:
                 w.index for w in reading.children(index) if w.deprel == "obl" and self.preposition(w.index) == "bare"
             ]
         objects = [w.index for w in reading.children(index, "obj")] or counted
+        if not objects:  # "warned Israel not to attack": treebanks differ on which object it is
+            objects = [w.index for w in reading.children(index, "iobj")]
         if pos == "verb" and not objects and governs_relative(reading, index):
             antecedent = reading.words[index].head
             if antecedent not in subjects:
