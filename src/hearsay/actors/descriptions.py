@@ -7,6 +7,7 @@ else it becomes a figure of its own that keeps its head phrase as name.
 from __future__ import annotations
 
 from hearsay.actors.figures import Figure, Figures
+from hearsay.actors.linking import offices as term_offices
 from hearsay.actors.linking import role_country
 from hearsay.actors.naming import country_figure
 from hearsay.actors.phrases import head_phrase
@@ -33,6 +34,10 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
     pair = _pair(scene, figures, role, noun)
     if pair:
         put(*pair)
+        return
+    adjective = any(scene.geo[i].kind == "nationality" for i in range(first, role.head) if i in scene.geo)
+    if noun == "nation" and adjective and country is not None:
+        put(_group(scene, figures, role, country, ("CVL",)))
         return
     if noun in ("country", "nation", "state") and not role.plural:
         found = _own_country(scene, figures, role, country)
@@ -203,7 +208,7 @@ def _fits(
     if figure.entity is not None:
         held = scene.world.roles(figure.entity.id, scene.on) if scene.on else scene.world.terms(figure.entity.id)
         for term in held:
-            offices.add(term.office)
+            offices.update(term_offices(scene, term))
             noun_words.update(w.casefold() for w in term.title.split()[-1:])
     noun = role.noun.split()[-1]
     if body:

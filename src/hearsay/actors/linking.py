@@ -10,6 +10,7 @@ from __future__ import annotations
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import tokens
 from hearsay.actors.scene import Scene
+from hearsay.actors.wordlists import given_names
 from hearsay.world import Entity, Term
 
 THRESHOLD = 1.5
@@ -37,11 +38,13 @@ def link_person(scene: Scene, figures: Figures, figure: Figure) -> None:
     surnames: list[Entity] = []
     if len(tokens(figure.name)) == 1:
         surnames = [e for e in scene.world.surname(figure.name) if e not in full]
+    leaders = [e for e in surnames if any(t.office in _LEADERS for t in scene.world.terms(e.id))]
+    alone = len(full) + len(leaders) == 1 and figure.name.casefold() not in given_names()
     best: tuple[float, int] | None = None
     chosen: Entity | None = None
     reason = ""
     for rank, entity in enumerate([*full, *surnames]):
-        score, reasons = _person_score(scene, figures, figure, entity, surname=rank >= len(full), alone=len(full) == 1)
+        score, reasons = _person_score(scene, figures, figure, entity, surname=rank >= len(full), alone=alone)
         if best is None or (score, -rank) > best:
             best, chosen, reason = (score, -rank), entity, "; ".join(reasons)
     if best is not None and chosen is not None and best[0] >= THRESHOLD:
@@ -92,8 +95,8 @@ def _person_score(
         if country is not None and known:
             score += 1.5 if country in known else -3.0
             reasons.append(f"{'of' if country in known else 'not of'} {country}")
-        if role.office and any(t.office == role.office for t in terms):
-            score += 1.5 if any(t.office == role.office for t in current) or scene.on is None else 0.75
+        if role.office and any(role.office in offices(scene, t) for t in terms):
+            score += 1.5 if any(role.office in offices(scene, t) for t in current) or scene.on is None else 0.75
             reasons.append(f"called {' '.join(role.words)}")
     if scene.counts and known:
         supported = [c for c in known if c in scene.counts]
@@ -104,11 +107,22 @@ def _person_score(
                 reasons.append("once head of state or government")
         else:
             score -= 0.5
+    elif surname and alone and any(t.office in _LEADERS for t in terms):
+        score += 1.5
+        reasons.append("the only head of state or government of that name")
     if scene.on is not None and terms:
         score += _plausible(terms, scene.on)
     if figure.type in ("ORG", "LOC"):
         score -= 2.0
     return score, reasons
+
+
+def offices(scene: Scene, term: Term) -> tuple[str, ...]:
+    """The office of a term as its row says and as its title says: a "Secretary of State for Foreign Affairs" that is
+    listed as a minister is a foreign minister too.
+    """
+    title = scene.world.office(term.title) if term.title else None
+    return (term.office, title.office) if title is not None else (term.office,)
 
 
 def role_country(scene: Scene, figures: Figures, country: str | None, owner_word: int | None) -> str | None:

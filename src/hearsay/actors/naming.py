@@ -85,6 +85,9 @@ def _after_town(scene: Scene, name: NamePhrase) -> bool:
     if name.first < 2 or words[name.first - 1].text != "," or not words[name.first - 2].text[0].isupper():
         return False
     town = words[name.first - 2]
+    before = scene.geo.get(town.index)
+    if before is not None and before.kind != "seat":
+        return False
     word = words[name.head]
     return word.head == town.index or (
         word.relation in ("appos", "nmod", "list", "flat") and bool(scene.world.places(town.text))

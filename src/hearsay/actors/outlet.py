@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.actors.sectors import STATE
 from hearsay.reading.tree import Reading
 from hearsay.records import Actor
 from hearsay.world import World
@@ -36,7 +37,7 @@ def outlet_actor(reading: Reading, world: World) -> Actor | None:
 
 def official(actor: Actor | None) -> bool:
     """Whether an outlet is an official body rather than a news medium: its bare "we" and "the minister" are its own."""
-    return actor is not None and "GOV" in actor.sector and "JRN" not in actor.sector
+    return actor is not None and bool(STATE.intersection(actor.sector)) and "JRN" not in actor.sector
 
 
 def _official(words: list[str]) -> bool:

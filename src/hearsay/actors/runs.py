@@ -134,8 +134,9 @@ class _Cutter:
                 i = titled + 1
                 continue
             if geo is not None and geo.first == i and known <= geo.last and self._apart(geo.last, simple):
-                names.append(self.phrase(i, geo.last, None))
-                i, title = geo.last + 1, None
+                last_word = self._lower_body(i, geo.last, None) if geo.kind == "seat" else geo.last
+                names.append(self.phrase(i, last_word, None))
+                i, title = last_word + 1, None
                 continue
             end = (
                 known

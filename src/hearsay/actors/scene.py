@@ -43,6 +43,7 @@ _LOCATIVE_CITY = _LOCATIVE | {
     "along",
     "via",
 }
+_STATE_FORMS = frozenset(("Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Emirate", "Principality"))
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -110,6 +111,11 @@ class Scene:
         entity = self.country_entity(phrase)
         if entity and entity.country:
             return entity.country, "country"
+        form, _, rest = phrase.partition(" of ")
+        if rest and form.split()[-1] in _STATE_FORMS and form != "Islamic State":
+            entity = self.country_entity(rest)
+            if entity and entity.country:
+                return entity.country, "country"
         country = self.world.nationality(phrase)
         if country:
             return country, "nationality"
@@ -169,7 +175,7 @@ class Scene:
         return None
 
     def place_country(self, name: str) -> str | None:
-        """Country of a place: of those of that name in countries the article names, else the most populous."""
+        """Country of a place: of those of that name in countries the article names, else of a large town."""
         found = self.country_of(name.title() if name.isupper() and len(name) > 3 else name)
         if found:
             return found[0]
@@ -177,7 +183,9 @@ class Scene:
         named = [p for p in places if p.country in self.counts]
         if named:
             return max(named, key=lambda p: (self.counts[p.country or ""], p.population)).country
-        return places[0].country if places else None
+        if not places or (self.counts and places[0].population < 50_000 and places[0].precision != "country"):
+            return None
+        return places[0].country
 
     # -- words ----------------------------------------------------------------------------------------
 

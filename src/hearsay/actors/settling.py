@@ -39,9 +39,7 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
     if figure.entity is not None:
         _settle_known(scene, figure, titled, bool(STATE.intersection(former)))
     else:
-        figure.sectors = tuple(dict.fromkeys(titled)) or (
-            ("ELI",) if STATE.intersection(former) else tuple(dict.fromkeys(former))
-        )
+        figure.sectors = _ordered(titled) or (("ELI",) if STATE.intersection(former) else tuple(dict.fromkeys(former)))
         local = LOCAL | {"REL", "CRM", "AGR"}
         if figure.country is None and (local.intersection(figure.sectors) or STATE.intersection(former)):
             state_roles = [
@@ -61,7 +59,7 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool)
     assert figure.entity is not None
     terms = scene.world.terms(figure.entity.id)
     current = scene.world.roles(figure.entity.id, scene.on) if scene.on is not None else terms[:1]
-    left = {r.office for r in figure.roles if r.status in ("former", "late") and r.office}
+    left = {r.office for r in figure.roles if r.status == "former" and r.office}
     current = tuple(t for t in current if t.office not in left)
     ordered = sorted(current, key=_rank)
     sectors = [s for term in ordered for s in term.sectors]
@@ -76,7 +74,12 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool)
         figure.role = f"former {terms[0].title}" if terms else figure.role
     if figure.country is None and terms:
         figure.country = terms[0].country
-    figure.sectors = tuple(dict.fromkeys(sectors))
+    figure.sectors = _ordered(sectors)
+
+
+def _ordered(sectors: list[str]) -> tuple[str, ...]:
+    """Sectors once each, in the order found; CVL, which says least, last."""
+    return tuple(sorted(dict.fromkeys(sectors), key=lambda s: s == "CVL"))
 
 
 def _rank(term: Term) -> tuple[int, str]:
@@ -162,9 +165,16 @@ def _institution(scene: Scene, figure: Figure) -> tuple[str, ...]:
         if word.casefold() in ("of", "for", "on") and i:
             words = words[:i]
             break
+    if words[-1].casefold() == "office" and len(words) > 1:
+        title = scene.world.office(" ".join(words[:-1]))
+        if title is not None and title.sectors:
+            return title.sectors
     agent = scene.world.agent(" ".join(words[-4:]))
     if agent is not None and agent.country is not None:
         figure.country = figure.country or agent.country
+        if agent.country == "NGO":
+            figure.kind = "ngo"
+            return ()
     if agent is not None and (agent.kind in ("body", "group") or words[-1].casefold() in listed("body")):
         return agent.sectors
     return ()
@@ -186,7 +196,8 @@ def name_country(scene: Scene, figures: Figures, figure: Figure, first: int, las
     located = scene.named_country(head) if scene.reading.children(head, "nmod") else None
     if located is not None or "MIL" in figure.sectors:
         return located
-    for i in range(first, last + 1) if last > first else ():
+    institution = figure.type == "ORG" or bool(figure.sectors)
+    for i in range(first, last + 1) if last > first and institution else ():
         for stop in range(min(last, i + 1), i - 1, -1):
             country = (
                 _place_in_name(scene, scene.reading.text(i, stop)) if scene.reading.words[i].text[0].isupper() else None

@@ -44,7 +44,17 @@ def resolve(words: str, world: World | None = None, on: str | None = None, conte
         inside = [m for member in cast.members for m in member.mentions if m.first <= root <= m.last]
         found = tuple(inside[:1])
     actor = cast.members[found[0].member].actor if found else cast.describe(root)
-    return actor if actor.id or actor.country or actor.sector else None
+    if actor.id or actor.country or actor.sector:
+        return actor
+    return _town(reading.document.text, world)
+
+
+def _town(words: str, world: World) -> Actor | None:
+    """A large town given as an actor: its country, and no sector."""
+    places = world.places(words)
+    if not places or places[0].population < 100_000 or places[0].country is None:
+        return None
+    return Actor(name=places[0].name, country=places[0].country)
 
 
 def phrase_tree(words: str, on: str | None = None, context: str | None = None) -> Reading:
