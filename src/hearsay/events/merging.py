@@ -14,6 +14,7 @@ from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate, Participant, When
 from hearsay.events.clustering import cluster
 from hearsay.events.likeness import kinship, likeness
+from hearsay.events.modes import joined
 from hearsay.events.occasions import dates_by_occasion
 from hearsay.events.scales import default_cameo, goldstein, plover_scale, quad_code
 from hearsay.reading.tree import Reading
@@ -72,7 +73,7 @@ def _event(reading: Reading, cast: Cast, group: list[Candidate], when: When, num
         mode=mode,
         context=_contexts(group),
         actor=_actors(cast, [c.actors for c in group]),
-        recipient=_actors(cast, [c.recipients for c in group]),
+        recipient=() if _is_clash(group) else _actors(cast, [c.recipients for c in group]),
         date=when.date,
         date_precision=when.precision,  # type: ignore[arg-type]
         date_span=when.span,
@@ -131,6 +132,12 @@ def _actors(cast: Cast, sides: list[tuple[Participant, ...]]) -> tuple[Actor, ..
     return tuple(p.actor for p in sorted(chosen, key=lambda p: order[id(p)]))
 
 
+def _is_clash(group: list[Candidate]) -> bool:
+    """Two sides that fight have no recipient, whoever is said to have died of it (GUIDELINES, "Who")."""
+    two_sided = any(len(c.actors) > 1 and not c.recipients for c in group)
+    return group[0].event == "ASSAULT" and two_sided and not any(c.actors and c.recipients for c in group)
+
+
 def _vague(p: Participant) -> bool:
     return p.member is None or p.actor.country is None
 
@@ -161,7 +168,7 @@ def _modes(group: list[Candidate]) -> tuple[str, ...]:
     if not counts:
         return ()
     if group[0].event not in _SINGLE:
-        return tuple(counts)
+        return joined(group[0].event, counts)
     sets = Counter(c.mode for c in group if c.mode)
     return max(sets, key=lambda m: sets[m])
 

@@ -7,6 +7,7 @@ or the first that the words show.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from hearsay.events.candidate import Candidate
@@ -57,7 +58,7 @@ def refine_modes(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
         return ()
     given = tuple(dict.fromkeys(m for m in candidate.mode if m in valid))
     if event in _MANY:
-        return _without_conflicts(event, given, tuple(dict.fromkeys((*given, *_shown(reading, candidate)))))
+        return joined(event, (*given, *_shown(reading, candidate)))
     if given:
         return given
     if event in _TOPICAL:
@@ -66,11 +67,13 @@ def refine_modes(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
     return shown or tuple(mode for _, mode in _rules().get((event, "default"), {}).values())
 
 
-def _without_conflicts(event: str, given: tuple[str, ...], modes: tuple[str, ...]) -> tuple[str, ...]:
-    removed = {low for e, high, low in _conflicts() if e == event and high in modes}
-    if "suicide-attack" in modes:
+def joined(event: str, modes: Iterable[str]) -> tuple[str, ...]:
+    """Modes of several words or mentions as one event's: each once, those left out that another stands for."""
+    different = tuple(dict.fromkeys(modes))
+    removed = {low for e, high, low in _conflicts() if e == event and high in different}
+    if "suicide-attack" in different:
         removed.discard("explosives")
-    return tuple(m for m in modes if m not in removed)
+    return tuple(m for m in different if m not in removed)
 
 
 # -- what the words show --------------------------------------------------------------------------------
@@ -117,7 +120,19 @@ def _tool_words(reading: Reading, candidate: Candidate) -> list[Word]:
         for child in reading.children(top):
             if child.relation in _RESULTS and child.xpos in ("VBG", "VBN"):
                 words.update((w.index, w) for w in own_words(reading, child.index))
+    for index in _doers(reading, candidate):
+        words.setdefault(index, reading.words[index])
     return [words[i] for i in sorted(words)]
+
+
+def _doers(reading: Reading, candidate: Candidate) -> list[int]:
+    """Words of those who act, and of the noun that a clause hangs on: "the suicide bomber who attacked the base"."""
+    indices = [i for p in candidate.actors for i in range(p.first, p.last + 1)]
+    head = reading.head(candidate.clause)
+    if head is not None and reading.words[candidate.clause].deprel == "acl:relcl":
+        indices.append(head.index)
+    nouns = [i for i in indices if reading.words[i].upos == "NOUN"]
+    return [*nouns, *(w.index for i in nouns for w in reading.children(i, "compound"))]
 
 
 def _first_topic(reading: Reading, candidate: Candidate) -> tuple[str, ...]:

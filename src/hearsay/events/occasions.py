@@ -9,13 +9,16 @@ thanked").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate, When
 from hearsay.events.likeness import kinship
+from hearsay.events.surroundings import opacity
 from hearsay.reading.tree import Reading
 
 _SPOKEN = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"))
+_ABOVE = 6
 _PERFECT = frozenset(("has", "have", "had", "'ve", "’ve"))
 
 
@@ -36,13 +39,22 @@ def dates_by_occasion(
     ]
 
 
+def _told_before(reading: Reading, c: Candidate) -> bool:
+    """The perfect, or what praise and blame are for ("thanked France for pressing Colombia"): of another day."""
+    if any(w.text.lower() in _PERFECT for w in reading.children(c.trigger, "aux")):
+        return True
+    return any(
+        w.upos == "VERB" and opacity(w) in ("judge", "ask") for w in islice(reading.ancestors(c.trigger), _ABOVE)
+    )
+
+
 def _occasion(
     reading: Reading, cast: Cast, group: Sequence[Candidate], meetings: Sequence[tuple[Sequence[Candidate], When]]
 ) -> When | None:
     first = group[0]
     if first.event not in _SPOKEN or first.stance.status != "actual" or not first.actors:
         return None
-    if any(w.text.lower() in _PERFECT for c in group for w in reading.children(c.trigger, "aux")):
+    if any(_told_before(reading, c) for c in group):
         return None
     days: dict[str | None, When] = {}
     for meeting, when in meetings:

@@ -20,8 +20,8 @@ from hearsay.reading.tree import Reading
 
 _SLACK = 2
 """Days that a thing told as done may lie after the page's date, for pages dated before their last edit."""
-_BACK = 12
-"""Sentences in which the day is looked for that "the next day" counts from."""
+_BACK, _FAR_BACK = 2, 12
+"""Sentences before in which the day is looked for that "the next day" counts from, and that "that day" is."""
 _PRECISION = {"day": 0, "month": 1, "year": 2, "unknown": 3}
 _FUTURE = word_set("when: future")
 
@@ -103,8 +103,9 @@ def _after_the_day_before(
     reading: Reading, candidate: Candidate, expression: TimeExpression, published: date | None
 ) -> When:
     """ "the next day", "later in the day": counted from the last day told in the sentences before."""
-    sentence = reading.sentence_of(candidate.trigger)
-    for earlier in reversed(reading.sentences[max(0, sentence.index - _BACK) : sentence.index]):
+    sentence, days_on = reading.sentence_of(candidate.trigger), expression.value[0]
+    back = _FAR_BACK if days_on == 0 else _BACK
+    for earlier in reversed(reading.sentences[max(0, sentence.index - back) : sentence.index]):
         if earlier.region != sentence.region:
             break
         last = min(earlier.last, earlier.first + WIDEST)
@@ -112,8 +113,10 @@ def _after_the_day_before(
             iso, precision = _resolve(reading, candidate, candidate.trigger, told, published)
             day = days.published_day(iso) if precision == "day" else None
             if day is not None:
-                iso, precision = days.shifted_day(day, expression.value[0])
+                iso, precision = days.shifted_day(day, days_on)
                 return When(iso, precision, reading.span(expression.first, expression.last)) if iso else When()
+            if iso is not None:
+                return When()
     return When()
 
 
