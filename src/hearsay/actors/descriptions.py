@@ -62,9 +62,9 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         return _group(scene, figures, role, "IGO", ("MIL",))
     sectors = role_sectors(scene, figures, role)
     if country is None and scene.home is not None and role.office and not role.plural and role.definite:
-        ours = _named(scene, figures, role, scene.home)
-        if ours is not None:
-            return ours
+        minister = _named(scene, figures, role, scene.home)
+        if minister is not None:
+            return minister
     if (not role.plural or len(role.countries) > 1) and role.status not in ("former", "late"):
         named = _named(scene, figures, role, country)
         if named is not None:
@@ -130,6 +130,7 @@ def _group(scene: Scene, figures: Figures, role: Role, country: str | None, sect
         _plain_name(scene, first, last), "group" if role.plural or role.kind != "person" else "described"
     )
     figure.country, figure.sectors, figure.fixed, figure.plural = country, sectors, True, role.plural
+    figure.gender = listed("gendered").get(noun, "")
     figure.roles.append(role)
     figure.rows += role.rows
     figure.role = " ".join((*((role.status,) if role.status else ()), *role.words)) if role.office else None

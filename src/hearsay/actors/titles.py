@@ -36,6 +36,10 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
             heads.setdefault(head.index, True)
         if word.relation == "appos" and not any(read_person(scene, i) for i in heads):
             _climb(scene, head, heads)
+    if head is not None and head.lemma in ("identify", "name") and scene.case(name.head) == "as":
+        known = scene.reading.child(head.index, "obj", "nsubj:pass")
+        if known is not None and known.upos == "NOUN":
+            heads.setdefault(known.index, False)
     comma = name.last + 1
     if comma < len(words) and words[comma].text == ",":
         for child in scene.reading.children(name.head, "conj"):

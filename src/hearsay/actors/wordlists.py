@@ -10,6 +10,7 @@ representative  nouns for people of a body, whose sectors are the body's ("Hamas
 official        of these, the ones who are GOV when the owner is a state
 scattered       plural nouns that are of no one country unless the text says so ("governments")
 family, people  nouns for relatives, and for anybody
+gendered        nouns for one person; value: the gender they tell
 collective      singular nouns for several people ("team")
 quantity        nouns before "of" that leave the meaning to the next noun ("a group of lawmakers")
 counted         nouns whose span takes the "of" phrase in
