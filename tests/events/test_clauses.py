@@ -40,7 +40,10 @@ BLAMED = (
 RELATIVE = (
     "rebels/rebel/NOUN/NNS/0/root who/who/PRON/WP/3/nsubj shelled/shell/VERB/VBD/1/acl:relcl Homs/Homs/PROPN/NNP/3/obj"
 )
-REDUCED = "attack/attack/NOUN/NN/0/root Iran/Iran/PROPN/NNP/3/nsubj condemned/condemn/VERB/VBD/1/acl:relcl ././PUNCT/./1/punct"
+REDUCED = (
+    "attack/attack/NOUN/NN/0/root Iran/Iran/PROPN/NNP/3/nsubj condemned/condemn/VERB/VBD/1/acl:relcl "
+    "././PUNCT/./1/punct"
+)
 COORDINATED = (
     "Troops/troop/NOUN/NNS/2/nsubj entered/enter/VERB/VBD/0/root Homs/Homs/PROPN/NNP/2/obj and/and/CCONJ/CC/5/cc "
     "killed/kill/VERB/VBD/2/conj rebels/rebel/NOUN/NNS/5/obj"

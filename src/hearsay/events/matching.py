@@ -80,8 +80,13 @@ class Matcher:
     # -- predicates of several words ----------------------------------------------------------------
 
     def _span(self, word: Word, entry: Entry) -> int | None:
-        """Last word of the trigger when all words of the predicate are there, else None."""
+        """Last word of the trigger when all words of the predicate are there, else None.
+
+        A particle makes another verb: an entry for "call" says nothing of "call off".
+        """
         last = word.index
+        if entry.pos == "verb" and not entry.modifiers and self.reading.children(word.index, "compound:prt"):
+            return None
         for token in entry.modifiers:
             found = self._modifier(word, token, entry.pos)
             if found is None:
@@ -96,6 +101,8 @@ class Matcher:
             same = token in forms(child)
             relation = child.relation
             if pos == "noun":
+                if relation == "nmod" and reading.children(child.index, "case"):
+                    continue
                 if same and relation in ("compound", "amod", "nmod", "advmod", "flat", "punct"):
                     return child.index
                 continue

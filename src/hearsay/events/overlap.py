@@ -36,6 +36,13 @@ def prune(reading: Reading, matcher: Matcher, pairs: list[Pair]) -> list[Candida
             dropped.add(candidate.trigger)
         if candidate.event != "ASSAULT" or candidate.trigger in dropped:
             continue
+        cause = _cause(reading, matcher, match, candidate, by_word, dropped)
+        if cause is not None:
+            dropped.add(candidate.trigger)
+            known = {(p.first, p.last) for p in cause.recipients}
+            more = [p for p in candidate.recipients if (p.first, p.last) not in known]
+            by_word[cause.trigger] = replace(cause, recipients=(*cause.recipients, *more))
+            continue
         for role in ("agent", "in", "by", "during", "after", "with", "patient"):
             for filler in match.clause.fill(role):
                 other = by_word.get(filler.word)
@@ -76,6 +83,28 @@ def _predicate_and_noun(
                 return
             if noun.event != "ASSAULT":
                 dropped.add(noun.trigger)
+
+
+def _cause(
+    reading: Reading,
+    matcher: Matcher,
+    match: Match,
+    candidate: Candidate,
+    by_word: dict[int, Candidate],
+    dropped: set[int],
+) -> Candidate | None:
+    """The attack of which deaths are told as the effect: "shelled the camp, *killing* two and *wounding* ten"."""
+    if match.entry.head not in matcher.lexicon.classes.get("casualty", frozenset()):
+        return None
+    word = reading.words[candidate.trigger]
+    if word.head < 0 or not (word.relation == "conj" or (word.relation == "advcl" and word.xpos == "VBG")):
+        return None
+    cause = by_word.get(word.head)
+    if cause is None or cause.event != "ASSAULT":
+        return None
+    if cause.trigger in dropped:
+        return next((c for c in by_word.values() if c.trigger == reading.words[cause.trigger].head), None)
+    return cause
 
 
 def _purpose_of_same(reading: Reading, candidate: Candidate, by_word: dict[int, Candidate]) -> bool:
