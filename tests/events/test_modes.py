@@ -1,9 +1,13 @@
 """In what way: the modes of the PLOVER manual, from the words around the trigger."""
 
+from dataclasses import replace
+
 import pytest
 
+from hearsay.events.hosting import hosted
 from hearsay.events.modes import modes_of, refine_modes
 from hearsay.events.tables import read_table
+from hearsay.records import Place
 from tests.events.sentences import act, party, read
 
 FIRED = (
@@ -76,3 +80,17 @@ def test_every_mode_of_the_tables_is_one_of_its_type():
     for table in ("modes.tsv", "mode_pairs.tsv", "mode_conflicts.tsv", "plover_cameo.tsv"):
         for row in read_table(table):
             assert row["mode"] in modes_of(row["event"]) | {""}, row
+
+
+def test_a_meeting_in_one_partys_country_is_a_visit_by_the_other():
+    reading = read(
+        "Iran/Iran/PROPN/NNP/2/nsubj met/meet/VERB/VBD/0/root Iraq/Iraq/PROPN/NNP/2/obj in/in/ADP/IN/5/case "
+        "Basra/Basra/PROPN/NNP/2/obl"
+    )
+    iran, iraq = party(reading, "Iran", "IRN", 0), party(reading, "Iraq", "IRQ", 1)
+    basra = Place(name="Basra", country="IRQ", span=reading.span(4, 4), text="Basra")
+    met = replace(act(reading, "met", "CONSULT", actors=[iraq, iran]), place=basra)
+    visit = hosted(met)
+    assert (visit.mode, visit.actors, visit.recipients) == (("visit",), (iran,), (iraq,))
+    assert hosted(replace(met, mode=("phone",))) == replace(met, mode=("phone",))
+    assert hosted(replace(met, place=None)) == replace(met, place=None)

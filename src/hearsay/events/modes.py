@@ -62,7 +62,7 @@ def refine_modes(reading: Reading, candidate: Candidate) -> tuple[str, ...]:
     if given:
         return given
     if event in _TOPICAL:
-        return _first_topic(reading, candidate)
+        return _first_topic(reading, candidate) or _shown(reading, candidate)[:1]
     shown = _shown(reading, candidate)[:1]
     return shown or tuple(mode for _, mode in _rules().get((event, "default"), {}).values())
 
