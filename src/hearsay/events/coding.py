@@ -11,6 +11,7 @@ from hearsay.events.borrowing import borrow
 from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.contexts import Contexts
 from hearsay.events.futures import obliged, request_mode, settle, threat_mode
+from hearsay.events.hosting import hosted
 from hearsay.events.lexicon import Entry, Lexicon
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.merging import merge
@@ -50,7 +51,7 @@ def code_events(
             place=locate(reading, cast, world, candidate),
             numbers=count(reading, candidate),
         )
-        enriched.append(placed(reading, cast, candidate))
+        enriched.append(hosted(placed(reading, cast, candidate)))
     events = merge(reading, cast, enriched)
     filled = borrow(reading, enriched, events, coder.about)
     return events if filled == enriched else merge(reading, cast, filled)
@@ -121,6 +122,8 @@ class _Coder:
         symmetric = event in _SYMMETRIC and not entry.recipients
         actors, recipients = self._sides(actors, recipients, symmetric)
         actor_list, recipient_list = [p for p, _ in actors], [p for p, _ in recipients]
+        if event in VERBAL and actor_list and all(self.casting.comments(p) for p in actor_list):
+            return None
         if event in VERBAL and not recipient_list:
             roles = [role for alternative in entry.recipients for role in alternative]
             self.about[match.word] = tuple(
