@@ -61,26 +61,39 @@ class Holding:
 
 def add(draft: Draft, raw: Path, people: People) -> None:
     """Terms from all editions, each ended by its successor's beginning when that is near."""
-    curated = {(t[0], t[1], t[3]) for t in draft.terms.values()}
-    curated_offices = {(t[3], t[1]) for t in draft.terms.values()}
+    curated: dict[tuple[str, str], list[list[str]]] = {}
+    for term in draft.terms.values():
+        curated.setdefault((term[3], term[1]), []).append(term)
     holdings: dict[tuple[str, str], list[Holding]] = {}
     for country, holding in [*_factbook(draft, raw, people), *_cia(draft, raw, people)]:
         _merge(holdings.setdefault((country, holding.office), []), holding)
     for (country, office), found in sorted(holdings.items()):
         found.sort(key=lambda h: (h.since or h.first, h.first))
         for number, h in enumerate(found):
-            known = (h.person, office, country) in curated
-            if known or (country, office) in curated_offices and _within(draft, country, office, h):
-                draft.drop("Factbook term that a curated one covers")
-                continue
             until = _until(found[number + 1 :], h) if office.startswith(("head", "supreme")) else ""
-            draft.term(h.person, office, h.title, country, "GOV", h.since, until, h.status, h.first, h.last, h.source)
+            if _settled(curated.get((country, office), []), h, until):
+                draft.drop("Factbook term that a curated one covers")
+            else:
+                draft.term(h.person, office, h.title, country, "GOV", h.since, until, h.status, h.first, h.last, h.source)
 
 
-def _within(draft: Draft, country: str, office: str, h: Holding) -> bool:
-    """Whether the dates in which a curated table lists the office's holders include this holding."""
-    dates = [(t[5] or t[8], t[6] or t[9]) for t in draft.terms.values() if t[3] == country and t[1] == office and t[10] == "curated"]
-    return bool(dates) and min(d[0] for d in dates) <= h.last and h.first <= max(d[1] for d in dates)
+def _settled(curated: list[list[str]], h: Holding, until: str) -> bool:
+    """Whether a curated term says the same, or someone else in that office at that time.
+
+    A curated term that is open takes over how long the Factbook saw its holder.
+    """
+    begin, end = h.since or h.first, until or h.last
+    for term in curated:
+        if term[0] == h.person and term[7] == h.status:
+            if not term[6] and h.last > term[9] and begin[:4] >= term[5][:4]:
+                term[9] = h.last
+            if not h.since or abs(_days(term[5], begin)) < 200 or term[5] <= end and begin <= (term[6] or term[9] or "9"):
+                return True
+        elif not h.status and not term[7] and min(end, term[6] or term[9] or "9") > max(begin, term[5]) and (
+            _days(max(begin, term[5]), min(end, term[6] or term[9] or "2100")) > 60
+        ):  # fmt: skip
+            return True
+    return any(t[0] == h.person for t in curated) and h.status in ("elect", "acting") and not h.since
 
 
 def _until(later: list[Holding], h: Holding) -> str:

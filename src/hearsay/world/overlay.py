@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hearsay.world.names import normalise, printed
 from hearsay.world.store import RowStore, Store
-from hearsay.world.tables import SPECIAL_COUNTRIES, Row, read_folder
+from hearsay.world.tables import SPECIAL_COUNTRIES, Row, office_sectors, person_id, read_folder
 
 _OWN = "project"
 _WEIGHT = "99"
@@ -17,7 +17,15 @@ def overlay(folder: Path, ours: Store) -> RowStore:
     tables = read_folder(folder)
     store = RowStore()
     for row in tables.get("actors", []):
-        add_actor(store, row)
+        add_actor(store, row, row["id"], row["kind"], row["sectors"])
+    for row in tables.get("outlets", []):
+        if row["name"]:
+            add_actor(store, row, row["id"], "media", "JRN|GOV" if row["ownership"] == "state" else "JRN")
+    people = set()
+    for row in tables.get("people", []):
+        if person_id(row["name"]) not in people:
+            add_actor(store, row, person_id(row["name"]), "person", "" if row["office"] else row["sectors"])
+            people.add(person_id(row["name"]))
     for rows in tables.values():
         for row in rows:
             _check_country(row, ours, store)
@@ -26,6 +34,11 @@ def overlay(folder: Path, ours: Store) -> RowStore:
         store.add("terms", [*_cells(row, "person", "office", "title", "country", "sectors", "since", "until", "status"),
                             *_cells(row, "seen_from", "seen_to"), row["source"] or _OWN])  # fmt: skip
         store.add("offices", [f"{row['country']}/{row['office']}", row["person"]])
+    for row in tables.get("people", []):
+        for office in row.list("office"):
+            cells = [person_id(row["name"]), office, row["title"], row["country"], office_sectors(row)]
+            store.add("terms", [*cells, *_cells(row, "since", "until", "status"), "", "", row["source"] or _OWN])
+            store.add("offices", [f"{row['country']}/{office}", cells[0]])
     for row in tables.get("outlets", []):
         _check_known(row, "id", ours, store)
         store.add("outlets", [*_cells(row, "id", "ownership", "kind", "domains", "relays"), row["source"] or _OWN])
@@ -42,15 +55,16 @@ def overlay(folder: Path, ours: Store) -> RowStore:
     return store
 
 
-def add_actor(store: RowStore, row: Row) -> None:
+def add_actor(store: RowStore, row: Row, id: str, kind: str, sectors: str) -> None:
     """An actor with its aliases and, for a person, the surname (the last word of the name unless given)."""
-    store.add("entities", [*_cells(row, "id", "name", "kind", "country", "sectors", "wikidata"), row["source"] or _OWN])
+    source = row["source"] or _OWN
+    store.add("entities", [id, row["name"], kind, row["country"], sectors, row["wikidata"], source])
     for alias in dict.fromkeys((row["name"], *row.list("aliases"))):
         exact = printed(alias[1:]) if alias.startswith("=") else ""
-        store.add("aliases", [normalise(alias.removeprefix("=")), row["id"], _WEIGHT, exact])
-    if row["kind"] == "person":
+        store.add("aliases", [normalise(alias.removeprefix("=")), id, _WEIGHT, exact])
+    if kind == "person":
         surname = row["surname"] or row["name"].split()[-1]
-        store.add("surnames", [normalise(surname), "", row["id"]])
+        store.add("surnames", [normalise(surname), "", id])
 
 
 def _cells(row: Row, *columns: str) -> list[str]:

@@ -1,20 +1,23 @@
 """The plain tables that people write: checked row by row before anything is used.
 
-The same seven tables serve the curated knowledge the package is built from and a project's own folder. Each is UTF-8, tab
+The same eight tables serve the curated knowledge the package is built from and a project's own folder. Each is UTF-8, tab
 separated, with a header; lines that begin with ``#`` and empty lines are skipped; lists within a cell are separated by
 ``|``. Columns marked ``?`` may be missing. ``source`` says where a row comes from.
 
 =================  ============================================================================================
 actors.tsv         id, name, kind, country, sectors, aliases?, wikidata?, surname?, source?
 terms.tsv          person, office, title, country, sectors, since, until, status?, seen_from?, seen_to?, source?
-outlets.tsv        id, ownership, kind, domains, relays, source?
+people.tsv         name, country, office, title, since, until, aliases?, sectors?, status?, surname?, wikidata?, source?
+outlets.tsv        id, ownership, kind, domains, relays, name?, country?, aliases?, wikidata?, source?
 nationalities.tsv  words, country, source?
 seats.tsv          name, country, source?
 titles.tsv         title, office, sectors, source?
 agents.tsv         phrase, sectors, kind, country?, source?
 =================  ============================================================================================
 
-An alias that begins with ``=`` matches only as printed (``=WHO`` never matches "who").
+``people.tsv`` says in one row what ``actors.tsv`` and ``terms.tsv`` say in two: a person, named again for every office (or
+several, separated by ``|``, held by one title). Without an office it is the person alone, with sectors that hold on any date.
+An outlet with a name is an actor too; without one its id must be an actor's. An alias that begins with ``=`` matches only as printed (``=WHO`` never matches "who").
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hearsay.errors import WorldError
+from hearsay.world.names import normalise
 
 KINDS = (
     "country", "person", "organisation", "armed-group", "party", "igo", "ngo", "media", "company", "government-body",
@@ -41,7 +45,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "terms": (
         "person", "office", "title", "country", "sectors", "since", "until", "status?", "seen_from?", "seen_to?", "source?",
     ),
-    "outlets": ("id", "ownership", "kind", "domains", "relays", "source?"),
+    "outlets": ("id", "ownership", "kind", "domains", "relays", "name?", "country?", "aliases?", "wikidata?", "source?"),
+    "people": (
+        "name", "country", "office", "title", "since", "until", "aliases?", "sectors?", "status?", "surname?", "wikidata?", "source?",
+    ),
     "nationalities": ("words", "country", "source?"),
     "seats": ("name", "country", "source?"),
     "titles": ("title", "office", "sectors", "source?"),
@@ -55,9 +62,13 @@ _CHOICES = {
     ("outlets", "kind"): ("agency", "newspaper", "broadcaster", "site"),
     ("outlets", "relays"): ("yes", "no"),
     ("terms", "status"): ("", "elect", "acting"),
+    ("people", "status"): ("", "elect", "acting"),
     ("agents", "kind"): ("person", "group", "body"),
 }
-_REQUIRED = ("id", "name", "person", "office", "words", "title", "phrase")
+_REQUIRED = {
+    "actors": ("id", "name"), "terms": ("person", "office"), "people": ("name",), "outlets": ("id",), "nationalities": ("words",),
+    "seats": ("name",), "titles": ("title", "office"), "agents": ("phrase",),
+}  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 _DATES = ("since", "until", "seen_from", "seen_to")
 _COUNTRY = re.compile(r"[A-Z]{3}")
@@ -80,6 +91,27 @@ class Row:
 
     def error(self, problem: str, remedy: str) -> WorldError:
         return WorldError(f"{self.file}, line {self.line}: {problem}; {remedy}")
+
+
+def person_id(name: str) -> str:
+    """The id of a person that a people table names."""
+    return "person:" + normalise(name).replace(" ", "-")
+
+
+OFFICE_SECTORS = {
+    "legislator": "LEG", "speaker": "LEG", "legislative-leader": "LEG", "judge": "JUD", "prosecutor": "JUD", "commander": "MIL",
+    "army-chief": "MIL", "intelligence-chief": "SPY", "police-chief": "COP", "party-leader": "PTY", "opposition-leader": "OPP|PTY",
+    "cleric": "REL", "spouse": "ELI", "leader": "", "head": "", "secretary-general": "", "envoy": "GOV",
+}  # fmt: skip
+"""Sectors of an office where a people table gives none; any other office is GOV, and none of an international body."""
+
+
+def office_sectors(row: Row) -> str:
+    """Sectors of a term in a people table."""
+    if row["sectors"] or not row["office"]:
+        return "|".join(row.list("sectors"))
+    default = "" if row["country"] in SPECIAL_COUNTRIES and row["country"] != "EUR" else "GOV"
+    return OFFICE_SECTORS.get(row.list("office")[0], default) if default else ""
 
 
 def read_folder(folder: Path) -> dict[str, list[Row]]:
@@ -140,8 +172,8 @@ def _lines(path: Path) -> Iterable[str]:
 
 
 def _check(row: Row, name: str) -> None:
-    for column in _REQUIRED:
-        if column in row.cells and not row[column]:
+    for column in _REQUIRED[name]:
+        if not row[column]:
             raise row.error(f"{column} is empty", f"write a {column} or remove the row")
     for column in _DATES:
         if column in row.cells and row[column] and not _DATE.fullmatch(row[column]):
