@@ -155,7 +155,7 @@ def _plain_name(scene: Scene, first: int, last: int) -> str:
             "ADP",
             "SCONJ",
         )
-        if words[first].upos not in ("NUM", "DET") and not counting:
+        if words[first].upos not in ("NUM", "DET", "PUNCT") and not counting:
             break
         first += 1
     return scene.reading.text(first, last)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import tokens
+from hearsay.actors.roles import read_role
 from hearsay.actors.scene import Scene
 from hearsay.actors.wordlists import given_names
 from hearsay.world import Entity, Term
@@ -125,7 +126,9 @@ def offices(scene: Scene, term: Term) -> tuple[str, ...]:
     return (term.office, title.office) if title is not None else (term.office,)
 
 
-def role_country(scene: Scene, figures: Figures, country: str | None, owner_word: int | None) -> str | None:
+def role_country(
+    scene: Scene, figures: Figures, country: str | None, owner_word: int | None, depth: int = 0
+) -> str | None:
     """Country of a role: an international body's that it belongs to, else what its words say, else its owner's."""
     owners = figures.at(owner_word) if owner_word is not None else []
     if owners and owners[0].kind == "igo" and owners[0].country is not None:
@@ -135,7 +138,13 @@ def role_country(scene: Scene, figures: Figures, country: str | None, owner_word
     if owners:
         return owners[0].country
     name = scene.name_at.get(owner_word)
-    return scene.place_country(name.text) if name is not None and name.type == "LOC" else None
+    if name is not None:
+        return scene.place_country(name.text) if name.type == "LOC" else None
+    if depth < 2 and scene.reading.words[owner_word].upos == "NOUN":
+        owner = read_role(scene, owner_word)
+        if owner is not None:
+            return role_country(scene, figures, owner.country, owner.owner_word, depth + 1)
+    return None
 
 
 def _plausible(terms: tuple[Term, ...], on: str) -> float:

@@ -96,7 +96,8 @@ class _Cutter:
 
     def _list_comma(self, i: int) -> bool:
         """Commas stand inside names like "Boycott, Divestment and Sanctions movement": only known names use them."""
-        return i + 1 < len(self.words) and self.capital[i + 1]
+        following = i + 2 if i + 2 < len(self.words) and self.words[i + 1].text in ("and", "&") else i + 1
+        return following < len(self.words) and self.capital[following]
 
     def _simple_end(self, first: int, last: int) -> int:
         """Last word of the run before any connecting word; hyphens and particles are inside."""
@@ -183,10 +184,12 @@ class _Cutter:
     def _known(self, first: int, last: int) -> int:
         """Last word of the longest known name that begins at a word; ``first - 1`` when there is none."""
         for stop in range(min(last, first + _LONGEST), first - 1, -1):
-            if (self.capital[stop] or stop in self.scene.geo) and self.scene.world.entities(
-                self.scene.reading.text(first, stop)
-            ):
-                return stop
+            if not (self.capital[stop] or stop in self.scene.geo):
+                continue
+            small = stop + 1 < len(self.words) and listed("body").get(self.words[stop + 1].text) == "lower"
+            for end in (stop + 1, stop) if small else (stop,):
+                if self.scene.world.entities(self.scene.reading.text(first, end)):
+                    return end
         return first - 1
 
     def _title(self, first: int, last: int) -> int | None:
@@ -339,6 +342,10 @@ class _Cutter:
             self._body(i) and self.words[i + 1].text.casefold() in ("of", "for") for i in range(first, last)
         ):
             return "ORG"
+        following = self.words[last + 1].text if last + 1 < len(self.words) else ""
+        place = following in listed("place-noun") and self.words[last].relation in ("compound", "amod", "nmod", "flat")
+        if place and not entities:
+            return "LOC"
         if name is not None and (name.type != "LOC" or self.scene.world.places(text)):
             return name.type if name.type != "NORP" or last == first else "ORG"
         if entities or last > first + 2 or self.scene.world.surname(text):

@@ -193,9 +193,12 @@ def name_country(scene: Scene, figures: Figures, figure: Figure, first: int, las
         owners = figures.at(child.index)
         if child.deprel == "nmod:poss" and owners and owners[0].country:
             return owners[0].country
-    located = scene.named_country(head) if scene.reading.children(head, "nmod") else None
-    if located is not None or "MIL" in figure.sectors:
-        return located
+    for child in scene.reading.children(head, "nmod"):
+        country = scene.named_country(child.index) if scene.case(child.index) in ("of", "in", "at") else None
+        if country is not None:
+            return country
+    if "MIL" in figure.sectors:
+        return None
     institution = figure.type == "ORG" or bool(figure.sectors)
     for i in range(first, last + 1) if last > first and institution else ():
         for stop in range(min(last, i + 1), i - 1, -1):

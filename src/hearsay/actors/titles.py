@@ -48,8 +48,10 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
                 heads.setdefault(child.index, True)
     before = (name.title[0] if name.title is not None else name.first) - 1
     inside = before >= scene.reading.sentence_of(name.first).first
-    if inside and words[before].upos == "NOUN" and words[before].text.islower():
-        heads.setdefault(before, True)
+    if inside and words[before].text.islower():
+        agent = words[before].upos == "ADJ" and scene.world.agent(words[before].text) is not None
+        if words[before].upos == "NOUN" or agent:
+            heads.setdefault(before, words[before].upos == "NOUN")
     if head is not None and word.relation == "nsubj" and head.upos == "NOUN":
         copula = scene.reading.child(head.index, "cop")
         if (

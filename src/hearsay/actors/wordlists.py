@@ -23,6 +23,7 @@ tie             participles that say whose friend or foe something is, not whose
 foreign         adjectives of things from elsewhere, which take no country from their surroundings
 region          nouns and names of parts of the world above one country
 armed           nouns for people in arms; ``allied``: what makes a coalition one of states in arms
+place-noun      nouns after a name that make it a place ("Khost province")
 water           last words of the names of waters, which lie in no country
 counting        words before a number that leave a group's name ("at least 30 people" are "people")
 compass         place words too general to place a name by
