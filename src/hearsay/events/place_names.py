@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay.events.candidate import Candidate
-from hearsay.events.surroundings import anchors, case_of
+from hearsay.events.surroundings import anchors, case_of, event_nouns
 from hearsay.events.tables import read_table, word_set
 from hearsay.events.time_expressions import is_calendar_name
 from hearsay.reading.tree import Reading, Word
@@ -21,6 +21,7 @@ _FRAME = 8
 _STRUCK = frozenset(("on", "against"))
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "conj"))
 _COMING = word_set("where: coming")
+_MEETING = frozenset(("in", "at", "near", "outside", "inside", "within"))
 _DEPTH = 4
 
 
@@ -50,7 +51,9 @@ def regions() -> dict[str, tuple[str | None, str]]:
 
 
 def place_names(reading: Reading, candidate: Candidate) -> Iterator[PlaceName]:
-    """Names in place position around the trigger, each once."""
+    """Names in place position around the trigger, each once; none for a talk by telephone."""
+    if "phone" in candidate.mode:
+        return
     seen: set[int] = set()
     struck = (
         {i for p in candidate.recipients for i in range(p.first, p.last + 1)} if candidate.event == "ASSAULT" else set()
@@ -117,6 +120,8 @@ def _fit(reading: Reading, candidate: Candidate, word: Word, top: int, depth: in
     head = reading.words[top]
     case = case_of(reading, word.index)
     if word.relation in ("obl", "nmod") and word.deprel != "nmod:poss":
+        if case == "from" and candidate.event != "RETREAT":
+            return 0
         if case in place_words()["at"]:
             return int(place_words()["at"][case])
         if case in place_words()["to"] and depth == 0 and candidate.event in _VISITS:
@@ -132,7 +137,9 @@ def _fit(reading: Reading, candidate: Candidate, word: Word, top: int, depth: in
         return 0 if _is_party(candidate, word.index) else 2
     if word.deprel == "nmod:poss" and reading.words[word.head].lemma.lower() in place_words()["area"]:
         return 2
-    if word.relation == "obj" and depth == 0 and (head.lemma in _COMING or candidate.event == "ASSAULT"):
+    if word.relation == "obj" and depth == 0 and head.lemma in _COMING:
+        return 2
+    if word.relation == "obj" and depth == 0 and candidate.event == "ASSAULT":
         return 1
     if word.relation == "conj" and word.upos == "PROPN" and depth > 0:
         return 1
@@ -151,7 +158,9 @@ def _leads_on(reading: Reading, candidate: Candidate, word: Word) -> bool:
         name = reading.name_of(word.index)
         case = case_of(reading, word.index)
         if candidate.event == "CONSULT":
-            return name is not None or case in place_words()["at"]
+            return name is not None or case in _MEETING
+        if word.deprel == "obl:agent":
+            return name is None or name.type != "PER"
         if case in ("on", "against", "at") and candidate.event in ("ASSAULT", "PROTEST", "COERCE"):
             return True
         return case not in _ELSEWHERE and (name is None or name.type != "PER")
@@ -162,10 +171,13 @@ def name_at(reading: Reading, word: Word) -> tuple[int, int] | None:
     """Words of the place name that a noun carries or heads: "Basra", "the city of Basra" gives "Basra"."""
     name = reading.name_of(word.index)
     if name is None and word.lemma.lower() in place_words()["area"]:
-        for child in reading.children(word.index, "compound", "nmod:poss", "amod", "appos"):
-            if child.upos == "PROPN":
-                return name_at(reading, child)
+        for relation in ("compound", "appos", "amod", "nmod:poss"):
+            for child in reading.children(word.index, relation):
+                if child.upos == "PROPN" or reading.name_of(child.index) is not None:
+                    return name_at(reading, child)
         return None
+    if name is not None and word.index < name.last and reading.words[name.last].text.lower() in event_nouns():
+        return word.index, word.index
     if name is not None:
         if name.type not in ("LOC", "ORG", "MISC") or (
             name.type != "LOC" and not is_site(reading, name.first, name.last)
