@@ -1,7 +1,8 @@
-"""What looks like politics but is not: sport, games and shows borrow its words ("attack", "defeat", "rally")."""
+"""What looks like politics but is not: sport that borrows its words ("attack", "rally"), and what is true in general."""
 
 from __future__ import annotations
 
+from hearsay.events.candidate import Candidate
 from hearsay.events.matching import Match, Matcher
 
 _BORROWED = frozenset(
@@ -32,3 +33,24 @@ class Blocking:
         sport = len({w for w in lemmas if w in self._sport})
         politics = sum(w in self._politics for w in lemmas)
         return (sport >= 2 and not politics) or (self._about_sport and (sport >= 1 or not politics))
+
+    def general(self, candidate: Candidate) -> bool:
+        """True for what kinds of people do at all times ("governments favour majorities"): no act of a day.
+
+        A present tense with bare plurals on all sides, told by the outlet itself.
+        """
+        reading, participants = self._reading, (*candidate.actors, *candidate.recipients)
+        if candidate.stance.sources or not participants:
+            return False
+        word = reading.words[candidate.clause]
+        helpers = reading.children(word.index, "aux", "cop")
+        if any(w.xpos in ("VBD", "MD") or w.text.lower() in ("has", "have") for w in helpers) or word.xpos == "VBG":
+            return False
+        if word.xpos not in ("VBP", "VBZ") and not any(w.xpos in ("VBP", "VBZ") for w in helpers):
+            return False
+        for head in (participant.last for participant in participants):
+            if reading.words[head].xpos != "NNS" or reading.name_of(head) is not None:
+                return False
+            if reading.children(head, "det", "nummod", "nmod:poss"):
+                return False
+        return True

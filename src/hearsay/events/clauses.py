@@ -93,6 +93,8 @@ class Clauses:
             antecedent = reading.words[index].head
             if antecedent not in subjects:
                 objects = [antecedent]
+        if pos == "adj" and reading.words[index].relation == "amod":
+            self._add(roles, "noun", [reading.words[index].head], "^amod")
         if passive:
             self._add(roles, "recipient" if objects else "patient", subjects, via)
             self._add(roles, "patient", objects, "obj")

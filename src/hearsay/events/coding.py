@@ -18,7 +18,7 @@ from hearsay.events.merging import merge
 from hearsay.events.modes import refine_modes
 from hearsay.events.numbers import count
 from hearsay.events.overlap import prune
-from hearsay.events.participants import Casting, Found, relevant, unique
+from hearsay.events.participants import Casting, Found, political, relevant, unique
 from hearsay.events.placing import placed
 from hearsay.events.sources import VERBAL, is_speaker, vouchers
 from hearsay.events.topics import Topics
@@ -29,6 +29,8 @@ from hearsay.records import Event
 from hearsay.world import World
 
 _SYMMETRIC = frozenset(["CONSULT", "COOPERATE", "AGREE"])
+_BODILY = frozenset(["ASSAULT", "PROTEST", "COERCE"])
+"""Types that civilians of no known country take part in: they suffer or protest."""
 _MATERIAL = frozenset(["ASSAULT", "PROTEST"])
 _OBLIGATION = "obligation"
 _POLITICAL = 6
@@ -91,7 +93,7 @@ class _Coder:
             if above is not None and not above[1]:
                 continue
             candidate = self._candidate(match, presupposed=above is not None)
-            if candidate is not None:
+            if candidate is not None and not self.blocking.general(candidate):
                 worthy = self._worth(match, candidate)
                 (found if worthy else doubtful).append((match, candidate))
         if len(found) >= _POLITICAL:
@@ -122,6 +124,8 @@ class _Coder:
         symmetric = event in _SYMMETRIC and not entry.recipients
         actors, recipients = self._sides(actors, recipients, symmetric)
         actor_list, recipient_list = [p for p, _ in actors], [p for p, _ in recipients]
+        if ("speaker",) in entry.actors and not (actor_list and any(relevant(p.actor) for p in recipient_list)):
+            return None
         if event in VERBAL and actor_list and all(self.casting.comments(p) for p in actor_list):
             return None
         if event in VERBAL and not recipient_list:
@@ -170,7 +174,10 @@ class _Coder:
 
         Nouns of force may stand alone: "the bombing" has its sides elsewhere in the article.
         """
-        if any(relevant(p.actor) for p in (*candidate.actors, *candidate.recipients)):
+        sides = [p.actor for p in (*candidate.actors, *candidate.recipients)]
+        if "visit" in candidate.mode and match.clause.pos == "verb":
+            return any(political(p.actor) for p in candidate.actors)
+        if any(a.country or political(a) for a in sides) or (candidate.event in _BODILY and any(map(relevant, sides))):
             return True
         return match.entry.event in _MATERIAL and (match.clause.pos == "noun" or not match.entry.actors)
 

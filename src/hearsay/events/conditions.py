@@ -18,9 +18,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _ROLES = frozenset(
-    ("agent", "patient", "recipient", "comp", "purpose", "poss", "mod", "subject", "undergoer", "any", "with",
-     "on", "against", "by", "of", "for", "to", "into", "from", "in", "at", "upon", "over", "between", "during",
-     "after", "behind", "about", "outside", "under", "alongside", "towards", "toward", "as")
+    ("speaker", "noun", "agent", "patient", "recipient", "comp", "purpose", "poss", "mod", "subject", "undergoer",
+     "any", "with", "on", "against", "by", "of", "for", "to", "into", "from", "in", "at", "upon", "over",
+     "between", "during", "after", "behind", "about", "outside", "under", "alongside", "towards", "toward", "as")
 )  # fmt: skip
 
 

@@ -130,6 +130,8 @@ class Matcher:
     def _option(self, clause: Clause, entry: Entry, option: Option) -> bool:
         if option.kind == "passive":
             return clause.passive
+        if option.role == "speaker":
+            return True
         if option.role == "light":
             return clause.light is not None and bool(option.words & set(clause.light.split()))
         if option.kind == "type":

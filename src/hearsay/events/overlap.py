@@ -56,7 +56,23 @@ def prune(reading: Reading, matcher: Matcher, pairs: list[Pair]) -> list[Candida
                 by_word[kept.trigger] = replace(
                     kept, actors=kept.actors or gone.actors, recipients=kept.recipients or gone.recipients
                 )
-    return [by_word[c.trigger] for _, c in pairs if c.trigger not in dropped]
+    left = [(m, by_word[c.trigger]) for m, c in pairs if c.trigger not in dropped]
+    return [c for m, c in left if not _judgement_told_before(reading, m, c, left)]
+
+
+def _judgement_told_before(reading: Reading, match: Match | None, candidate: Candidate, kept: list[Pair]) -> bool:
+    """True for a critical word in a sentence whose criticism is told by another ("condemns the *horrific* attacks")."""
+    if match is None or ("speaker",) not in match.entry.actors:
+        return False
+    sentence = reading.sentence_of(candidate.trigger).index
+    for other_match, other in kept:
+        if other.event != "ACCUSE" or other.trigger == candidate.trigger:
+            continue
+        if reading.sentence_of(other.trigger).index == sentence:
+            judges = other_match is not None and ("speaker",) in other_match.entry.actors
+            if not judges or other.trigger < candidate.trigger:
+                return True
+    return False
 
 
 def _predicate_and_noun(

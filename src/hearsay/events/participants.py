@@ -23,9 +23,21 @@ Found = list[tuple[Participant, str]]
 """Participants with the relations that lead to them."""
 
 
+POLITICAL = frozenset(
+    ["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI", "PTY", "OPP", "REB", "UAF", "PRM", "SEP", "RAD", "IGO", "REF"]
+)
+"""Sectors of those who have or seek power, and of those who flee it."""
+_BODIES = frozenset(["UNO", "IGO", "EUR", "IMG", "NGO", "ISM"])
+
+
 def relevant(actor: Actor) -> bool:
-    """A politically relevant actor: one with a country or a sector (GUIDELINES, "What is an event" 1)."""
+    """An actor of a known country or sector."""
     return bool(actor.country or actor.sector)
+
+
+def political(actor: Actor) -> bool:
+    """An actor that has or seeks power: officials, armed groups, parties, international bodies, refugees."""
+    return actor.country in _BODIES or bool(POLITICAL.intersection(actor.sector))
 
 
 class Casting:
@@ -37,6 +49,7 @@ class Casting:
         classes = matcher.lexicon.classes
         self._people = classes.get("people", frozenset())
         self._targets = classes.get("targets", frozenset())
+        self._commentators = classes.get("commentators", frozenset())
 
     def side(self, match: Match, side: Side, stance: Stance, depth: int = 0) -> Found:
         """Participants of one side of a match's frame: the first alternative that yields any."""
@@ -46,6 +59,9 @@ class Casting:
                 if role in ("act", "doer"):
                     embedded = self._embedded if role == "act" else self._doer
                     found.extend(embedded(match, stance, depth))
+                    continue
+                if role == "speaker":
+                    found.extend((p, "speaker") for p in self._speaker(match.word, stance))
                     continue
                 for filler in self.matcher.fillers(match.clause, role):
                     found.extend(
@@ -154,6 +170,14 @@ class Casting:
         if (human and (victim or relevant(described))) or (victim and described.country):
             return itself
         return itself if described.country and described.sector and word.upos == "PROPN" else []
+
+    def comments(self, participant: Participant) -> bool:
+        """True for analysts and scholars: what they say is a report, not an event (GUIDELINES, "Commentators")."""
+        reading = self.reading
+        near = [w for i in range(participant.first, participant.last + 1) for w in (reading.words[i],)]
+        for word in tuple(near):
+            near.extend(reading.children(word.index, "appos", "nmod:desc", "compound"))
+        return any(self._commentators.intersection(forms(w)) for w in near)
 
     def _owners(self, index: int, match: Match, stance: Stance, depth: int) -> Found:
         """Whose the thing is: "Iraqi proposal", "actions of the rebels"; whose act an act is."""
