@@ -42,11 +42,11 @@ def attachment(reading: Reading, candidate: Candidate, expression: TimeExpressio
         if head is None:
             return found or [top.index]
         found.append(head.index)
-        passes_time = head.lemma.lower() in _PERIOD_NOUNS or head.upos in ("PROPN", "NUM")
+        passes_time = head.upos in ("PROPN", "NUM") or (head.upos == "NOUN" and head.lemma.lower() in _PERIOD_NOUNS)
         loose = head.upos == "NOUN" and (
             expression.kind in ("weekday", "day") or case_of(reading, head.index) == "during"
         )
-        if top.deprel == "nmod:poss" and head.relation == "nsubj" and head.lemma.lower() in event_nouns():
+        if top.deprel == "nmod:poss" and head.deprel == "nsubj" and head.lemma.lower() in event_nouns():
             return [*found, head.head]
         if top.deprel == "nmod:poss" and candidate.event not in _HAPPENINGS:
             return found

@@ -150,8 +150,11 @@ def _behind_modifier(reading: Reading, verb: Word) -> list[Quantity]:
     found = []
     for noun in reading.children(verb.index, "obl"):
         case = reading.child(noun.index, "case")
-        quantity = _quantity(reading, noun) if case is not None else None
-        if quantity is not None and case is not None and quantity.first <= case.index <= quantity.last:
+        if case is None:
+            continue
+        further = next((w for w in reading.children(noun.index, "conj") if w.upos == "NUM"), None)
+        quantity = _quantity(reading, further) if further is not None else _quantity(reading, noun)
+        if quantity is not None and quantity.first <= case.index <= quantity.last:
             found.append(quantity)
     return found
 
