@@ -1,4 +1,4 @@
-"""What looks like politics but is not: sport that borrows its words ("attack", "rally"), and what is true in general."""
+"""What looks like politics but is not: sport that borrows its words ("attack", "rally"), and general truths."""
 
 from __future__ import annotations
 

@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from hearsay.events.control import external, governs_relative, is_passive, resolve_relative
+from hearsay.events.control import JOINS, STOPS, external, governs_relative, is_passive, resolve_relative
 from hearsay.events.implication import implicated
 from hearsay.events.light import Light, LightVerbs
+from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading, Word
 
 
@@ -168,6 +169,11 @@ class Clauses:
         word = reading.words[index]
         if word.relation == "obl" and word.head >= 0 and self.preposition(index) in _OCCASIONS:
             self._add(roles, "matrix", *external(reading, word.head))
+            if JOINS.intersection(forms(reading.words[word.head])):
+                self._add(roles, "matrix", [w.index for w in reading.children(word.head, "obj")], "^obl/obj")
+        if word.relation == "obj" and word.head >= 0 and not {"agent", "poss", "mod", "by"} & roles.keys():
+            if STOPS.intersection(forms(reading.words[word.head])):
+                self._add(roles, "agent", *external(reading, word.head))
         if "agent" not in roles:
             self._add(roles, "agent", *implicated(reading, index, self.preposition(index)))
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})

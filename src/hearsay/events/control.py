@@ -20,6 +20,9 @@ OBJECT_BLAMED = frozenset(_SETS["object blamed"])
 CLAIMS, BLAMES = frozenset(_SETS["claims"]), frozenset(_SETS["blames"])
 """Verbs of taking and of laying responsibility."""
 
+JOINS, STOPS = frozenset(_SETS["joins"]), frozenset(_SETS["stops"])
+"""Verbs whose object takes part in what follows ("joined them for talks"), and verbs that end their subject's act."""
+
 _DEPTH = 12
 
 

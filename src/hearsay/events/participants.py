@@ -132,6 +132,10 @@ class Casting:
         reading = self.reading
         word = reading.words[index]
         mentions = self.cast.at(index)
+        if not any(self.cast.actor(m).country for m in mentions):
+            examples = self._examples(index)
+            if examples:
+                return examples
         if mentions:
             found = [(self._participant(m), "") for m in mentions]
             return [f for f in found if relevant(f[0].actor)] if role == "mod" else found
@@ -170,6 +174,14 @@ class Casting:
         if (human and (victim or relevant(described))) or (victim and described.country):
             return itself
         return itself if described.country and described.sector and word.upos == "PROPN" else []
+
+    def _examples(self, index: int) -> Found:
+        """Who a kind of group is said to be: "groups such as *Hezbollah* and *Hamas*"."""
+        clause = self.matcher.clauses.at(index, "noun") if self.reading.words[index].upos == "NOUN" else None
+        if clause is None:
+            return []
+        named = [f for role in ("such as", "including", "like") for f in clause.fill(role)]
+        return [(self._participant(m), f.via) for f in named for m in self.cast.at(f.word)]
 
     def comments(self, participant: Participant) -> bool:
         """True for analysts and scholars: what they say is a report, not an event (GUIDELINES, "Commentators")."""
