@@ -135,6 +135,12 @@ def test_what_was_said_at_a_dated_call_was_said_that_day():
     ]
 
 
+def test_a_later_mention_says_why_it_was_joined():
+    reading, candidates = calls()
+    event = merge(reading, empty_cast(reading), candidates)[0]
+    assert [m.path for m in event.mentions] == [(), ("same act as 'called': parties same, trigger same",)]
+
+
 def test_a_merge_can_be_explained():
     reading, candidates = calls()
     cast = empty_cast(reading)

@@ -125,6 +125,8 @@ def kinship(cast: Cast, p: Participant, q: Participant) -> int:
         return 1 if _last_word(p.actor) == _last_word(q.actor) else 0
     if _is_country(cast, p) or _is_country(cast, q):
         other = q.actor if _is_country(cast, p) else p.actor
+        if other.sector[:1] == ("MIL",) and not (_known(cast, p) and _known(cast, q)):
+            return 2
         return 1 if not other.sector or other.sector[0] in ("GOV", "MIL", "COP", "SPY", "UAF") else 0
     return 1 if p.actor.sector[:1] == q.actor.sector[:1] and p.actor.sector else 0
 

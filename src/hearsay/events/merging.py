@@ -22,6 +22,8 @@ from hearsay.records import Actor, Event, Mention, Number, Place, Span, Status
 
 _WINDOW = 80
 """Mentions of one type compared with one another at a time, in text order; only books have more."""
+_REASON = 0.5
+"""Weight from which a feature is given as a reason for a merge."""
 _PRECISION = {"day": 0, "month": 1, "year": 2, "unknown": 3}
 _BREADTH = {"city": 0, "unknown": 1, "region": 2, "country": 3}
 _FIRMNESS: tuple[Status, ...] = ("actual", "planned", "possible", "negated")
@@ -86,11 +88,22 @@ def _event(reading: Reading, cast: Cast, group: list[Candidate], when: When, num
         cameo=cameo,
         goldstein=goldstein(cameo),
         confidence=max(min(1.0, max(0.0, c.confidence)) for c in group),
-        mentions=tuple(_mention(reading, c) for c in group),
+        mentions=tuple(_mention(reading, c, _joined_by(reading, cast, c, group[:n])) for n, c in enumerate(group)),
     )
 
 
-def _mention(reading: Reading, c: Candidate) -> Mention:
+def _joined_by(reading: Reading, cast: Cast, c: Candidate, earlier: list[Candidate]) -> tuple[str, ...]:
+    """Why a later mention was taken to tell the same act, as a step of its path: the mention most like it, and how."""
+    if not earlier:
+        return ()
+    pairs = [(likeness(reading, cast, other, c), other) for other in earlier]
+    best, other = max(pairs, key=lambda pair: pair[0].score)
+    reasons = ", ".join(f.name for f in best.features if f.weight >= _REASON)
+    words = reading.text(other.first, other.last)
+    return (f"same act as '{words}': {reasons}",) if reasons else (f"same act as '{words}'",)
+
+
+def _mention(reading: Reading, c: Candidate, joined_by: tuple[str, ...]) -> Mention:
     text = reading.document.text
     sentence = reading.sentence_of(c.trigger)
     trigger = reading.span(c.first, c.last)
@@ -114,7 +127,7 @@ def _mention(reading: Reading, c: Candidate) -> Mention:
         status=c.stance.status,
         region=sentence.region,  # type: ignore[arg-type]
         rule=c.rule,
-        path=(*c.path, *c.stance.steps),
+        path=(*c.path, *c.stance.steps, *joined_by),
         confidence=min(1.0, max(0.0, c.confidence)),
     )
 
