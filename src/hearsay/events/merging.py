@@ -77,7 +77,7 @@ def _event(reading: Reading, cast: Cast, group: list[Candidate], when: When, num
         actor=_actors(cast, [c.actors for c in group]),
         recipient=() if _is_clash(group) else _actors(cast, [c.recipients for c in group]),
         date=when.date,
-        date_precision=when.precision,  # type: ignore[arg-type]
+        date_precision=when.precision,
         date_span=when.span,
         date_text=text[when.span[0] : when.span[1]] if when.span else None,
         place=_place(group),
@@ -125,7 +125,7 @@ def _mention(reading: Reading, c: Candidate, joined_by: tuple[str, ...]) -> Ment
         sentence=(sentence.begin, sentence.end),
         sentence_text=text[sentence.begin : sentence.end],
         status=c.stance.status,
-        region=sentence.region,  # type: ignore[arg-type]
+        region=sentence.region,
         rule=c.rule,
         path=(*c.path, *c.stance.steps, *joined_by),
         confidence=min(1.0, max(0.0, c.confidence)),

@@ -150,7 +150,7 @@ def _record(
         geonames=known.geonames if known is not None and known.geonames > 0 else None,
         latitude=known.latitude if known is not None else None,
         longitude=known.longitude if known is not None else None,
-        precision=precision,  # type: ignore[arg-type]
+        precision=precision,
         span=span,
         text=reading.document.text[span[0] : span[1]],
     )
