@@ -148,7 +148,7 @@ def _region(scene: Scene, head: int, last: int) -> bool:
 
 def _title_word(scene: Scene, index: int) -> bool:
     word = scene.reading.words[index]
-    if index in scene.geo or word.upos == "ADJ":
+    if index in scene.geo or word.upos == "ADJ" or word.text.casefold() in listed("status"):
         return True
     return word.upos in ("NOUN", "PROPN") and word.xpos != "NNS" and index + 1 < len(scene.reading.words)
 
@@ -222,7 +222,7 @@ def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], t
             skip = geo.last
             if _tied(scene, geo.last):
                 continue
-            if geo.country not in countries:
+            if geo.country not in countries and not _ethnic(scene, geo.first):
                 countries.append(geo.country)
             if i in possessors:
                 owner_word = geo.last if owner_word is None else owner_word
@@ -238,6 +238,11 @@ def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], t
         elif word.upos not in ("CCONJ", "ADP", "PART"):
             kept.append(word)
     return kept, tuple(countries), owner_word
+
+
+def _ethnic(scene: Scene, first: int) -> bool:
+    """ "Ethnic Albanian rebels" need not be of Albania."""
+    return first > 0 and scene.reading.words[first - 1].text.casefold() == "ethnic"
 
 
 def _tied(scene: Scene, last: int) -> bool:

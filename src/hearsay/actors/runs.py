@@ -175,7 +175,7 @@ class _Cutter:
         known = self.scene.world.entities(self.scene.reading.text(first, end))
         geo = self.scene.geo.get(first)
         country = geo is not None and geo.last == end and geo.kind != "seat"
-        return end if country or (known and geo is None) else following
+        return end if country or known else following
 
     def _known_whole(self, known: int, simple: int) -> bool:
         """A known name of several words ends there unless an institution's noun closes the run."""
@@ -280,7 +280,7 @@ class _Cutter:
                 or (self._body(begin) and self.scene.world.office(self.scene.reading.text(first, end)) is not None)
             )
             if (
-                (text in ("of", "for", "on") and self._body(end))
+                (text in ("of", "for", "on") and (self._body(end) or (end > simple and text == "of")))
                 or possessive
                 or (text in ("and", "&") and self._paired(first, begin))
             ):

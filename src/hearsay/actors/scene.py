@@ -44,6 +44,8 @@ _LOCATIVE_CITY = _LOCATIVE | {
     "via",
 }
 _STATE_FORMS = frozenset(("Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Emirate", "Principality"))
+SUPRANATIONAL = frozenset(("UNO", "IGO", "NGO", "EUR", "ISM", "IMG", "MNC"))
+"""Codes in place of a country (PLOVER codebook, "Non-state international actors")."""
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -117,7 +119,7 @@ class Scene:
             if entity and entity.country:
                 return entity.country, "country"
         country = self.world.nationality(phrase)
-        if country:
+        if country and country not in SUPRANATIONAL:
             return country, "nationality"
         seat = self.world.seat(phrase)
         return (seat, "seat") if seat else None
@@ -179,6 +181,9 @@ class Scene:
         found = self.country_of(name.title() if name.isupper() and len(name) > 3 else name)
         if found:
             return found[0]
+        region = next((e for e in self.world.entities(name) if e.kind == "region" and e.country), None)
+        if region is not None:
+            return region.country
         places = self.world.places(name.title() if name.isupper() and len(name) > 3 else name)
         named = [p for p in places if p.country in self.counts]
         if named:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.roles import Role, read_role
-from hearsay.actors.scene import Scene
+from hearsay.actors.scene import SUPRANATIONAL, Scene
 from hearsay.actors.wordlists import listed
 
-SUPRANATIONAL = frozenset(("UNO", "IGO", "NGO", "EUR", "ISM", "IMG", "MNC"))
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 LOCAL = STATE | {"PTY", "REB", "PRM", "OPP", "LAB", "UAF"}
 """Sectors of bodies and persons that belong to the country they are told about unless the text says otherwise."""
@@ -24,8 +23,9 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
     representative = role.noun.split()[-1] in listed("representative")
     if owner is not None and owner.kind != "country" and owner.kind != "person":
         if owner.country in SUPRANATIONAL and owner.country != "IMG":
-            return role.sectors if {"MIL", "COP"}.intersection(role.sectors) else owner.sectors
-        if representative or not role.sectors or {"REB", "UAF"}.intersection(owner.sectors):
+            return role.sectors if {"MIL", "COP", "LEG", "JUD"}.intersection(role.sectors) else owner.sectors
+        labour = owner.kind == "company" and "LAB" in role.sectors
+        if (representative and not labour) or not role.sectors or {"REB", "UAF"}.intersection(owner.sectors):
             return owner.sectors or role.sectors
     if owner is not None and owner.person and representative and {"REB", "UAF", "CRM"}.intersection(owner.sectors):
         return owner.sectors

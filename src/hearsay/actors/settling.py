@@ -9,8 +9,8 @@ from __future__ import annotations
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.linking import role_country
 from hearsay.actors.roles import Role
-from hearsay.actors.scene import Scene
-from hearsay.actors.sectors import LOCAL, STATE, SUPRANATIONAL, role_sectors
+from hearsay.actors.scene import SUPRANATIONAL, Scene
+from hearsay.actors.sectors import LOCAL, STATE, role_sectors
 from hearsay.actors.wordlists import listed
 from hearsay.world import Term, normalise
 
@@ -22,6 +22,7 @@ _OFFICE_ORDER = (
     "defence-minister",
     "interior-minister",
 )
+_LEADING = frozenset(("head-of-state", "head-of-government", "leader"))
 _ABROAD = frozenset(("international", "world", "global", "european", "african", "asian", "arab"))
 
 
@@ -37,9 +38,9 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
         if figure.country is None:
             figure.country = role_country(scene, figures, role.country, role.owner_word)
     if figure.entity is not None:
-        _settle_known(scene, figure, titled, bool(STATE.intersection(former)))
+        _settle_known(scene, figure, titled, _was_official(figures, figure, former))
     else:
-        figure.sectors = _ordered(titled) or (("ELI",) if STATE.intersection(former) else tuple(dict.fromkeys(former)))
+        figure.sectors = _ordered(titled) or (("ELI",) if _was_official(figures, figure, former) else _ordered(former))
         local = LOCAL | {"REL", "CRM", "AGR"}
         if figure.country is None and (local.intersection(figure.sectors) or STATE.intersection(former)):
             state_roles = [
@@ -60,7 +61,9 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool)
     terms = scene.world.terms(figure.entity.id)
     current = scene.world.roles(figure.entity.id, scene.on) if scene.on is not None else terms[:1]
     left = {r.office for r in figure.roles if r.status == "former" and r.office}
-    current = tuple(t for t in current if t.office not in left)
+    if left.intersection(_LEADING):
+        left.update(_LEADING)
+    current = tuple(t for t in current if t.office not in left) if scene.on is not None or not left else ()
     ordered = sorted(current, key=_rank)
     sectors = [s for term in ordered for s in term.sectors]
     if ordered:
@@ -75,6 +78,13 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool)
     if figure.country is None and terms:
         figure.country = terms[0].country
     figure.sectors = _ordered(sectors)
+
+
+def _was_official(figures: Figures, figure: Figure, former: list[str]) -> bool:
+    """Whether the article calls someone a former official of a state or an international body."""
+    past = (r.owner_word for r in figure.roles if r.status == "former" and r.owner_word is not None)
+    owners = (owner for word in past for owner in figures.at(word))
+    return bool(STATE.intersection(former)) or any(f.kind in ("igo", "government-body", "country") for f in owners)
 
 
 def _ordered(sectors: list[str]) -> tuple[str, ...]:
@@ -110,6 +120,8 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
             figure.sectors = ("GOV",)
         return
     place = figure.places[0]
+    if figure.type == "NORP" and scene.reading.words[place.last].text.endswith("s"):
+        figure.kind, figure.plural, figure.sectors = "group", True, ("CVL",)
     _parent(scene, figure, place.first, place.last)
     if figure.fixed:
         return

@@ -134,9 +134,14 @@ def _compound(scene: Scene, figures: Figures, word: Word) -> None:
 
 def _nationality(scene: Scene, figures: Figures, word: Word, geo: Geo) -> None:
     """ "Kenyans" are people; "Kenyan" in "Kenyan strikes" is Kenya; in "Kenyan settlers" it is nobody by itself."""
-    adjective = word.relation in ("amod", "compound", "flat", "nmod", "advmod") and word.deprel != "nmod:poss"
+    top = word
+    while top.relation == "conj" and top.index != top.head:
+        top = scene.reading.words[top.head]
+    if top.index not in scene.geo or top.relation not in ("amod", "compound"):
+        top = word
+    adjective = top.relation in ("amod", "compound", "flat", "nmod", "advmod") and top.deprel != "nmod:poss"
     if adjective and not scene.case(word.index) and not word.xpos.endswith("S"):
-        head = scene.reading.head(word.index)
+        head = scene.reading.head(top.index)
         if head is None:
             return
         role = read_role(scene, head.index)
