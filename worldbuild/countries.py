@@ -12,7 +12,7 @@ from hearsay.world.names import normalise
 from worldbuild.draft import Draft
 
 _AMBIGUOUS_SEATS = frozenset(("victoria", "san jose", "male", "hamilton", "kingstown", "valley"))
-_AMBIGUOUS_NAMES = frozenset(("korea", "guinea", "samoa", "virgin islands"))
+_AMBIGUOUS_NAMES = frozenset(("korea", "virgin islands"))
 _KEEP = frozenset(("HKG", "PSE"))
 
 

@@ -27,7 +27,12 @@ class Draft:
     other: dict[str, dict[tuple[str, ...], list[str]]] = field(default_factory=dict)
     dropped: dict[str, int] = field(default_factory=dict)
     by_person: dict[str, list[list[str]]] = field(default_factory=dict)
+    by_entity: dict[str, list[str]] = field(default_factory=dict)
     by_key: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def names_of(self, entity: str) -> list[str]:
+        """Normalised names of an entity."""
+        return self.by_entity.get(entity, [])
 
     def terms_of(self, person: str) -> list[list[str]]:
         """Term rows of a person."""
@@ -62,6 +67,7 @@ class Draft:
         if row is None:
             self.aliases[key, entity] = [key, entity, str(weight), form]
             self.by_key.setdefault(key, []).append((key, entity))
+            self.by_entity.setdefault(entity, []).append(key)
         elif not form:
             row[3] = ""
         elif row[3] and form not in row[3].split("|"):

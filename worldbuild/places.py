@@ -107,9 +107,13 @@ def _cities(raw: Path) -> Iterator[tuple[str, ...]]:
 
 def _news_spellings(draft: Draft, names: dict[str, dict[str, str]]) -> None:
     """Spellings that news prints and GeoNames lacks or buries, each for a place known by another name."""
+    named: dict[str, list[list[str]]] = {}
+    for cells in draft.other["places"].values():
+        named.setdefault(normalise(cells[1]), []).append(cells)
     for line in (Path(__file__).parent / "place_spellings.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         spelling, known, country = line.split("\t")
-        known_ids = [i for i in names.get(normalise(known), {}) if draft.other["places"][i,][2] == country]
+        known_ids = [p[0] for p in named.get(normalise(known), []) if p[2] == country]
+        known_ids += [i for i in names.get(normalise(known), {}) if draft.other["places"][i,][2] == country]
         if not known_ids:
             draft.drop(f"spelling of an unknown place: {spelling}")
             continue
