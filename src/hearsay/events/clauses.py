@@ -171,9 +171,9 @@ class Clauses:
             self._add(roles, "matrix", *external(reading, word.head))
             if JOINS.intersection(forms(reading.words[word.head])):
                 self._add(roles, "matrix", [w.index for w in reading.children(word.head, "obj")], "^obl/obj")
-        if word.relation == "obj" and word.head >= 0 and not {"agent", "poss", "mod", "by"} & roles.keys():
-            if STOPS.intersection(forms(reading.words[word.head])):
-                self._add(roles, "agent", *external(reading, word.head))
+        ownerless = not {"agent", "poss", "mod", "by"} & roles.keys()
+        if ownerless and word.relation == "obj" and STOPS.intersection(forms(reading.words[word.head])):
+            self._add(roles, "agent", *external(reading, word.head))
         if "agent" not in roles:
             self._add(roles, "agent", *implicated(reading, index, self.preposition(index)))
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})

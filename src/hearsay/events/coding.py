@@ -10,6 +10,7 @@ from hearsay.events.blocking import Blocking
 from hearsay.events.borrowing import borrow
 from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.contexts import Contexts
+from hearsay.events.control import external
 from hearsay.events.futures import obliged, request_mode, settle, threat_mode
 from hearsay.events.hosting import hosted
 from hearsay.events.lexicon import Entry, Lexicon
@@ -93,7 +94,7 @@ class _Coder:
             if above is not None and not above[1]:
                 continue
             candidate = self._candidate(match, presupposed=above is not None)
-            if candidate is not None and not self.blocking.general(candidate):
+            if candidate is not None and not self.blocking.general(candidate) and not self._alone(candidate):
                 worthy = self._worth(match, candidate)
                 (found if worthy else doubtful).append((match, candidate))
         if len(found) >= _POLITICAL:
@@ -168,6 +169,14 @@ class _Coder:
         names = {p.member for p, _ in actors if p.member is not None}
         return actors, [(p, via) for p, via in recipients if p.member is None or p.member not in names]
 
+    def _alone(self, candidate: Candidate) -> bool:
+        """True for talks of one with nobody; "the ministers" or "they" can talk among themselves."""
+        parties = (*candidate.actors, *candidate.recipients)
+        if candidate.event != "CONSULT" or "visit" in candidate.mode or len(parties) != 1:
+            return False
+        word = self.reading.words[parties[0].last]
+        return word.xpos not in ("NNS", "NNPS") and word.text.lower() not in ("they", "we", "them")
+
     @staticmethod
     def _worth(match: Match, candidate: Candidate) -> bool:
         """No politically relevant actor on any side, no event (GUIDELINES, "What is an event" 1).
@@ -209,6 +218,9 @@ class _Coder:
         for index in indices:
             word = self.reading.words[index]
             if word.upos not in ("VERB", "ADJ", "NOUN") or not obliged(self.reading, index):
+                continue
+            subjects, _ = external(self.reading, index)
+            if any(self.reading.words[i].text.lower() in ("i", "we") for i in subjects):
                 continue
             if topics.above(Match(index, _obligation_entry(), self.matcher.clauses.at(index, "verb"), index, index)):
                 continue

@@ -45,7 +45,7 @@ class Matcher:
     def _find(self, index: int) -> Match | None:
         word = self.reading.words[index]
         pos = part_of_speech(word)
-        if pos is None or self._inside_name(index):
+        if pos is None or self._inside_name(index) or (word.deprel == "compound" and word.upos == "NOUN"):
             return None
         for attempt in self._readings_of(word, pos):
             lemma, as_pos = attempt
@@ -133,7 +133,8 @@ class Matcher:
         if option.role == "speaker":
             return True
         if option.role == "light":
-            return clause.light is not None and bool(option.words & set(clause.light.split()))
+            governed = self.reading.words[clause.predicate].head == clause.head
+            return governed and clause.light is not None and bool(option.words & set(clause.light.split()))
         if option.kind == "type":
             act = self.act(clause, entry)
             return act is not None and bool(option.words & act_groups(str(act.entry.event)))
