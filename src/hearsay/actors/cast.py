@@ -74,7 +74,7 @@ class Cast:
         text = self.document.text
         records = []
         for member in self.members:
-            spans = tuple(span(m.first, m.last) for m in member.mentions)
+            spans = tuple(dict.fromkeys(span(m.first, m.last) for m in member.mentions))
             records.append(
                 CastMember(
                     document=self.document.id,

@@ -8,9 +8,10 @@ institution.
 
 from __future__ import annotations
 
+from hearsay.actors.name_types import name_phrase
 from hearsay.actors.scene import NamePhrase, Scene
-from hearsay.actors.wordlists import given_names, listed
-from hearsay.world import Entity, normalise
+from hearsay.actors.wordlists import listed
+from hearsay.world import normalise
 
 _PARTICLES = frozenset(
     ("al", "el", "ul", "ur", "ibn", "bin", "bint", "abu", "de", "del", "della", "da", "dos", "das", "di", "du", "van",
@@ -39,7 +40,7 @@ def find_names(scene: Scene) -> list[NamePhrase]:
         if name.type == "MISC" or cutter.titles.intersection(span):
             continue
         if not covered.intersection(span) and cutter.starts(name.first) and not cutter.is_title(name.first, name.last):
-            found.append(cutter.phrase(name.first, name.last, None))
+            found.append(name_phrase(scene, name.first, name.last, None))
     found.sort(key=lambda n: n.first)
     scene.note_places(found)
     scene.name_at = {i: name for name in found for i in range(name.first, name.last + 1)}
@@ -126,7 +127,7 @@ class _Cutter:
             titled = self._title(i, last)
             body = self._body_before_title(i, titled) if titled is not None and known < titled else None
             if body is not None:
-                names.append(self.phrase(i, body, None))
+                names.append(name_phrase(self.scene, i, body, None))
                 i, title = body + 1, None
                 continue
             if titled is not None and known < titled:
@@ -136,7 +137,7 @@ class _Cutter:
                 continue
             if geo is not None and geo.first == i and known <= geo.last and self._apart(geo.last, simple):
                 last_word = self._lower_body(i, geo.last, None) if geo.kind == "seat" else geo.last
-                names.append(self.phrase(i, last_word, None))
+                names.append(name_phrase(self.scene, i, last_word, None))
                 i, title = last_word + 1, None
                 continue
             end = (
@@ -145,7 +146,7 @@ class _Cutter:
                 else self._end(i, simple, last)
             )
             end = self._lower_body(i, end, title)
-            names.append(self.phrase(i, end, title))
+            names.append(name_phrase(self.scene, i, end, title))
             i, title = end + 1, None
         return names
 
@@ -310,45 +311,3 @@ class _Cutter:
             and not own
             and self._title(second, second) is None
         )
-
-    # -- phrases --------------------------------------------------------------------------------------
-
-    def phrase(self, first: int, last: int, title: tuple[int, int] | None) -> NamePhrase:
-        reading, words = self.scene.reading, self.words
-        inside = range(first, last + 1)
-        head = next((i for i in inside if words[i].head not in inside and words[i].upos != "PUNCT"), first)
-        text = reading.text(first, last)
-        entities = self.scene.world.entities(text)
-        gender = ""
-        for i in range(title[0], title[1] + 1) if title else ():
-            word = words[i].text.casefold().rstrip(".")
-            gender = gender or listed("honorific").get(word, "")
-        if not gender and last > first:
-            gender = given_names().get(words[first].text.casefold(), "")
-        return NamePhrase(
-            first, last, head, text, self._type(first, last, text, title, entities), entities, title, gender
-        )
-
-    def _type(
-        self, first: int, last: int, text: str, title: tuple[int, int] | None, entities: tuple[Entity, ...]
-    ) -> str:
-        if title is not None:
-            return "PER"
-        geo = self.scene.geo.get(first)
-        if geo is not None and (geo.first, geo.last) == (first, last):
-            return "NORP" if geo.kind == "nationality" else "LOC"
-        name = self.scene.reading.name_of(first) or self.scene.reading.name_of(last)
-        if self._body(last) or any(
-            self._body(i) and self.words[i + 1].text.casefold() in ("of", "for") for i in range(first, last)
-        ):
-            return "ORG"
-        following = self.words[last + 1].text if last + 1 < len(self.words) else ""
-        place = following in listed("place-noun") and self.words[last].relation in ("compound", "amod", "nmod", "flat")
-        if place and not entities:
-            return "LOC"
-        if name is not None and (name.type != "LOC" or self.scene.world.places(text)):
-            return name.type if name.type != "NORP" or last == first else "ORG"
-        if entities or last > first + 2 or self.scene.world.surname(text):
-            return ""
-        places = self.scene.world.places(text)
-        return "LOC" if places and places[0].population >= 100_000 else ""
