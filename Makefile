@@ -15,7 +15,7 @@ YARDSTICK := .venv-bench/.installed
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
-PIP := $(BIN)/python -m pip install --quiet
+PIP := $(BIN)/python -m pip install --quiet --quiet
 
 .PHONY: help demo test lint accuracy bench lock
 

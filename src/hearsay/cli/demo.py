@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from contextlib import ExitStack
 from importlib import resources
+from pathlib import Path
 
 from hearsay.cli.run import run, screen
 from hearsay.cli.steps import CodeStep
@@ -15,14 +18,15 @@ _GOING_ON = """\
 Each row is an event as its report tells it; nothing above was looked up outside the reports.
 How to go on:
 
-  hearsay explain FILE                     every event with its words marked, and why it was coded so
-  hearsay explain FILE --format html -o why.html    the same as a page that stands alone
-  hearsay code YOUR-FILES --published 2024-07-15 --outlet "The Daily Star"
-  hearsay code articles.jsonl --format jsonl --output events.jsonl --jobs 2
-  hearsay --help
+  {hearsay} explain {sample}
+                     every event with its words marked, and why it was coded so
+  {hearsay} explain {sample} --format html -o why.html
+                     the same as a page that stands alone
+  {hearsay} code YOUR-FILES --published 2024-07-15 --outlet "The Daily Star"
+  {hearsay} code articles.jsonl --output events.jsonl --jobs 2
+  {hearsay} --help
 
 Articles may be .txt, .md, .html, .json, .jsonl or .csv files, folders of these, or - for standard input.
-The samples are in {folder}
 """
 
 
@@ -32,4 +36,15 @@ def show() -> None:
         folder = stack.enter_context(resources.as_file(resources.files("hearsay") / "samples"))
         paths = sorted(str(path) for path in folder.iterdir() if path.suffix in SUFFIXES)
         run(paths, Defaults(), CodeStep("table", "events", screen()))
-        sys.stdout.write(_GOING_ON.format(folder=folder))
+        sys.stdout.write(_GOING_ON.format(hearsay=_program(), sample=_nearest(folder / "odesa-levant-wire.html")))
+
+
+def _program() -> str:
+    """What to type: the command's name, or its path where the shell would not find it (after ``make demo``)."""
+    called = Path(sys.argv[0])
+    return "hearsay" if called.name != "hearsay" or shutil.which("hearsay") else _nearest(called)
+
+
+def _nearest(path: Path) -> str:
+    """A path from the working folder when that is shorter."""
+    return min(os.path.relpath(path), str(path), key=len)
