@@ -35,6 +35,9 @@ def _person(draft: Draft, people: People, entry: dict[str, Any], terms: list[dic
     printed = Printed([given], surname, [], False)
     wikidata = entry["id"].get("wikidata", "")
     executive = any(t["type"] in ("prez", "viceprez") for t in terms)
+    known = {(t[1], t[5]) for t in draft.terms.values() if t[3] == "USA"}
+    if executive and any((_TYPES[t["type"]][0], str(t["start"])) in known for t in _joined(terms)):
+        return
     weight = 53 if executive else 33
     person = people.person(printed, "USA", weight, SOURCE, wikidata=wikidata)
     for form in {f"{name['first']} {name['last']}", name.get("official_full", ""), entry["id"].get("wikipedia", "")} - {""}:
@@ -45,7 +48,7 @@ def _person(draft: Draft, people: People, entry: dict[str, Any], terms: list[dic
         until, seen = str(term["end"]), ""
         if until > _LATEST:
             until, seen = "", _LATEST
-        if term["type"] == "prez" and any(t[1] == office and t[5] == str(term["start"]) for t in draft.terms_of(person)):
+        if any(t[1] == office and t[5][:4] == str(term["start"])[:4] for t in draft.terms_of(person)):
             continue
         draft.term(person, office, title, "USA", sectors, str(term["start"]), until, "", "", seen, SOURCE)
 

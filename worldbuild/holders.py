@@ -68,6 +68,7 @@ def add(draft: Draft, raw: Path, people: People) -> None:
     for country, holding in [*_factbook(draft, raw, people), *_cia(draft, raw, people)]:
         _merge(holdings.setdefault((country, holding.office), []), holding)
     for (country, office), found in sorted(holdings.items()):
+        _mend_misprints(found)
         found.sort(key=lambda h: (h.since or h.first, h.first))
         for number, h in enumerate(found):
             until = _until(found[number + 1 :], h) if office.startswith(("head", "supreme")) else ""
@@ -75,6 +76,14 @@ def add(draft: Draft, raw: Path, people: People) -> None:
                 draft.drop("Factbook term that a curated one covers")
             else:
                 draft.term(h.person, office, h.title, country, "GOV", h.since, until, h.status, h.first, h.last, h.source)
+
+
+def _mend_misprints(found: list[Holding]) -> None:
+    """Forget a printed beginning when a later edition still shows someone else under the same title after it."""
+    for h in found:
+        between = (o for o in found if o.person != h.person and o.title == h.title and o.status == h.status)
+        if h.since and any(h.since < o.last < h.first and _days(h.since, o.last) > 60 for o in between):
+            h.since = ""
 
 
 def _settled(curated: list[list[str]], h: Holding, until: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hearsay.world.names import normalise
+from worldbuild.closing import SINGLE
 from worldbuild.draft import Draft
 from worldbuild.holders import country_of, names_in
 from worldbuild.persons import People, plain, prominence
@@ -88,7 +89,6 @@ def add_foreign(draft: Draft, raw: Path, people: People) -> None:
     path = raw / "wikidata-foreign-ministers" / "foreign_ministers_2022.tsv"
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    curated = {t[3] for t in draft.terms.values() if t[1] == "foreign-minister" and t[10] != "wikidata"}
     for row in rows:
         country = country_of(draft, row["country"])
         name = re.sub(r"\s*\(.*\)", "", row["name"]).strip()
@@ -100,8 +100,8 @@ def add_foreign(draft: Draft, raw: Path, people: People) -> None:
         person = people.person(printed, country, weight, "wikidata", office="foreign-minister", since=since, wikidata=row["person_qid"])
         if any(t[0] == person and t[1] == "foreign-minister" for t in draft.terms_of(person)):
             continue
-        if country in curated and since < "2015":
-            draft.drop("Wikidata term beside a curated table")
+        if _taken(draft, country, "foreign-minister", person, since or row["first_seen"], row["last_seen"]):
+            draft.drop("minister where a curated table has another")
             continue
         title = "Foreign Minister"
         draft.term(person, "foreign-minister", title, country, "GOV", since, "", "", row["first_seen"], row["last_seen"], "wikidata")
@@ -122,8 +122,20 @@ def add_cabinets(draft: Draft, raw: Path, people: People) -> None:
             person = people.person(name, country, weight, "cia", office=office)
             if any(t[1] == office and _covers(t) for t in draft.terms_of(person)):
                 continue
+            if office in SINGLE and _taken(draft, country, office, person, _CABINET, _CABINET):
+                draft.drop("minister where a curated table has another")
+                continue
             sectors = "JUD" if office == "prosecutor" else "GOV"
             draft.term(person, office, row["title"], country, sectors, "", "", "", _CABINET, "2019-10-31", "cia")
+
+
+def _taken(draft: Draft, country: str, office: str, person: str, first: str, last: str) -> bool:
+    """Whether a curated term gives the office to someone else at any time between two dates."""
+    return any(
+        t[3] == country and t[1] == office and t[10] == "curated" and not t[7] and t[0] != person
+        and t[5] <= last and first <= (t[6] or t[9] or "9")
+        for t in draft.terms.values()
+    )  # fmt: skip
 
 
 def _covers(term: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from hearsay.world.names import normalise
 from worldbuild.draft import Draft
@@ -118,6 +119,8 @@ class People:
     given: dict[str, set[str]] = field(default_factory=dict)
     by_term: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
     indexed: set[str] = field(default_factory=set)
+    by_token: dict[tuple[str, str], dict[str, None]] = field(default_factory=dict)
+    tokens: dict[str, list[frozenset[str]]] = field(default_factory=dict)
 
     def index(self, id: str, country: str, names: list[Printed]) -> None:
         for name in names:
@@ -126,8 +129,16 @@ class People:
                 if id not in people:
                     people.append(id)
             given = name.rest if name.eastern else name.given
-            self.given.setdefault(id, set()).update(skeleton(g)[:4] for g in given)
+            self.given.setdefault(id, set()).update(_given(given))
+            self._index_tokens(id, country, name.full)
         self.indexed.add(id)
+
+    def _index_tokens(self, id: str, country: str, name: str) -> None:
+        tokens = _tokens(name)
+        if len(tokens) > 1 and tokens not in self.tokens.setdefault(id, []):
+            self.tokens[id].append(tokens)
+            for token in tokens:
+                self.by_token.setdefault((country, token), {})[id] = None
 
     def known(self) -> None:
         """Index every person the draft holds already."""
@@ -169,16 +180,33 @@ class People:
                     return id
         parts = dict.fromkeys((skeleton(" ".join(name.surname)), skeleton(name.surname[-1]), skeleton(name.surname[0])))
         candidates = dict.fromkeys(id for part in parts for id in self.by_surname.get((country, part), []))
-        given = {skeleton(g)[:4] for g in (name.rest if name.eastern else name.given)}
+        given = _given(name.rest if name.eastern else name.given)
         for id in candidates:
             theirs = self.given.get(id, set())
             if given and any(_alike(g, t) for g in given for t in theirs):
                 return id
+        contained = self._contained(name, country)
+        if contained is not None:
+            return contained
         if len(since) == 10:
+            mine = skeleton(" ".join(name.surname))
             for id in self.by_term.get((country, office, since), []):
-                if id in candidates:
+                names = [skeleton(part) for part in id.removeprefix("person:").split("-")]
+                if id in candidates or any(SequenceMatcher(None, mine, n).ratio() >= 0.6 for n in names):
                     return id
         return None
+
+    def _contained(self, name: Printed, country: str) -> str | None:
+        """A person one of whose names holds all words of this one, or the other way round; bare common names don't count."""
+        mine = _tokens(name.full)
+        if len(mine) < 2:
+            return None
+        found = [
+            id
+            for id in dict.fromkeys(i for token in sorted(mine) for i in self.by_token.get((country, token), ()))
+            if any(_telling(min(mine, t, key=len)) and (mine <= t or t <= mine) for t in self.tokens[id])
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _new(self, name: Printed, country: str, source: str, wikidata: str) -> str:
         base = "person:" + normalise(name.short).replace(" ", "-")
@@ -188,6 +216,25 @@ class People:
             id, number = f"{base}-{country.lower()}-{number}", number + 1
         self.draft.entity(id, name.short, "person", country, "", wikidata, source)
         return id
+
+
+_COMMON = frozenset(
+    """mohammed muhammad mohammad mohamed ahmed ahmad ali abdullah abdallah hassan hasan hussein husayn ibrahim mahmoud mustafa omar
+    khalid salem saleh said abdul abdel abd bin ibn al el jose juan maria luis carlos manuel antonio francisco jean pierre kim lee
+    singh khan kumar john david michael james robert william peter paul george mary de la da dos van der""".split()
+)
+
+
+def _given(names: list[str]) -> set[str]:
+    return {skeleton(n)[:4] for n in names if normalise(n) not in _PARTICLES}
+
+
+def _tokens(name: str) -> frozenset[str]:
+    return frozenset(t for t in normalise(name).split() if len(t) > 2)
+
+
+def _telling(tokens: frozenset[str]) -> bool:
+    return len(tokens) >= 2 and len(tokens - _COMMON) >= (1 if len(tokens) > 2 else 2)
 
 
 def _alike(a: str, b: str) -> bool:
