@@ -167,6 +167,14 @@ def test_later_in_the_day_is_the_day_of_the_sentence_before():
     assert resolve_when(reading, act(reading, "withdrew", "RETREAT")).date == "2024-07-15"
 
 
+def test_a_group_or_feast_named_by_a_day_dates_nothing():
+    reading = read(
+        "March/March/PROPN/NNP/3/compound 14/14/NUM/CD/1/nummod Alliance/Alliance/PROPN/NNP/4/nsubj "
+        "protested/protest/VERB/VBD/0/root on/on/ADP/IN/7/case Good/good/ADJ/NNP/7/amod Friday/Friday/PROPN/NNP/4/obl"
+    )
+    assert resolve_when(reading, act(reading, "protested", "PROTEST")) == When()
+
+
 def test_without_a_publication_date_only_full_dates_are_known():
     for words, date in (("on Friday", None), ("10 December", None), ("10 December 2016", "2016-12-10")):
         reading = read(told(words), published=None)

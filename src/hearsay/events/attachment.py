@@ -12,6 +12,7 @@ _LIMITS = frozenset(("until", "till", "by", "before", "within"))
 """Prepositions of a bound, not of the time of the act: "gave the militia until April 8"."""
 _OTHER_TIMES = word_set("when: other times")
 _PERIOD_NOUNS = word_set("when: period nouns")
+_NAMED_BY_DAYS = word_set("when: named by days")
 _HAPPENINGS = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 """Types of acts that share the day of what they befall: "violence marred Saturday's polls"."""
 
@@ -42,7 +43,7 @@ def attachment(reading: Reading, candidate: Candidate, expression: TimeExpressio
         if head is None:
             return found or [top.index]
         found.append(head.index)
-        passes_time = head.upos in ("PROPN", "NUM") or (head.upos == "NOUN" and head.lemma.lower() in _PERIOD_NOUNS)
+        passes_time = _is_place(reading, head) or (head.upos == "NOUN" and head.lemma.lower() in _PERIOD_NOUNS)
         loose = head.upos == "NOUN" and (
             expression.kind in ("weekday", "day") or case_of(reading, head.index) == "during"
         )
@@ -57,6 +58,16 @@ def attachment(reading: Reading, candidate: Candidate, expression: TimeExpressio
             return found
         top = head
     return found
+
+
+def _is_place(reading: Reading, word: Word) -> bool:
+    """A name that a time may hang on by mistake; not a group or a war that is named by its day."""
+    if word.upos == "NUM":
+        return True
+    name = reading.name_of(word.index)
+    if name is not None:
+        return name.type == "LOC" or word.lemma.lower() in _PERIOD_NOUNS
+    return word.upos == "PROPN" and word.lemma.lower() not in _NAMED_BY_DAYS
 
 
 def _behind_object(reading: Reading, top: Word) -> int | None:

@@ -41,6 +41,8 @@ _YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)[-–—/](\d\d|\d{4})")
 _DECADE = re.compile(r"(1[5-9]\d0|20\d0|\d0)['’]?s")
 _EDGES = word_set("time expressions: edges")
 _YEAR_BEFORE = word_set("time expressions: year before")
+_SPECIAL_DAYS = word_set("time expressions: special days")
+"""Words that make a day of the week a day of history or of the church: "Bloody Sunday", "Good Friday"."""
 _HEDGES = word_set("time expressions: hedges")
 _NOT_A_TIME = frozenset(("PER", "ORG"))
 
@@ -177,6 +179,8 @@ class _Scan:
         if _DECADE.fullmatch(self._low[at]):
             return self._make(at, at, "vague")
         number = self._number("weekday", at)
+        if number >= 0 and self._text(at - 1) in _SPECIAL_DAYS and self._words[at - 1].text[:1].isupper():
+            return self._make(at - 1, at, "vague")
         if number >= 0 and self._words[at].text[:1].isupper() and not self._in_name(at):
             return self._weekday(at, begin, number)
         month = self._month(at)
