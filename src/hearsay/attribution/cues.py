@@ -145,7 +145,7 @@ class Complement:
 
 def _complements(reading: Reading, verb: Word, frames: frozenset[str], passive: bool) -> Complement:
     """The complements that the frames of a verb allow."""
-    clause = _clauses(reading, verb) if frames & {"clause", "quote"} else set()
+    clause = _clauses(reading, verb, "addressee" in frames) if frames & {"clause", "quote"} else set()
     if clause:
         return Complement(_extended(reading, verb, clause), "clause", "clause")
     objects = list(reading.children(verb.index, "nsubj:pass") if passive else reading.children(verb.index, "obj"))
@@ -193,19 +193,53 @@ def _words(reading: Reading, parts: list[Word]) -> set[int]:
     return {i for part in parts for i in reading.subtree(part.index)}
 
 
-def _clauses(reading: Reading, verb: Word) -> set[int]:
+def _clauses(reading: Reading, verb: Word, addressee: bool) -> set[int]:
     """Finite clauses: "said that ...", "it is reported that ...", "said: ..."."""
     found: set[int] = set()
     clauses = list(reading.children(verb.index, "ccomp", "csubj:pass"))
     if reading.child(verb.index, "expl") is not None:
         clauses += reading.children(verb.index, "csubj")
+    after = reading.words[verb.index + 1].text if verb.index + 1 < len(reading.words) else ""
     for clause in clauses:
         words = _clause_words(reading, clause)
-        found |= {i for i in words if i > verb.index} if clause.index > verb.index else words
+        # A parenthetical cue has content on both sides; else what lies before it was only hung there by mistake.
+        found |= {i for i in words if i > verb.index} if clause.index > verb.index and after != "," else words
     for clause in reading.children(verb.index, "parataxis"):
         if clause.index > verb.index and _after_colon(reading, verb, clause):
             found |= set(reading.subtree(clause.index))
+    if found and min(found) > verb.index:
+        found |= _further_clauses(reading, verb)
+        if not addressee:
+            found |= _gap(reading, verb, min(found))
     return found
+
+
+def _further_clauses(reading: Reading, verb: Word) -> set[int]:
+    """Conjuncts hung on the cue that by their form belong to its content: "said A but that B", "said A, but B is"."""
+    found: set[int] = set()
+    for child in reading.children(verb.index, "conj"):
+        subject = reading.child(child.index, "nsubj")
+        that = any(m.text.lower() == "that" for m in reading.children(child.index, "mark"))
+        if that or (child.upos not in ("VERB", "AUX") and subject is None):
+            found |= set(reading.subtree(child.index))
+        elif subject is not None and verb.xpos == "VBD" and _finite(reading, child) in ("VBZ", "VBP", "MD"):
+            found |= set(reading.subtree(child.index))
+    return found
+
+
+def _finite(reading: Reading, verb: Word) -> str:
+    """Tag of the word that carries a clause's tense."""
+    first = reading.child(verb.index, "aux", "cop")
+    return verb.xpos if first is None else first.xpos
+
+
+def _gap(reading: Reading, verb: Word, first: int) -> set[int]:
+    """Words between the cue and its clause that belong to the clause: its subject, when the tree lost it."""
+    gap = range(verb.index + 1, first)
+    if any(reading.words[i].upos == "PUNCT" or reading.words[i].text.lower() == "that" for i in gap):
+        return set()
+    own = {c.index for c in reading.children(verb.index, "obl", "advmod", "obj", "iobj", "nsubj", "mark", "compound")}
+    return set() if own.intersection(gap) else set(gap)
 
 
 def _nominal(reading: Reading, verb: Word, frames: frozenset[str], passive: bool, objects: list[Word]) -> Complement:

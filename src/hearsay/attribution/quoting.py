@@ -122,10 +122,23 @@ class Quoting:
             return None
         if source is not None:
             self.drafting.set_source(draft, source)
-        if not draft.direct:
+        if not draft.direct and not self._begun(draft, quotation):
             draft.direct = True
             return self._give(draft, quotation, replace=True)
         return self._give(draft, quotation)
+
+    def _begun(self, draft: Draft, quotation: Quotation) -> bool:
+        """Whether the content begins before the quotation, in the same sentence: America needs "leaders," he said."""
+        assert draft.finding is not None
+        first = self.drafting.word_at(quotation.begin)
+        low = self.reading.words[self.reading.sentence_of(first).first].begin
+        early = [s for s in draft.content if s[0] < quotation.end and s[0] >= low]
+        if draft.finding.form not in ("clause", "around") or not early or early[0][0] >= quotation.begin:
+            return False
+        if self._ended(first):
+            return False
+        draft.content = [(b, min(e, quotation.end)) for b, e in early]
+        return True
 
     # -- the cue around or before -------------------------------------------------------------------------
 
