@@ -63,6 +63,12 @@ def _candidates(scene: Scene, figure: Figure) -> list[Entity]:
     for name in sorted(figure.names, key=lambda n: (-len(tokens(n)), figure.names.index(n))):
         for entity in scene.world.entities(name):
             found.setdefault(entity.id, entity)
+    words = figure.name.split()
+    if not found and len(words) > 3 and figure.type in ("PER", ""):
+        for part in (words[:-1], words[1:]):
+            for entity in scene.world.entities(" ".join(part)):
+                if entity.kind == "person":
+                    found.setdefault(entity.id, entity)
     return list(found.values())
 
 

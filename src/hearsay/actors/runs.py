@@ -142,7 +142,7 @@ class _Cutter:
                 continue
             end = (
                 known
-                if known > simple or (known > i and self._known_whole(known, simple))
+                if known > simple or (known > i and self._known_whole(i, known, simple))
                 else self._end(i, simple, last)
             )
             end = self._lower_body(i, end, title)
@@ -178,9 +178,16 @@ class _Cutter:
         country = geo is not None and geo.last == end and geo.kind != "seat"
         return end if country or known else following
 
-    def _known_whole(self, known: int, simple: int) -> bool:
-        """A known name of several words ends there unless an institution's noun closes the run."""
-        return known == simple or not self._body(simple)
+    def _known_whole(self, first: int, known: int, simple: int) -> bool:
+        """A known name of several words ends there unless an institution's noun closes the run, or it is a person's and
+        one more name follows."""
+        if known == simple:
+            return True
+        entities = self.scene.world.entities(self.scene.reading.text(first, known))
+        longer = (
+            simple == known + 1 and bool(entities) and entities[0].kind == "person" and simple not in self.scene.geo
+        )
+        return not (self._body(simple) or (longer and self._title(simple, simple) is None))
 
     def _known(self, first: int, last: int) -> int:
         """Last word of the longest known name that begins at a word; ``first - 1`` when there is none."""

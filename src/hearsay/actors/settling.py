@@ -7,7 +7,7 @@ gaps; whoever is known to have left office is ELI. A body takes its entry's, els
 from __future__ import annotations
 
 from hearsay.actors.figures import Figure, Figures
-from hearsay.actors.linking import role_country
+from hearsay.actors.linking import offices, role_country
 from hearsay.actors.roles import Role
 from hearsay.actors.scene import SUPRANATIONAL, Scene
 from hearsay.actors.sectors import LOCAL, STATE, role_sectors
@@ -59,7 +59,7 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
 def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool) -> None:
     assert figure.entity is not None
     terms = scene.world.terms(figure.entity.id)
-    current = scene.world.roles(figure.entity.id, scene.on) if scene.on is not None else terms[:1]
+    current = scene.world.roles(figure.entity.id, scene.on) if scene.on is not None else _latest(scene, figure, terms)
     left = {r.office for r in figure.roles if r.status == "former" and r.office}
     if left.intersection(_LEADING):
         left.update(_LEADING)
@@ -72,12 +72,21 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool)
         figure.country = ordered[0].country or figure.country
     if not sectors:
         sectors = [*titled, *figure.entity.sectors]
-    if not sectors and (former or (scene.on is not None and terms and all(_over(scene, t, scene.on) for t in terms))):
+    state = [t for t in terms if STATE.intersection(t.sectors)]
+    if not sectors and (former or (scene.on is not None and state and _over(scene, state[0], scene.on))):
         sectors = ["ELI"]
-        figure.role = f"former {terms[0].title}" if terms else figure.role
+        figure.role = f"former {state[0].title}" if state else figure.role
     if figure.country is None and terms:
         figure.country = terms[0].country
     figure.sectors = _ordered(sectors)
+
+
+def _latest(scene: Scene, figure: Figure, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """For an undated article: the latest term in an office the article names, else in a state, else any."""
+    named = {r.office for r in figure.roles if r.office}
+    fitting = [t for t in terms if named.intersection(offices(scene, t))]
+    state = [t for t in terms if STATE.intersection(t.sectors)]
+    return tuple((fitting or state or list(terms))[:1])
 
 
 def _was_official(figures: Figures, figure: Figure, former: list[str]) -> bool:
