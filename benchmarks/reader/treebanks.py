@@ -21,7 +21,7 @@ def gold(folder: Path, part: str) -> list[tuple[str, str, Reading, set[Named]]]:
 
 
 def kept(folder: Path) -> list[Reading]:
-    """News of GUM neither trained on nor in the test part, its names unmarked: development part, three kept articles."""
+    """News of GUM neither trained on nor in the test part: development part, three kept articles. Names unmarked."""
     gum = read_treebank(folder / "gum" / "gum_train.conllu.gz", "gum")
     found = [d for d in gum if d.id in KEPT_FOR_EVALUATION]
     found += [d for d in load(folder, "dev") if (d.corpus, d.genre) == ("gum", "news")]
