@@ -73,6 +73,7 @@ def test_an_act_told_as_done_is_dated_against_the_day_of_publication(words, date
         "until Friday",
         "two years later",
         "for weeks",
+        "the last year",
     ],
 )
 def test_what_no_iso_date_can_hold_stays_unknown(words):

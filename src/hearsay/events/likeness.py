@@ -62,7 +62,8 @@ def likeness(reading: Reading, cast: Cast, a: Candidate, b: Candidate) -> Likene
         names.append("parties " + _relation(cast, left, right))
     else:
         names.append("actor " + _relation(cast, a.actors, b.actors))
-        names.append("recipient " + _relation(cast, a.recipients, b.recipients))
+        recipients = "recipient " + _relation(cast, a.recipients, b.recipients)
+        names.append(recipients + ", speech" if recipients == "recipient unlike" and a.event in _SPEECH else recipients)
     if any(_weights().get(n) == VETO for n in names):
         return Likeness(tuple(Feature(n, _weights().get(n, 0.0)) for n in names))
     names += [n for n in (_sides(cast, a, b), _dates(a, b), _places(a, b), _numbers(a, b), _status(a, b)) if n]

@@ -364,6 +364,8 @@ class _Scan:
             or self._low[at].endswith("s")
         ):
             return None
+        if self._text(at - 2) == "the" and before == "last":
+            return self._make(at - 1, at, "vague")
         if unit not in ("week", "month", "year"):
             return self._make(at - 1, at, "week", (shift,)) if unit == "weekend" else None
         first = at - 2 if at - 2 >= begin and self._text(at - 2) in _EDGES else at - 1
