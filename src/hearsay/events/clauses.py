@@ -171,7 +171,8 @@ class Clauses:
             self._add(roles, "matrix", *external(reading, word.head))
             if JOINS.intersection(forms(reading.words[word.head])):
                 self._add(roles, "matrix", [w.index for w in reading.children(word.head, "obj")], "^obl/obj")
-        ownerless = not {"agent", "poss", "mod", "by"} & roles.keys()
+        known = any(w.text.lower() == "the" for w in reading.children(index, "det"))
+        ownerless = not known and not {"agent", "poss", "mod", "by"} & roles.keys()
         if ownerless and word.relation == "obj" and STOPS.intersection(forms(reading.words[word.head])):
             self._add(roles, "agent", *external(reading, word.head))
         if "agent" not in roles:

@@ -20,6 +20,9 @@ OBJECT_BLAMED = frozenset(_SETS["object blamed"])
 CLAIMS, BLAMES = frozenset(_SETS["claims"]), frozenset(_SETS["blames"])
 """Verbs of taking and of laying responsibility."""
 
+OWN_PLANS = frozenset(_SETS["own plans"])
+"""Verbs whose subject will do what its object plans ("made an effort to end it"; not "welcomed an effort to")."""
+
 JOINS, STOPS = frozenset(_SETS["joins"]), frozenset(_SETS["stops"])
 """Verbs whose object takes part in what follows ("joined them for talks"), and verbs that end their subject's act."""
 
@@ -100,6 +103,8 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             index = reading.words[head].head if reading.words[head].head >= 0 else head
             steps.append(f"^{reading.words[head].deprel}")
             if reading.words[index].upos not in ("VERB", "ADJ", "NOUN"):
+                return [], ""
+            if reading.words[index].upos == "VERB" and not OWN_PLANS.intersection(forms(reading.words[index])):
                 return [], ""
             continue
         if relation in ("xcomp", "advcl", "ccomp"):

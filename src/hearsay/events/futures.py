@@ -15,7 +15,9 @@ _TO_COME = frozenset(["will", "'ll", "’ll", "would", "shall", "wo", "'d", "’
 _OPEN = frozenset(["may", "might", "could", "can"])
 _DUTY = frozenset(["must", "should", "ought"])
 _AGREE_CAMEO = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
-_CONSENT = frozenset(["agree", "accept", "consent", "approve", "allow", "permit", "let", "concede"])
+_CONSENT = frozenset(
+    ["agree", "accept", "consent", "approve", "allow", "permit", "let", "concede", "recognize", "recognise"]
+)
 _WINDOW = 8
 
 

@@ -49,6 +49,7 @@ class Casting:
         classes = matcher.lexicon.classes
         self._people = classes.get("people", frozenset())
         self._targets = classes.get("targets", frozenset())
+        self._arms = classes.get("munitions", frozenset()) | classes.get("explosives", frozenset())
         self._commentators = classes.get("commentators", frozenset())
 
     def side(self, match: Match, side: Side, stance: Stance, depth: int = 0) -> Found:
@@ -131,6 +132,8 @@ class Casting:
             return []
         reading = self.reading
         word = reading.words[index]
+        if role in _DOERS and self._arms.intersection(forms(word)):
+            return self._owners(index, match, stance, depth)
         mentions = self.cast.at(index)
         if not any(self.cast.actor(m).country for m in mentions):
             examples = self._examples(index)
