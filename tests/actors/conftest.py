@@ -16,6 +16,7 @@ ACTORS = """\
 id\tname\tkind\tcountry\tsectors\taliases\twikidata\tsurname\tsource
 person:amina-sorvali\tAmina Sorvali\tperson\tFIN\t\t\t\tSorvali\ttest
 person:tomas-verdin\tTomas Verdin\tperson\tFRA\t\t\t\tVerdin\ttest
+person:mohammed-lindqar\tMohammed Lindqar\tperson\tKEN\tOPP\t\t\tLindqar\ttest
 group:red-dawn\tRed Dawn Front\tarmed-group\tKEN\tREB\tRed Dawn|RDF\t\t\ttest
 media:nordwire\tNordwire\tmedia\tNOR\tJRN|GOV\t\t\t\ttest
 igo:lake-union\tLake Union\tigo\tIGO\t\tLU\t\t\ttest

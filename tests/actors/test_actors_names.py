@@ -109,3 +109,18 @@ def test_news_media_are_marked_and_the_outlet_is_resolved(cast_of: CastOf) -> No
     assert cast.outlet == cast.members[0].actor.model_copy(update={"role": None})
     assert cast.outlet is not None
     assert cast.outlet.sector == ("JRN", "GOV")
+
+
+def test_a_usual_transliteration_is_the_same_person(cast_of: CastOf) -> None:
+    cast = cast_of("Mohamed/PROPN:PER/3/nsubj Lindqar/PROPN:+/1/flat spoke/VERB/0/root", published="2017-06-01")
+    assert cast.members[0].actor.id == "person:mohammed-lindqar"
+
+
+def test_a_person_of_the_office_that_an_undated_article_names(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Foreign/PROPN/2/compound Minister/PROPN/3/nmod:desc Tomas/PROPN:PER/5/nsubj "
+        "Verdin/PROPN:+/3/flat left/VERB/0/root",
+        published=None,
+    )
+    assert at(cast, 2) == [("Tomas Verdin", "FRA", ("GOV",))]
+    assert cast.members[0].actor.role == "Foreign Minister"

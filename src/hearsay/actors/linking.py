@@ -7,11 +7,13 @@ names. Below the threshold the answer is "unknown": a bare surname is never link
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import tokens
 from hearsay.actors.roles import read_role
 from hearsay.actors.scene import Scene
-from hearsay.actors.wordlists import given_names
+from hearsay.actors.wordlists import given_names, spellings
 from hearsay.world import Entity, Term
 
 THRESHOLD = 1.5
@@ -64,12 +66,24 @@ def _candidates(scene: Scene, figure: Figure) -> list[Entity]:
         for entity in scene.world.entities(name):
             found.setdefault(entity.id, entity)
     words = figure.name.split()
+    if not found and len(words) > 1 and figure.type in ("PER", ""):
+        for spelling in _respelled(words):
+            for entity in scene.world.entities(spelling):
+                if entity.kind == "person":
+                    found.setdefault(entity.id, entity)
     if not found and len(words) > 3 and figure.type in ("PER", ""):
         for part in (words[:-1], words[1:]):
             for entity in scene.world.entities(" ".join(part)):
                 if entity.kind == "person":
                     found.setdefault(entity.id, entity)
     return list(found.values())
+
+
+def _respelled(words: list[str]) -> Iterator[str]:
+    """A name with one of its parts in the other usual transliterations: "Mohamed" for "Mohammed"."""
+    for i, word in enumerate(words):
+        for other in spellings(word.casefold()):
+            yield " ".join((*words[:i], other, *words[i + 1 :]))
 
 
 def _body_score(scene: Scene, figure: Figure, entity: Entity) -> float:

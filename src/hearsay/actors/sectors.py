@@ -32,10 +32,10 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
     if role.noun in listed("armed") and {"opposition", "rebel", "separatist", "insurgent"}.intersection(role.words):
         return ("REB",)
     if representative and not {"REB", "UAF", "MIL", "COP"}.intersection(role.sectors):
-        for word in reversed(role.words[:-1]):
-            agent = scene.world.agent(word)
-            if agent is not None and agent.sectors:
-                return agent.sectors
+        agents = [scene.world.agent(word) for word in reversed(role.words[:-1])]
+        told = [agent.sectors for agent in agents if agent is not None and agent.sectors]
+        if told:
+            return next((sectors for sectors in told if sectors != ("CVL",)), told[0])
         common = _common_owner(scene, figures, role) if owner is None else None
         if common is not None:
             return common

@@ -72,7 +72,9 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool)
         figure.country = ordered[0].country or figure.country
     if not sectors:
         sectors = [*titled, *figure.entity.sectors]
-    state = [t for t in terms if STATE.intersection(t.sectors)]
+    state = [
+        t for t in terms if STATE.intersection(t.sectors) and (t.since or t.seen_from or "") <= (scene.on or "9999")
+    ]
     if not sectors and (former or (scene.on is not None and state and _over(scene, state[0], scene.on))):
         sectors = ["ELI"]
         figure.role = f"former {state[0].title}" if state else figure.role

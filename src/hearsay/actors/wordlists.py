@@ -1,7 +1,8 @@
 """The room's own word lists: small classes of English that no knowledge base holds.
 
 ``data/words.tsv`` gives words by class, some with a value; ``data/pronouns.tsv`` the pronouns; ``data/given_names.tsv``
-common given names with their gender, which only helps to tell "he" from "she". The classes:
+common given names with their gender, which only helps to tell "he" from "she"; ``data/spellings.tsv`` the usual
+transliterations of one part of a name. The classes:
 
 ==============  ==================================================================================================
 anaphor         nouns that point back at a body or state; value: the kinds of actor they may mean ("the group")
@@ -70,6 +71,17 @@ def listed(name: str) -> Mapping[str, str]:
 def given_names() -> Mapping[str, str]:
     """Common given names by their lower-case form, with the gender they usually tell."""
     return {row[0]: row[1] for row in _rows("given_names")}
+
+
+@cache
+def _spellings() -> Mapping[str, tuple[str, ...]]:
+    groups = [row[0].split("|") for row in _rows("spellings")]
+    return {word: tuple(w for w in group if w != word) for group in groups for word in group}
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Other usual transliterations of a lower-case name part."""
+    return _spellings().get(word, ())
 
 
 @cache
