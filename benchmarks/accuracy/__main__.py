@@ -1,8 +1,8 @@
 """Measure accuracy and hold it to the floors: ``python -m benchmarks.accuracy``.
 
-Codes the gold sets of a shared folder, scores them, prints the figures with 95% intervals, writes
-``benchmarks/results/accuracy.json`` and ``accuracy.md``, and ends with status 1 when a figure fell below its floor
-in ``benchmarks/floors.toml``. With ``--update-floors`` the floors and the tables in README.md are renewed.
+Codes the gold sets of a shared folder, scores them, prints the figures with 95% intervals, and ends with status 1 when
+one fell below its floor in ``benchmarks/floors.toml``. With ``--update-floors`` floors, ``benchmarks/results`` and the
+tables in README.md are renewed.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from benchmarks import readme
 from benchmarks.accuracy import rivals, table
 from benchmarks.accuracy.floors import Floors
 from benchmarks.accuracy.scores import score
 from benchmarks.accuracy.sets import load, scorer
 
 HERE = Path(__file__).resolve().parent.parent
-README = HERE.parent / "README.md"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,14 +44,13 @@ def main(arguments: list[str] | None = None) -> int:
     values = {table.key(gold, figure): figure.value for gold, figures in results for figure in figures}
     digests = {gold.name: gold.digest for gold in sets}
     print(table.terminal(results, floors.aims))
-    table.write_json(HERE / "results" / "accuracy.json", table.data(results))
-    page = table.markdown(results, floors.aims)
-    (HERE / "results" / "accuracy.md").write_text(page, "utf-8")
     if options.update_floors:
         kept = floors.update(values, digests, options.allow_regression)
         floors.write(path)
-        table.replace_between(README, "accuracy", page)
-        table.replace_between(README, "rivals", rivals.markdown(results))
+        table.write_json(HERE / "results" / "accuracy.json", table.data(results))
+        (HERE / "results" / "accuracy.md").write_text(table.markdown(results, floors.aims), "utf-8")
+        (HERE / "results" / "rivals.md").write_text(rivals.markdown(results), "utf-8")
+        readme.renew()
         print("\n".join(["", f"{len(floors.floors)} floors in {path.name}", *kept]))
         return 1 if kept else 0
     if changed := floors.changed(digests):

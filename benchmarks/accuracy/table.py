@@ -79,13 +79,3 @@ def markdown(results: Results, aims: Mapping[str, float]) -> str:
 def write_json(path: Path, value: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")
-
-
-def replace_between(path: Path, name: str, body: str) -> None:
-    """Put ``body`` between ``<!-- NAME -->`` and ``<!-- /NAME -->``; ValueError when the markers are not there."""
-    text = path.read_text("utf-8")
-    begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
-    if text.count(begin) != 1 or text.count(end) != 1:
-        raise ValueError(f"{path} needs one pair of markers {begin} and {end}")
-    before, rest = text.split(begin)
-    path.write_text(f"{before}{begin}\n{body.strip()}\n{end}{rest.split(end)[1]}", "utf-8")

@@ -1,6 +1,7 @@
-"""Measure speed, memory and start-up: ``python -m benchmarks.speed``. Writes ``benchmarks/results/speed.json``.
+"""Measure speed, memory and start-up: ``python -m benchmarks.speed``.
 
-With ``--update-readme`` the tables in README.md are renewed too. Run it on a machine that does nothing else.
+With ``--update``, ``benchmarks/results`` and the table in README.md are renewed. Run it on a machine that does nothing
+else.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from benchmarks.accuracy.table import replace_between, write_json
+from benchmarks import readme
+from benchmarks.accuracy.table import write_json
 from benchmarks.speed import machine
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -27,16 +29,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with the gold sets")
     parser.add_argument("--words", type=int, default=40_000, help="how many words are coded (default 40000)")
-    parser.add_argument("--update-readme", action="store_true", help="put the table into README.md")
+    parser.add_argument("--update", action="store_true", help="renew results and README.md")
     options = parser.parse_args(arguments)
     os.environ.update(machine.ONE_THREAD, PYTHONPATH=os.pathsep.join([str(ROOT / "src"), str(ROOT)]))
     measured = measure(options.shared, options.words)
-    write_json(ROOT / "benchmarks" / "results" / "speed.json", measured)
     page = markdown(measured)
-    (ROOT / "benchmarks" / "results" / "speed.md").write_text(page, "utf-8")
     print(page)
-    if options.update_readme:
-        replace_between(ROOT / "README.md", "speed", page)
+    if options.update:
+        write_json(ROOT / "benchmarks" / "results" / "speed.json", measured)
+        (ROOT / "benchmarks" / "results" / "speed.md").write_text(page, "utf-8")
+        readme.renew()
     return 0
 
 

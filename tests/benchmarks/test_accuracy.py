@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks.accuracy import scores, table
+from benchmarks.accuracy import scores
 from benchmarks.accuracy.__main__ import main
 from benchmarks.accuracy.floors import Floors
 from benchmarks.accuracy.scores import Figure
@@ -56,15 +56,6 @@ def test_floors_rise_freely_and_fall_only_when_allowed(tmp_path: Path):
     assert Floors.read(tmp_path / "floors.toml") == Floors(
         floors={"a": 0.61, "b": 0.4}, aims={"a": 0.6}, digests={"set": "new"}
     )
-
-
-def test_a_table_replaces_what_stood_between_its_markers(tmp_path: Path):
-    page = tmp_path / "README.md"
-    page.write_text("before\n<!-- accuracy -->\nold\n<!-- /accuracy -->\nafter\n")
-    table.replace_between(page, "accuracy", "new\n")
-    assert page.read_text() == "before\n<!-- accuracy -->\nnew\n<!-- /accuracy -->\nafter\n"
-    with pytest.raises(ValueError, match="needs one pair of markers"):
-        table.replace_between(page, "speed", "new")
 
 
 def test_precision_and_recall_come_from_the_counts_of_a_figure():
