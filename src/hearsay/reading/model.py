@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from hearsay.reading.names import Tags
 from hearsay.reading.pieces import SPECIAL_CODE, Pieces
 from hearsay.reading.splitter import Splitter
 
@@ -51,7 +52,7 @@ class Model:
         self.xpos: tuple[str, ...] = tuple(lists["xpos"])
         self.relations: tuple[str, ...] = tuple(lists["relations"])
         self.edits: tuple[str, ...] = tuple(lists["edits"])
-        self.names: tuple[str, ...] = tuple(lists["names"])
+        self.names = Tags(lists["names"])
         self.exceptions: dict[str, str] = lists["exceptions"]
         self.pieces = Pieces.load(folder / "vocabulary.txt")
         self.splitter = Splitter(_session(folder / "splitter.onnx", 1))

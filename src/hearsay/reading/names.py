@@ -1,78 +1,192 @@
-"""Names from the network's tags, and from runs of proper nouns that it left untagged.
+"""Names from the network's tags, and from proper nouns and capitals that it left untagged.
 
-The tags decide type and extent wherever there are any. A run of proper nouns that hang together in the tree
-(flat, compound, proper modifiers) and that no tag touches becomes a name of type MISC, so that every name can be
-looked up later; days, months and lone titles are no names.
+The extent of a name comes from the shares of B, I and O, whatever the type; its type from the shares of the types over
+its words and over every other place of the article that has the same words, so that an article speaks of one thing in
+one way. Proper nouns that hang together in the tree (flat, compound, proper modifiers) and capitalised words inside a
+sentence that no tag touches become names of type MISC, so that every name can be looked up later; days,
+months and lone titles are no names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hearsay.reading.tokenise import forms
 from hearsay.reading.tree import Name, Word
 
+Shares = NDArray[np.float32]
+
+TYPES = ("PER", "ORG", "LOC", "NORP", "MISC")
+INSIDE = 0.6
+"""A word is part of a name when the share of O is below this; tuned on the development parts."""
+OTHERS = 2.0
+"""The other places of the same words weigh together at most as much as so many places."""
+RUN_SCORE, CAPITAL_SCORE = 0.5, 0.3
+"""Scores of names that no tag gave: proper nouns joined in the tree, capitalised words."""
+
 _PROPER = ("NNP", "NNPS")
 _JOINING = ("flat", "compound", "amod", "nummod")
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "X", "SYM")
 
 
-def names_of(words: Sequence[Word], tags: Sequence[str], scores: Sequence[float]) -> tuple[Name, ...]:
-    """Names of one sentence: ``words``, and for each of them the best BIO tag and its probability."""
-    calendar = forms("calendar")
-    offset = words[0].index
-    tagged = list(_stretches(tags))
+@dataclass(frozen=True)
+class Stretch:
+    """Words ``first`` to ``last`` of an article that look like a name, with the mean share of each of :data:`TYPES`."""
+
+    first: int
+    last: int
+    shares: Shares
+
+
+class Tags:
+    """The places of the BIO tags in the network's scores."""
+
+    def __init__(self, tags: Sequence[str]) -> None:
+        self._outside = tags.index("O")
+        self._begin = [tags.index(f"B-{kind}") for kind in TYPES]
+        self._inner = [tags.index(f"I-{kind}") for kind in TYPES]
+
+    def stretches(self, scores: Shares, first: int) -> Iterator[Stretch]:
+        """Stretches of one sentence, whose words count from ``first``; ``scores`` [words, tags] of the network."""
+        shares = np.exp(scores - scores.max(1, keepdims=True))
+        shares /= shares.sum(1, keepdims=True)
+        inside = shares[:, self._outside] < INSIDE
+        if not inside.any():
+            return
+        begin, inner = shares[:, self._begin], shares[:, self._inner]
+        fresh = begin.sum(1) >= inner.sum(1)
+        fresh[0] = True
+        fresh[1:] |= ~inside[:-1]
+        for start in np.flatnonzero(inside & fresh).tolist():
+            end = start + 1
+            while end < len(inside) and inside[end] and not fresh[end]:
+                end += 1
+            yield Stretch(first + start, first + end - 1, (begin + inner)[start:end].mean(0))
+
+
+def names_of(
+    words: Sequence[Word], sentences: Sequence[tuple[int, int]], stretches: Sequence[Stretch]
+) -> tuple[Name, ...]:
+    """Names of an article: its words, its sentences (first word and last word + 1), and what the tags gave."""
     taken = [False] * len(words)
     found: list[Name] = []
-    for first, last, kind in tagged:
-        taken[first : last + 1] = [True] * (last + 1 - first)
-        score = sum(scores[first : last + 1]) / (last + 1 - first)
-        found.append(Name(first + offset, last + offset, kind, round(score, 3)))
-    for first, last in _runs(words, taken, offset):
-        proper = [w.text for w in words[first : last + 1] if w.xpos in _PROPER]
-        named = any(not form.islower() and form.lower().rstrip(".") not in calendar for form in proper)
-        if named and not (first == last and words[first].deprel == "nmod:desc"):
-            found.append(Name(first + offset, last + offset, "MISC", 0.5))
-    return tuple(sorted(found, key=lambda name: name.first))
+    for stretch, shares in zip(stretches, _settled(words, stretches), strict=True):
+        kind = int(shares.argmax())
+        score = float(shares[kind] / max(float(shares.sum()), 1e-9))
+        taken[stretch.first : stretch.last + 1] = [True] * (stretch.last + 1 - stretch.first)
+        if TYPES[kind] != "MISC" or _names_something(words, stretch.first, stretch.last):
+            found.append(Name(stretch.first, stretch.last, TYPES[kind], round(score, 3)))
+    for begin, end in sentences:
+        for source, score in ((_runs, RUN_SCORE), (_capitals, CAPITAL_SCORE)):
+            for first, last in list(source(words, taken, begin, end)):
+                taken[first : last + 1] = [True] * (last + 1 - first)
+                if _names_something(words, first, last):
+                    found.append(Name(first, last, "MISC", score))
+    return tuple(_merged(words, sorted(found, key=lambda name: name.first)))
 
 
-def _stretches(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    begin, kind = 0, ""
-    for i, tag in enumerate([*tags, "O"]):
-        if kind and tag != f"I-{kind}":
-            yield begin, i - 1, kind
-            kind = ""
-        if tag != "O" and not kind:
-            begin, kind = i, tag[2:]
-
-
-def _runs(words: Sequence[Word], taken: Sequence[bool], offset: int) -> Iterator[tuple[int, int]]:
-    """Maximal runs of untaken proper nouns, each word joined to the next by an arc inside the run."""
+def _merged(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
+    """Names of unknown type that stand side by side and hang together are one, with the number that belongs to it."""
     i = 0
-    while i < len(words):
-        if taken[i] or words[i].xpos not in _PROPER or (words[i].deprel == "nmod:desc" and _follows(words, i)):
+    while i < len(names):
+        name = names[i]
+        i += 1
+        if name.type == "MISC":
+            while i < len(names) and names[i].type == "MISC" and _hang_together(words, name, names[i]):
+                name = Name(name.first, names[i].last, "MISC", min(name.score, names[i].score))
+                i += 1
+            bound = names[i].first if i < len(names) else len(words)
+            name = _with_number(words, name, bound)
+        yield name
+
+
+def _hang_together(words: Sequence[Word], one: Name, other: Name) -> bool:
+    if other.first != one.last + 1:
+        return False
+    down = any(w.relation in _JOINING and other.first <= w.head <= other.last for w in words[one.first : one.last + 1])
+    flat = (w for w in words[other.first : other.last + 1] if w.relation == "flat")
+    return down or any(one.first <= w.head <= one.last for w in flat)
+
+
+def _with_number(words: Sequence[Word], name: Name, bound: int) -> Name:
+    """*COVID-19*, *Title IV*: a number after the name that depends on it, with the hyphen between."""
+    last = name.last + 1
+    if last < bound and words[last].xpos == "HYPH":
+        last += 1
+    if last < bound and words[last].upos == "NUM" and name.first <= words[last].head <= name.last:
+        return Name(name.first, last, name.type, name.score)
+    return name
+
+
+def _names_something(words: Sequence[Word], first: int, last: int) -> bool:
+    """False for days and months, and for a title alone."""
+    calendar = forms("calendar")
+    if first == last and words[first].deprel == "nmod:desc":
+        return False
+    return any(w.text.lower().rstrip(".") not in calendar for w in words[first : last + 1] if _cased(w))
+
+
+def _settled(words: Sequence[Word], stretches: Sequence[Stretch]) -> Iterator[Shares]:
+    """The shares of each stretch, joined by those of the other stretches with the same words."""
+    texts = [" ".join(w.text for w in words[s.first : s.last + 1]) for s in stretches]
+    sums: dict[str, Shares] = {}
+    for text, stretch in zip(texts, stretches, strict=True):
+        sums[text] = sums[text] + stretch.shares if text in sums else stretch.shares
+    for text, stretch in zip(texts, stretches, strict=True):
+        others = np.maximum(sums[text] - stretch.shares, 0)
+        yield stretch.shares + others * min(1.0, OTHERS / max(float(others.sum()), 1e-9))
+
+
+def _cased(word: Word) -> bool:
+    return not word.text.islower() and word.text[:1].isalnum()
+
+
+def _runs(words: Sequence[Word], taken: Sequence[bool], begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Maximal runs of untaken proper nouns, each word joined to the next by an arc inside the run."""
+    i = begin
+    while i < end:
+        follows = i + 1 < end and words[i + 1].xpos in _PROPER
+        if taken[i] or words[i].xpos not in _PROPER or (words[i].deprel == "nmod:desc" and follows):
             i += 1
             continue
         last = i
-        while last + 1 < len(words) and not taken[last + 1] and _joined(words, i, last, offset):
+        while last + 1 < end and not taken[last + 1] and _joined(words, i, last, end):
             last += 1
-        while last > i and words[last].xpos not in _PROPER and not words[last].text[:1].isdigit():
-            last -= 1
-        yield i, last
+        if any(_cased(w) for w in words[i : last + 1]):
+            yield i, last
         i = last + 1
 
 
-def _follows(words: Sequence[Word], i: int) -> bool:
-    return i + 1 < len(words) and words[i + 1].xpos in _PROPER
-
-
-def _joined(words: Sequence[Word], first: int, last: int, offset: int) -> bool:
+def _joined(words: Sequence[Word], first: int, last: int, end: int) -> bool:
     """True when the word after ``last`` belongs to the same name as words ``first`` to ``last``."""
     after = words[last + 1]
     if after.xpos == "HYPH":
-        return last + 2 < len(words) and words[last + 2].xpos in _PROPER
+        return last + 2 < end and words[last + 2].xpos in _PROPER
     if after.xpos not in _PROPER and not (after.xpos == "CD" and after.deprel in ("flat", "nummod", "compound")):
         return False
-    inside = range(first + offset, last + offset + 1)
-    if after.head in inside and after.relation in _JOINING:
+    if first <= after.head <= last and after.relation in _JOINING:
         return True
-    return any(words[i].head >= after.index and words[i].relation in _JOINING for i in range(first, last + 1))
+    return any(w.head >= after.index and w.relation in _JOINING for w in words[first : last + 1])
+
+
+def _capitals(words: Sequence[Word], taken: Sequence[bool], begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Runs of untaken capitalised nouns and adjectives inside a sentence that is not in capitals throughout."""
+    spoken = [w for w in words[begin:end] if w.text[:1].isalpha()]
+    if 2 * sum(w.text[:1].isupper() for w in spoken) > len(spoken):
+        return
+    i = begin + 1
+    while i < end:
+        last = i - 1
+        while last + 1 < end and not taken[last + 1] and _capital(words[last + 1]):
+            last += 1
+        if last >= i:
+            yield i, last
+        i = max(i, last + 1) + (last < i)
+
+
+def _capital(word: Word) -> bool:
+    return word.text[:1].isupper() and len(word.text) > 1 and word.upos in _NOMINAL

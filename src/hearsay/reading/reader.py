@@ -22,8 +22,9 @@ from hearsay.reading.decode import Floats, Ints, heads_of
 from hearsay.reading.layout import Layout, lay_out, layout_of
 from hearsay.reading.lemmas import apply_edit
 from hearsay.reading.model import WEIGHTS, Model, Scores
+from hearsay.reading.names import Stretch as NameStretch
 from hearsay.reading.names import names_of
-from hearsay.reading.tree import ROOT, Name, Reading, Sentence, Word
+from hearsay.reading.tree import ROOT, Reading, Sentence, Word
 from hearsay.reading.windows import Stretch, sentences_of, windows_of
 from hearsay.records import Document
 
@@ -76,27 +77,25 @@ class NeuralReader:
             Sentence(n, a, b - 1, layout.begins[a], layout.ends[b - 1], paragraph, layout.paragraphs[paragraph][2])
             for n, ((a, b), paragraph) in enumerate(placed)
         ]
-        return Reading(document, tuple(builder.words), tuple(sentences), tuple(builder.names))
+        names = names_of(builder.words, [stretch for stretch, _ in placed], builder.stretches)
+        return Reading(document, tuple(builder.words), tuple(sentences), names)
 
 
 class _Builder:
-    """Collects the words and names of an article, window by window."""
+    """Collects the words of an article, and what looks like names, window by window."""
 
     def __init__(self, model: Model, layout: Layout) -> None:
         self._model = model
         self._layout = layout
         self.words: list[Word] = []
-        self.names: list[Name] = []
+        self.stretches: list[NameStretch] = []
 
     def add(self, window: list[Stretch]) -> None:
         layout, first = self._layout, window[0][0]
         scores = self._model.run([(layout.pieces[a:b], layout.codes[a:b]) for a, b in window])
         self._parse(scores, np.array([a - first for a, _ in window]), first)
-        best, chances = _best_names(scores)
-        tags = [self._model.names[tag] for tag in best]
         for a, b in window:
-            here = slice(a - first, b - first)
-            self.names.extend(names_of(self.words[a:b], tags[here], chances[here]))
+            self.stretches.extend(self._model.names.stretches(scores.names[a - first : b - first], a))
 
     def _parse(self, scores: Scores, starts: Ints, first: int) -> None:
         model, layout = self._model, self._layout
@@ -120,14 +119,6 @@ class _Builder:
         order = np.argsort(-edits, kind="stable")[1:CANDIDATES]
         near = (apply_edit(text, self._model.edits[edit]) for edit in order.tolist())
         return next((other for other in near if other.islower() and self._model.pieces.knows(other)), lemma)
-
-
-def _best_names(scores: Scores) -> tuple[list[int], list[float]]:
-    shares = np.exp(scores.names - scores.names.max(1, keepdims=True))
-    shares /= shares.sum(1, keepdims=True)
-    best = shares.argmax(1)
-    chances: list[float] = shares[np.arange(len(best)), best].tolist()
-    return best.tolist(), chances
 
 
 @lru_cache(maxsize=4)
