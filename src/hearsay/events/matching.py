@@ -32,6 +32,7 @@ class Matcher:
     def __init__(self, reading: Reading, cast: Cast, lexicon: Lexicon) -> None:
         self.reading, self.cast, self.lexicon = reading, cast, lexicon
         self.clauses = Clauses(reading, lexicon.light)
+        self._stop = lexicon.classes.get("stop", frozenset())
         self._partitive = lexicon.classes.get("partitive", frozenset())
         self._matches: dict[int, Match | None] = {}
 
@@ -230,8 +231,8 @@ class Matcher:
         if match is not None and match.entry.event is not None:
             return match
         pos = part_of_speech(self.reading.words[index])
-        if pos is None:
-            return None
+        if pos is None or self._stop.intersection(forms(self.reading.words[index])):
+            return None  # to stop an act is not to do it
         clause = self.clauses.at(index, pos)
         roles = ("comp", "patient", "purpose", "in") if pos != "noun" else ("of", "to", "for", "comp", "comp:of", "in")
         for role in roles:
