@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from hearsay.reading.lemmas import edit_between
+from hearsay.reading.pieces import plain
 from training.corpora import DocumentOf, Token
 from training.names import TAGS
 
@@ -44,14 +45,28 @@ class Labels:
         path.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
+INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "VBP", "NNS", "JJR", "JJS", "RBR", "RBS", "PRP", "POS", "FW")
+"""Tags under which a form has one lemma whatever its context, almost always."""
+
+
 def lemma_exceptions(documents: list[DocumentOf], labels: Labels) -> dict[str, str]:
-    """Lemmas of forms whose edit is no class, as ``form xpos`` to lemma."""
+    """Lemmas as ``form xpos`` to lemma: of inflected forms that were seen, and of forms whose edit is no class."""
     known = set(labels.edits)
     found: dict[str, Counter[str]] = {}
+    odd: set[str] = set()
     for token in _tokens(documents):
-        if edit_between(token.form, token.lemma) not in known and token.form.isalpha():
-            found.setdefault(f"{token.form.lower()} {token.xpos}", Counter())[token.lemma] += 1
-    return {key: min(c, key=lambda lemma: (-c[lemma], lemma)) for key, c in sorted(found.items())}
+        form = plain(token.form)
+        key = f"{form.lower()} {token.xpos}"
+        found.setdefault(key, Counter())[token.lemma] += 1
+        if edit_between(token.form, token.lemma) not in known and form.isalpha():
+            odd.add(key)
+    chosen = {}
+    for key, lemmas in sorted(found.items()):
+        best = min(lemmas, key=lambda lemma: (-lemmas[lemma], lemma))
+        sure = lemmas[best] > 0.8 * lemmas.total()
+        if key in odd or (sure and key.split(" ")[-1] in INFLECTED and best != "_"):
+            chosen[key] = best
+    return chosen
 
 
 def _tokens(documents: list[DocumentOf]) -> Iterable[Token]:

@@ -74,7 +74,8 @@ def names_of(
     """Names of an article: its words, its sentences (first word and last word + 1), and what the tags gave."""
     taken = [False] * len(words)
     found: list[Name] = []
-    for stretch, shares in zip(stretches, _settled(words, stretches), strict=True):
+    whole = [_trimmed(words, stretch) for stretch in _bridged(words, stretches)]
+    for stretch, shares in zip(whole, _settled(words, whole), strict=True):
         kind = int(shares.argmax())
         score = float(shares[kind] / max(float(shares.sum()), 1e-9))
         taken[stretch.first : stretch.last + 1] = [True] * (stretch.last + 1 - stretch.first)
@@ -87,6 +88,32 @@ def names_of(
                 if _names_something(words, first, last):
                     found.append(Name(first, last, "MISC", score))
     return tuple(_merged(words, sorted(found, key=lambda name: name.first)))
+
+
+def _bridged(words: Sequence[Word], stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Join "City of" to the "New Orleans" that follows."""
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        before = joined[-1] if joined else None
+        if before and before.last + 1 == stretch.first and before.last > before.first and _small(words[before.last]):
+            joined[-1] = Stretch(before.first, stretch.last, before.shares)
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _trimmed(words: Sequence[Word], stretch: Stretch) -> Stretch:
+    """Without small words at either end, unless there is nothing else."""
+    first, last = stretch.first, stretch.last
+    while first < last and _small(words[first]):
+        first += 1
+    while last > first and _small(words[last]):
+        last -= 1
+    return Stretch(first, last, stretch.shares)
+
+
+def _small(word: Word) -> bool:
+    return word.upos in ("ADP", "CCONJ", "DET") and word.text.islower()
 
 
 def _merged(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:

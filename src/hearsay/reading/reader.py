@@ -24,6 +24,7 @@ from hearsay.reading.lemmas import apply_edit
 from hearsay.reading.model import WEIGHTS, Model, Scores
 from hearsay.reading.names import Stretch as NameStretch
 from hearsay.reading.names import names_of
+from hearsay.reading.pieces import plain
 from hearsay.reading.tree import ROOT, Reading, Sentence, Word
 from hearsay.reading.windows import Stretch, sentences_of, windows_of
 from hearsay.records import Document
@@ -104,7 +105,7 @@ class _Builder:
         rows = zip(*best, heads.tolist(), chances.tolist(), model.label(scores, heads).tolist(), strict=True)
         for i, (upos, xpos, edit, head, chance, relation) in enumerate(rows, start=first):
             text, tag = layout.texts[i], model.xpos[xpos]
-            lemma = model.exceptions.get(f"{text.lower()} {tag}") or apply_edit(text, model.edits[edit])
+            lemma = model.exceptions.get(f"{plain(text).lower()} {tag}") or apply_edit(text, model.edits[edit])
             if lemma.islower() and not model.pieces.knows(lemma):
                 lemma = self._known(text, scores.edits[i - first], lemma)
             above = ROOT if head < 0 else first + head
