@@ -124,3 +124,20 @@ def test_a_person_of_the_office_that_an_undated_article_names(cast_of: CastOf) -
     )
     assert at(cast, 2) == [("Tomas Verdin", "FRA", ("GOV",))]
     assert cast.members[0].actor.role == "Foreign Minister"
+
+
+def test_a_surname_that_is_also_a_capital_is_the_person_named_before(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Mara/PROPN:PER/3/nsubj Oslo/PROPN:+/1/flat spoke/VERB/0/root",
+        "Oslo/PROPN:LOC/2/nsubj left/VERB/0/root",
+    )
+    assert [a.name for a in cast.actors_at(3)] == ["Mara Oslo"]
+
+
+def test_a_party_of_a_country_the_article_does_not_name_is_not_guessed(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kenya/PROPN:LOC/2/nsubj voted/VERB/0/root",
+        "The/DET/3/det Labour/PROPN:ORG/3/compound Party/PROPN:+/4/nsubj won/VERB/0/root",
+    )
+    assert cast.actors_at(4)[0].id is None
+    assert at(cast, 4) == [("Labour Party", "KEN", ("PTY",))]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import tokens
 from hearsay.actors.roles import read_role
-from hearsay.actors.scene import Scene
+from hearsay.actors.scene import SUPRANATIONAL, Scene
 from hearsay.actors.wordlists import given_names, spellings
 from hearsay.world import Entity, Term
 
@@ -94,6 +94,9 @@ def _body_score(scene: Scene, figure: Figure, entity: Entity) -> float:
             score += 1.5 if wanted == entity.country else -2.0
         if entity.country in scene.counts:
             score += 1.0 if entity.country == scene.dominant else 0.5
+        elif scene.counts and entity.country not in SUPRANATIONAL and wanted != entity.country:
+            abbreviation = figure.name.isupper() and len(figure.name) <= 5
+            score -= {"party": 1.0, "media": 0.0, "armed-group": 0.5 * abbreviation}.get(entity.kind, 0.5)
     if entity.kind in ("company", "region") and figure.type == "PER":
         score -= 1.0
     return score

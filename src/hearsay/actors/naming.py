@@ -22,8 +22,14 @@ def gather(scene: Scene, figures: Figures, names: list[NamePhrase]) -> None:
     for name in names:
         geo = scene.geo.get(name.first)
         if geo is not None and (geo.first, geo.last) == (name.first, name.last):
-            if geo.kind != "nationality":
+            namesake = _namesake(figures, name)
+            if namesake is not None:
+                figures.place(namesake, name.head, name.first, name.last, "name")
+            elif geo.kind != "nationality":
                 _country_name(scene, figures, countries, name, geo.country, geo.kind)
+            continue
+        adjective = scene.reading.words[name.head].relation in ("amod", "compound") and not scene.case(name.head)
+        if name.type == "NORP" and adjective and not name.entities:
             continue
         side = _side(scene, name, countries)
         if side is not None:
@@ -77,6 +83,17 @@ def _country_name(
     if kind == "seat":
         figure.why.append(f"{name.text!r} stands for its government")
     figures.place(figure, name.head, name.first, name.last, "name")
+
+
+def _namesake(figures: Figures, name: NamePhrase) -> Figure | None:
+    """A person named before whose surname is a country's or a capital's: "Paris" after "Valeska Paris"."""
+    if " " in name.text:
+        return None
+    mine = tokens(name.text)
+    for figure in figures.all:
+        if figure.type == "PER" and len(tokens(figure.name)) > 1 and tokens(figure.name)[-1:] == mine:
+            return figure
+    return None
 
 
 def _after_town(scene: Scene, name: NamePhrase) -> bool:

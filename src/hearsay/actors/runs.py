@@ -273,6 +273,9 @@ class _Cutter:
             titled = self._title(i, simple) if self.capital[i] else None
             if titled is not None and titled < simple and not self._body(simple):
                 return i - 1
+            person = self.scene.reading.name_of(i)
+            if self._body(i - 1) and person is not None and person.type == "PER" and person.first == i < simple:
+                return i - 1
             if titled == simple and not self._one_person(first, simple) and self._bodily(first, i - 1):
                 return i - 1
         end = simple

@@ -98,8 +98,7 @@ class Scene:
         self.sightings: list[tuple[int, str, float]] = []
         """Sentence, country and weight of each place and country named; cities join them in ``note_places``."""
         self.counts = self._count()
-        ranked = sorted(self.counts.items(), key=lambda item: (-item[1], self._seen[item[0]]))
-        self.dominant = ranked[0][0] if ranked else None
+        self.dominant = self._most_named()
         self.dateline = self._dateline()
 
     # -- countries ----------------------------------------------------------------------------------
@@ -152,16 +151,22 @@ class Scene:
                 self._seen.setdefault(found[0], -1)
         return counts
 
+    def _most_named(self) -> str | None:
+        ranked = sorted(self.counts.items(), key=lambda item: (-item[1], self._seen[item[0]]))
+        return ranked[0][0] if ranked else None
+
     def note_places(self, names: list[NamePhrase]) -> None:
         """Count the towns and regions among the names as places of their countries."""
         for name in names:
-            if name.type == "LOC" and name.first not in self.geo and not name.entities:
-                country = self.place_country(name.text)
+            region = bool(name.entities) and name.entities[0].kind == "region"
+            if name.first not in self.geo and (region or (name.type == "LOC" and not name.entities)):
+                country = name.entities[0].country if region else self.place_country(name.text)
                 if country is not None:
                     self.counts[country] += 1
                     self._seen.setdefault(country, name.first)
                     weight = 2.0 if self.locative(name.head, city=True) else 1.0
                     self.sightings.append((self.reading.sentence_of(name.first).index, country, weight))
+        self.dominant = self._most_named()
 
     def _dateline(self) -> str | None:
         """Country of the place before the dash that opens a wire report."""
@@ -181,6 +186,8 @@ class Scene:
         found = self.country_of(name.title() if name.isupper() and len(name) > 3 else name)
         if found:
             return found[0]
+        if name.isupper() and len(name) <= 4:
+            return None  # an abbreviation: gazetteers list airport codes as names of towns
         region = next((e for e in self.world.entities(name) if e.kind == "region" and e.country), None)
         if region is not None:
             return region.country
@@ -204,10 +211,18 @@ class Scene:
             inner = index > self.reading.sentence_of(index).first
             if not (
                 word.text[0].isupper()
-                and ((name and (inner or name.type != "MISC")) or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))
+                and ((name and (inner or self._surely(index))) or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))
             ):
                 return False
         return word.text.casefold().rstrip(".") not in listed("never-name")
+
+    def _surely(self, index: int) -> bool:
+        """Whether a word that opens a sentence and is tagged as no name is one all the same: the reader sees a longer
+        name there, or it is known."""
+        name = self.reading.name_of(index)
+        if name is None or name.type == "MISC":
+            return False
+        return name.last > name.first or bool(self.world.entities(self.reading.words[index].text))
 
     def case(self, index: int) -> str:
         """The preposition of a noun, or ""."""

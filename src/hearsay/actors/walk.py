@@ -61,6 +61,8 @@ def _noun(scene: Scene, figures: Figures, word: Word) -> None:
         return
     if name is not None or word.upos not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return
+    if word.text.endswith(".") and word.text.casefold().rstrip(".") in listed("honorific"):
+        return
     if _counted(scene, word):
         _people(scene, figures, word)
         return
@@ -149,12 +151,8 @@ def _nationality(scene: Scene, figures: Figures, word: Word, geo: Geo) -> None:
             return
         figures.place(country_figure(scene, figures, geo.country), word.index, geo.first, geo.last, "adjective")
         return
-    if (
-        word.upos == "ADJ"
-        and word.xpos == "JJ"
-        and not scene.reading.children(word.index, "det")
-        and word.relation != "conj"
-    ):
+    several = word.text.endswith("s") or word.xpos.endswith("S") or word.text.endswith(("men", "people", "women"))
+    if not several and word.relation != "conj" and not scene.reading.children(word.index, "det", "nummod"):
         return
     for figure in figures.all:
         if (
