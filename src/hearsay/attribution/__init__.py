@@ -41,4 +41,4 @@ def attribute(reading: Reading, cast: Cast, world: World, words: Words | None = 
     shared = share(reading, find_cues(reading, lexicon), drafting.inside)
     told = place(reading, Quoting(drafting, screen(reading, shared, chains.speaks, drafting.inside)).join(), chains)
     reports = write(reading, told, quotations, chains.credit)
-    return Attribution(reports, Walk(reading, told, chains.credit, lexicon).stance)
+    return Attribution(reports, Walk(reading, told, quotations, chains.credit, lexicon).stance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from hearsay.actors.cast import Cast
+from hearsay.actors.cast import ActorMention, Cast
 from hearsay.attribution.lexicon import word_class
 from hearsay.attribution.speakers import antecedent, looks_like_medium
 from hearsay.reading.tree import Reading
@@ -18,6 +18,7 @@ Link = tuple[Source, int | None]
 """A source and its index in ``Cast.members`` (None when it is not in the cast)."""
 
 _PERSONS = frozenset(("he", "she", "they", "we", "i", "who", "it", "his", "her", "their", "him", "them"))
+_PEOPLE = frozenset(("man", "woman", "people", "person", "victim", "child"))
 _DATELINE = re.compile(r"^[^\n]{0,80}?\((?P<name>[A-Z][\w .&-]{1,30})\)\s*[-–—:]")
 
 
@@ -27,9 +28,11 @@ class Chains:
     def __init__(self, reading: Reading, actors: Cast, world: World):
         self.reading, self.cast, self.world = reading, actors, world
         self.text = reading.document.text
-        self._owners: dict[str, Link] = {}
         self._telling = word_class("document") | word_class("study") | word_class("medium")
         self.speaks = [self._speaks(i) for i in range(len(reading.words))]
+        self._written = word_class("document") | word_class("study")
+        self._owners: dict[str, tuple[tuple[int, tuple[Link, ...]], ...]] = {}
+        self._owners = self._find_owners()
         self.credit: tuple[Link, ...] = self._credit()
 
     def _speaks(self, index: int) -> bool:
@@ -47,13 +50,15 @@ class Chains:
 
     def links(self, head: int, span: Span | None = None) -> tuple[Link, ...]:
         """The actors behind a source phrase; several for "the US and British ministers", "Bush and Blair"."""
-        owner = self._owner(head)
-        if owner is not None:
-            return (owner,)
+        owners = self._owner(head)
+        if owners:
+            return owners
         found: list[Link] = []
         for word in (head, *(c.index for c in self.reading.children(head, "conj"))):
             stands_for = antecedent(self.reading, self.reading.words[word]).index
             mentions = self.cast.at(word) or self.cast.at(stands_for)
+            if not mentions or all(m.form == "description" for m in mentions):
+                mentions = self._name_beside(stands_for) or mentions
             if mentions:
                 for mention in mentions:
                     member = self.cast.members[mention.member]
@@ -64,6 +69,14 @@ class Chains:
         for link in found:
             seen.setdefault((link[0].name, link[1]), link)
         return tuple(seen.values())
+
+    def _name_beside(self, word: int) -> tuple[ActorMention, ...]:
+        """The name in "the television network NBC", "news site Dublin Live"."""
+        for child in self.reading.children(word, "appos", "flat", "compound", "nmod:desc"):
+            names = tuple(m for m in self.cast.at(child.index) if m.form == "name")
+            if names and child.upos == "PROPN" and abs(child.index - word) <= 3 and child.index > word:
+                return names
+        return ()
 
     def _described(self, word: int) -> Link:
         first, last = self.cast.describe_span(word)
@@ -83,22 +96,58 @@ class Chains:
         outlet = self.world.outlet(name) if name else None
         return None if outlet is None else cast(Ownership, outlet.ownership)
 
-    def _owner(self, head: int) -> Link | None:
-        """Who is behind a document that speaks: "the IRNA report", "a statement from the ministry", "the release"."""
+    def _owner(self, head: int) -> tuple[Link, ...]:
+        """Who is behind words that speak: "the IRNA report", "a statement by the two ministers", "the release"."""
         word = self.reading.words[head]
-        if word.upos != "NOUN" or word.lemma not in word_class("document"):
-            return None
-        for child in self.reading.children(head, "nmod", "compound", "amod", "acl"):
+        if word.upos != "NOUN" or self.cast.at(head):
+            return ()
+        if word.lemma not in self._written:
+            return self._agent_of(head)
+        named = self._named_owner(head) or self._agent_of(head)
+        if named:
+            return named
+        known = [owned for at, owned in self._owners.get(word.lemma, ()) if at < head]
+        return known[-1] if known else ()
+
+    def _agent_of(self, noun: int) -> tuple[Link, ...]:
+        """ "fears expressed by an official"."""
+        for child in self.reading.children(noun, "acl"):
+            for actor in self.reading.children(child.index, "obl:agent"):
+                if self.speaks[actor.index] and self.reading.words[noun].lemma not in _PEOPLE:
+                    return self.links(actor.index)
+        return ()
+
+    def _named_owner(self, head: int) -> tuple[Link, ...]:
+        for child in self.reading.children(head, "nmod", "compound", "amod"):
             case = self.reading.child(child.index, "case")
-            if case is not None and case.lemma not in ("by", "from", "of", "'s", "’s", "'", "’"):
+            if case is not None and case.lemma not in ("by", "from", "'s", "’s", "'", "’"):
+                deeper = [c for c in self.reading.children(child.index, "nmod") if self._by(c.index)]
+                if deeper and self.cast.at(deeper[0].index):
+                    return self.links(deeper[0].index)
                 continue
-            for index in (child.index, *(c.index for c in self.reading.children(child.index, "obl"))):
-                for mention in self.cast.at(index):
-                    member = self.cast.members[mention.member]
-                    link = self._link(member.actor, (mention.first, mention.last), member.index)
-                    self._owners[word.lemma] = link
-                    return link
-        return self._owners.get(word.lemma)
+            if self.cast.at(child.index):
+                return self.links(child.index)
+        return ()
+
+    def _by(self, noun: int) -> bool:
+        case = self.reading.child(noun, "case")
+        return case is not None and case.lemma == "by"
+
+    def _find_owners(self) -> dict[str, tuple[tuple[int, tuple[Link, ...]], ...]]:
+        """For each kind of document, who issued one where: "passed a resolution", "a Defense Department release"."""
+        owners: dict[str, list[tuple[int, tuple[Link, ...]]]] = {}
+        for word in self.reading.words:
+            if word.upos != "NOUN" or word.lemma not in self._written:
+                continue
+            links = self._named_owner(word.index)
+            head = self.reading.head(word.index)
+            if not links and head is not None and word.relation == "obj" and head.lemma in word_class("issuing"):
+                subject = self.reading.child(head.index, "nsubj")
+                if subject is not None and subject.deprel == "nsubj" and self.cast.at(subject.index):
+                    links = self.links(subject.index)
+            if links:
+                owners.setdefault(word.lemma, []).append((word.index, links))
+        return {lemma: tuple(found) for lemma, found in owners.items()}
 
     # -- media ----------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from hearsay.attribution.cues import Finding
+from hearsay.attribution.findings import Finding
 from hearsay.attribution.phrases import disjoint, fit, noun_phrase, runs, trim
 from hearsay.attribution.quotes import Quotation
 from hearsay.reading.tree import Reading, Word
@@ -74,8 +74,8 @@ class Drafting:
             finding, [self.reading.span(a, b) for a, b in runs(self.reading, finding.cue)], None, None, finding.anchor
         )
         source = finding.source
-        if source is None and finding.pos == "VERB" and not finding.passive and finding.form != "infinitive":
-            source = self.before(finding.anchor)
+        if finding.pos == "VERB" and not finding.passive:
+            source = self._speaking(finding)
         if source is not None and source not in finding.content:
             self.set_source(draft, source, finding.content)
         barred = draft.barred()
@@ -86,6 +86,21 @@ class Drafting:
         draft.content = self.clean(spans, barred, self.reading.words[finding.anchor].begin)
         draft.quotes = sum(1 for q in self.quotations if any(b <= q.begin and q.end <= e for b, e in draft.content))
         return draft
+
+    def _speaking(self, finding: Finding) -> int | None:
+        """The speaker the tree gives, unless what stands right before the verb, or above, is the likelier one."""
+        source, verb = finding.source, finding.anchor
+        near = self.before(verb) if finding.form != "infinitive" else None
+        if source is None:
+            return near
+        if near is not None and near != source and source < near and near not in self.reading.subtree(source):
+            return near
+        if not self.speaks[source] and not self.reading.child(verb, "nsubj"):
+            for above in self.reading.ancestors(verb):
+                subject = self.reading.child(above.index, "nsubj")
+                if subject is not None and self.speaks[subject.index] and above.relation != "acl":
+                    return subject.index
+        return source
 
     def set_source(self, draft: Draft, source: int, content: Iterable[int] = ()) -> None:
         """Name the speaker; the source phrase keeps out of cue, content and quotations."""
@@ -145,6 +160,13 @@ class Drafting:
         ):
             last += 1
         return self._top(range(here, last))
+
+    def first(self, start: int, verb: int) -> int | None:
+        """The noun phrase that a stretch before a verb opens with: "..., Ithari, head of an office, told Reuters"."""
+        last = start
+        while last < verb and self.reading.words[last].upos in _PHRASE:
+            last += 1
+        return self._top(range(start, last))
 
     def _top(self, phrase: range) -> int | None:
         nominal = [i for i in phrase if self.reading.words[i].upos in _NOMINAL]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.attribution.cues import Finding
 from hearsay.attribution.drafts import Draft, Drafting
+from hearsay.attribution.findings import Finding
 
 _LABEL = 7
 """Longest label in words, colon not counted."""

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.attribution.cues import Finding
 from hearsay.attribution.drafts import Draft, Drafting
+from hearsay.attribution.findings import Finding
 from hearsay.attribution.labels import labelled
 from hearsay.attribution.quotes import Quotation
 
 _SCARE = 2
 """Quotations of up to so many words make no source of their own (GUIDELINES: scare quotes)."""
-_REACH = 12
+_REACH = 20
 """How many words may stand between a quotation and the verb that follows it."""
+_LABEL = 12
+"""Longest stretch before a colon that may be a speaker alone."""
 _BLOCK = 20
 """Longest block quotation, in paragraphs."""
 _MARKS = "\"“”„«»‹›‘’'`＂"
@@ -118,6 +120,8 @@ class Quoting:
         source = draft.source
         if source is None or self.drafting.inside[source] >= 0 or source < start:
             source = self.drafting.before(verb) if verb > start else self.drafting.after(verb)
+            if source is None and verb > start:
+                source = self.drafting.first(start, verb)
         if source is None and draft.source is None:
             return None
         if source is not None:
@@ -208,7 +212,7 @@ class Quoting:
                 and word.head not in stretch
             ):
                 return self._new(index, subject.index, quotation)
-        if stretch and len(stretch) <= _REACH and not any(words[i].upos in ("VERB", "AUX") for i in stretch):
+        if stretch and len(stretch) <= _LABEL and not any(words[i].upos in ("VERB", "AUX") for i in stretch):
             tops = [i for i in stretch if self.drafting.speaks[i] and words[i].head not in stretch]
             if tops:
                 return self._new(members[0] - 1, tops[0], quotation)

@@ -71,6 +71,7 @@ def place(reading: Reading, drafts: Sequence[Draft], chains: Chains) -> list[Tol
             media = (*draft.finding.via, *media_told(reading, draft.finding.anchor, chains.is_medium))
         told.append(Told(draft, links, media=tuple(link for m in media for link in chains.links(m)[:1])))
     _name_pronouns(told, reading)
+    told = _outward(told, reading, chains)
     for one in told:
         one.outer = _innermost(one, told)
         if one.outer is not None:
@@ -99,6 +100,32 @@ def _name_pronouns(told: Sequence[Told], reading: Reading) -> None:
                 one.links = ((who.model_copy(update={"span": span, "text": reading.words[head].text}), member),)
         if one.links and (head is None or reading.words[head].text.lower() not in _FIRST_PERSON):
             before = one
+
+
+def _outward(told: list[Told], reading: Reading, chains: Chains) -> list[Told]:
+    """ "Lage said that ..., according to Prensa Latina": the medium relays the whole, though it stands inside."""
+    kept = []
+    for one in told:
+        finding = one.draft.finding
+        outer = _innermost(one, told)
+        if (
+            finding is not None
+            and finding.pos == "ADP"
+            and outer is not None
+            and one.draft.source is not None
+            and chains.is_medium(one.draft.source)
+            and outer.draft.source is not None
+            and not chains.is_medium(outer.draft.source)
+            and reading.sentence_of(outer.draft.where) is reading.sentence_of(one.draft.where)
+            and finding.anchor > outer.draft.where
+        ):
+            outer.media = (*one.links[:1], *outer.media)
+            outer.draft.content = [
+                (b, min(e, one.draft.cue[0][0])) for b, e in outer.draft.content if b < one.draft.cue[0][0]
+            ]
+            continue
+        kept.append(one)
+    return kept
 
 
 def _innermost(one: Told, told: Sequence[Told]) -> Told | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.attribution.cues import Finding
+from hearsay.attribution.findings import Finding
 from hearsay.attribution.lexicon import word_class
 from hearsay.reading.tree import Reading
 
@@ -46,7 +46,7 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
     if finding.form in ("none", "around"):
         return True
     if finding.passive and source is None:
-        return finding.form == "infinitive" or finding.strong
+        return finding.form in ("infinitive", "nominal") or finding.strong
     if finding.strong:
         return source is not None or finding.form == "clause"
     if finding.form == "nominal" and source is not None and reading.words[finding.anchor].lemma in ("show", "find"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.attribution.cues import Finding
+from hearsay.attribution.findings import Finding
 from hearsay.reading.tree import Reading
 
 _LINKS = frozenset(("and", "but", "then", "or"))

@@ -49,13 +49,25 @@ def speaker(reading: Reading, verb: int, depth: int = 0) -> Word | None:
     if head is None or word.relation not in _CLAUSE:
         return None
     if word.relation == "acl":
-        return head if word.xpos == "VBG" else speaker_of_noun(reading, head.index)
+        if word.xpos != "VBG":
+            return speaker_of_noun(reading, head.index)
+        return _told_with(reading, head) or head
     if head.upos not in ("VERB", "AUX", "ADJ") and word.relation != "conj":
         return _subject(reading, head.index)
     if word.relation in ("xcomp", "advcl"):
         return controller(reading, word, head, depth)
     if word.relation == "conj":
         return _subject(reading, head.index, passive=True) or speaker(reading, head.index, depth + 1)
+    return None
+
+
+def _told_with(reading: Reading, noun: Word) -> Word | None:
+    """The subject of "issued a statement saying", "replied to Boylan saying": no statement or listener speaks."""
+    verb = reading.head(noun.index)
+    if verb is None or verb.upos != "VERB":
+        return None
+    if noun.relation == "obl" or (noun.relation == "obj" and noun.lemma in word_class("document")):
+        return _subject(reading, verb.index)
     return None
 
 
@@ -76,12 +88,13 @@ def _antecedent(reading: Reading, verb: Word) -> Word | None:
 
 
 def _subject(reading: Reading, index: int, passive: bool = False) -> Word | None:
-    for child in reading.children(index, "nsubj"):
-        if child.deprel == "nsubj:pass" and not passive:
-            continue
-        if child.deprel in ("nsubj", "nsubj:pass", "nsubj:outer") and child.text.lower() not in ("there",):
-            return child
-    return None
+    found = [
+        child
+        for child in reading.children(index, "nsubj")
+        if (child.deprel != "nsubj:pass" or passive) and child.text.lower() != "there"
+    ]
+    before = [child for child in found if child.index < index]
+    return before[-1] if before else found[0] if found else None
 
 
 def antecedent(reading: Reading, word: Word) -> Word:
@@ -129,13 +142,18 @@ def media_told(reading: Reading, verb: int, is_medium: Callable[[int], bool]) ->
                 case is None or case.lemma not in ("to", "with", "on", "in", "by", "at", "for")
             ):
                 continue
-            if is_medium(child.index):
+            if is_medium(child.index) and _particular(reading, child):
                 found.append(child.index)
             elif child.lemma in ("interview", "statement", "remark", "comment", "talk", "email", "article"):
                 for modifier in reading.children(child.index, "nmod", "compound"):
                     if is_medium(modifier.index):
                         found.append(modifier.index)
     return tuple(found)
+
+
+def _particular(reading: Reading, word: Word) -> bool:
+    """Whether a medium is told apart from others: "Reuters", "state television", not "the press"."""
+    return word.upos == "PROPN" or reading.child(word.index, "amod", "compound", "nmod", "appos", "flat") is not None
 
 
 def looks_like_medium(word: Word) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.attribution.chains import Link
-from hearsay.attribution.cues import is_negated
+from hearsay.attribution.findings import Finding, is_negated
 from hearsay.attribution.lexicon import Cue, Effect, Operator, Words
+from hearsay.attribution.quotes import Quotation
 from hearsay.attribution.reporting import Told, object_of_denial
 from hearsay.attribution.stance import Stance
 from hearsay.attribution.syntax import Syntax
@@ -80,8 +81,17 @@ _NOBODY: Link = (Source(name=None), None)
 class Walk:
     """Answers :meth:`stance` for the words of one article; everything is kept for the one call that made it."""
 
-    def __init__(self, reading: Reading, told: Sequence[Told], credit: tuple[Link, ...], lexicon: Words):
+    def __init__(
+        self,
+        reading: Reading,
+        told: Sequence[Told],
+        quotations: Sequence[Quotation],
+        credit: tuple[Link, ...],
+        lexicon: Words,
+    ):
         self.reading, self.told, self.credit, self.lexicon = reading, told, credit, lexicon
+        # Scare quotes of one or two words are nobody's (GUIDELINES).
+        self.quotations = [q for q in quotations if len(reading.document.text[q.begin : q.end].split()) > 2]
         self.syntax = Syntax(reading)
         self._states: dict[int, State] = {}
         self._contexts: dict[int, State] = {}
@@ -101,7 +111,9 @@ class Walk:
         best: Told | None = None
         size = 0
         for one in self.told:
-            if not self._vouches(one) or not any(b <= word.begin and word.end <= e for b, e in one.draft.content):
+            if not any(b <= word.begin and word.end <= e for b, e in one.draft.content):
+                continue
+            if not self._vouches(one) and not self._in_marks(index, one):
                 continue
             length = sum(e - b for b, e in one.draft.content)
             if best is None or length < size:
@@ -141,12 +153,20 @@ class Walk:
             here = self.reading.head(here.index)
         return None
 
+    def _in_marks(self, index: int, one: Told) -> bool:
+        """Whether a word stands in a quotation that the content takes in: then the words are the speaker's own."""
+        return any(
+            q.begin <= self.reading.words[index].begin < q.end
+            and any(b <= q.begin and q.end <= e for b, e in one.draft.content)
+            for q in self.quotations
+        )
+
     def _vouches(self, one: Told) -> bool:
         """Whether the speaker of a report, not the outer voice, answers for its content."""
         finding = one.draft.finding
         if finding is None or (one.draft.quotes and finding.form in ("none", "around", "clause")):
             return True
-        operator = self._operator_of_form(finding.anchor, finding.form)
+        operator = self._operator_of_form(finding)
         if operator is not None:
             return operator
         if finding.form == "infinitive":
@@ -155,14 +175,14 @@ class Walk:
             return finding.kind in ("denial", "doubt") and finding.pos == "VERB"
         return finding.kind != "demand"
 
-    def _operator_of_form(self, anchor: int, form: str) -> bool | None:
-        word = self.reading.words[anchor]
-        wanted = {"clause": {"clause"}, "around": {"clause"}, "infinitive": {"inf", "ger"}}.get(form, set())
-        for operator in self._entries(word):
-            if form == "nominal" and operator.vouches and operator.frames - {"clause", "inf", "ger"}:
-                return True
-            if operator.frames & wanted and (operator.vouches or form == "infinitive"):
-                return operator.vouches
+    def _operator_of_form(self, finding: Finding) -> bool | None:
+        """What the operator for the content's frame says of who vouches; None when there is none."""
+        frames = {"infinitive": {"inf", "ger"}, "nominal": {finding.frame}}.get(finding.form, {"clause"})
+        if finding.frame in ("as", "small"):
+            frames = {"as", "pred", "obj"}
+        for operator in self._entries(self.reading.words[finding.anchor]):
+            if operator.frames & frames:
+                return operator.vouches if operator.vouches or finding.form in ("infinitive", "nominal") else None
         return None
 
     # -- the walk -------------------------------------------------------------------------------------

@@ -1,0 +1,179 @@
+"""The complements of a verb that reports: which words are its content, and in what form.
+
+The frames of ``data/cues.tsv`` say which complements count. Where a parser hangs a piece of the content on the verb
+itself, or loses the subject of the clause, order and form decide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.attribution.findings import Form
+from hearsay.attribution.lexicon import word_class
+from hearsay.attribution.speakers import agent
+from hearsay.reading.tree import Reading, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What a verb reports: the words, their form, the frame that let them in, the preposition that leads to them."""
+
+    words: set[int]
+    form: Form
+    frame: str = "quote"
+    preposition: int | None = None
+
+
+def complements(reading: Reading, verb: Word, frames: frozenset[str], passive: bool) -> Complement:
+    """The complements that the frames of a verb allow."""
+    clause = _clauses(reading, verb, "addressee" in frames) if frames & {"clause", "quote"} else set()
+    if clause:
+        return Complement(_extended(reading, verb, clause), "clause", "clause")
+    objects = list(reading.children(verb.index, "nsubj:pass") if passive else reading.children(verb.index, "obj"))
+    if not passive and not objects and "inf" in frames:
+        objects = list(reading.children(verb.index, "iobj"))
+    infinitives = [c for c in reading.children(verb.index, "xcomp", "advcl", "ccomp") if is_infinitive(reading, c)]
+    if infinitives and ("inf" in frames or (passive and "clause" in frames and objects)):
+        words = _words(reading, [*infinitives, *objects])
+        return Complement(_extended(reading, verb, words), "infinitive", "inf" if "inf" in frames else "clause")
+    predicates = _predicates(reading, verb, frames)
+    if predicates and (objects or passive):
+        frame = "small" if "small" in frames else "as"
+        return Complement(_extended(reading, verb, _words(reading, [*objects, *predicates])), "nominal", frame)
+    if frames & {"obj", "inf"}:
+        for gerund in reading.children(verb.index, "xcomp", "ccomp"):
+            if gerund.xpos == "VBG":
+                words = _extended(reading, verb, set(reading.subtree(gerund.index)))
+                return Complement(words, "infinitive", "obj" if "obj" in frames else "inf")
+    return _nominal(reading, verb, frames, passive, objects)
+
+
+def _extended(reading: Reading, verb: Word, words: set[int]) -> set[int]:
+    """Take in phrases that follow the content without a break, though the tree hangs them on the verb.
+
+    A phrase that tells when or where the words were said stays out.
+    """
+    last = max(words)
+    if last < verb.index:
+        return words
+    times, occasions = word_class("time"), word_class("occasion")
+    for child in reading.children(verb.index, "obl", "advcl", "xcomp", "nmod", "obj"):
+        branch = reading.subtree(child.index)
+        if branch[0] != last + 1 or child.text.lower() in times or child.lemma.lower() in occasions:
+            continue
+        if child.relation == "advcl" and child.xpos == "VBG" and not reading.child(child.index, "mark", "case"):
+            continue
+        if any(reading.words[i].text.lower() in times or reading.words[i].lemma in occasions for i in branch[:4]):
+            continue
+        words = words | set(branch)
+        last = branch[-1]
+    return words
+
+
+def _words(reading: Reading, parts: list[Word]) -> set[int]:
+    return {i for part in parts for i in reading.subtree(part.index)}
+
+
+def _clauses(reading: Reading, verb: Word, addressee: bool) -> set[int]:
+    """Finite clauses: "said that ...", "it is reported that ...", "said: ..."."""
+    found: set[int] = set()
+    clauses = list(reading.children(verb.index, "ccomp", "csubj:pass"))
+    if reading.child(verb.index, "expl") is not None:
+        clauses += reading.children(verb.index, "csubj")
+    after = reading.words[verb.index + 1].text if verb.index + 1 < len(reading.words) else ""
+    for clause in clauses:
+        words = clause_words(reading, clause)
+        # A parenthetical cue has content on both sides; else what lies before it was only hung there by mistake.
+        found |= {i for i in words if i > verb.index} if clause.index > verb.index and after != "," else words
+    for clause in reading.children(verb.index, "parataxis"):
+        if clause.index > verb.index and _after_colon(reading, verb, clause):
+            found |= set(reading.subtree(clause.index))
+    if found and min(found) > verb.index:
+        found |= _further_clauses(reading, verb)
+        if not addressee:
+            found |= _gap(reading, verb, min(found))
+    return found
+
+
+def _further_clauses(reading: Reading, verb: Word) -> set[int]:
+    """Conjuncts hung on the cue that by their form belong to its content: "said A but that B", "said A, but B is"."""
+    found: set[int] = set()
+    for child in reading.children(verb.index, "conj"):
+        subject = reading.child(child.index, "nsubj")
+        that = any(m.text.lower() == "that" for m in reading.children(child.index, "mark"))
+        bare = child.upos not in ("VERB", "AUX") and subject is None
+        shifted = subject is not None and verb.xpos == "VBD" and _finite(reading, child) in ("VBZ", "VBP", "MD")
+        if that or bare or shifted:
+            found |= set(reading.subtree(child.index))
+    return found
+
+
+def _finite(reading: Reading, verb: Word) -> str:
+    """Tag of the word that carries a clause's tense."""
+    first = reading.child(verb.index, "aux", "cop")
+    return verb.xpos if first is None else first.xpos
+
+
+def _gap(reading: Reading, verb: Word, first: int) -> set[int]:
+    """Words between the cue and its clause that belong to the clause: its subject, when the tree lost it."""
+    gap = range(verb.index + 1, first)
+    if any(reading.words[i].upos == "PUNCT" or reading.words[i].text.lower() == "that" for i in gap):
+        return set()
+    own = {c.index for c in reading.children(verb.index, "obl", "advmod", "obj", "iobj", "nsubj", "mark", "compound")}
+    return set() if own.intersection(gap) else set(gap)
+
+
+def _nominal(reading: Reading, verb: Word, frames: frozenset[str], passive: bool, objects: list[Word]) -> Complement:
+    """Object and prepositional phrases: "praised them for ...", "called for talks"."""
+    obliques = [
+        (c, case)
+        for c in reading.children(verb.index, "obl", "advcl", "xcomp")
+        if (case := reading.child(c.index, "case", "mark")) is not None
+        and case.text.lower() in frames
+        and c.index > verb.index
+    ]
+    if "obj" in frames and objects and (not passive or obliques or "as" in frames or agent(reading, verb.index)):
+        words = _words(reading, [*objects, *(part for part, _ in obliques)])
+        frame = obliques[0][1].text.lower() if obliques else "obj"
+        return Complement(_extended(reading, verb, words), "nominal", frame)
+    if obliques:
+        part, case = obliques[0]
+        led = {case.index, *(c.index for c in reading.children(case.index, "fixed"))}
+        words = set(reading.subtree(part.index)) - led
+        if words:
+            return Complement(_extended(reading, verb, words), "nominal", case.text.lower(), case.index)
+    return Complement(set(), "none")
+
+
+def clause_words(reading: Reading, clause: Word) -> set[int]:
+    """Words of a content clause without the "that" that introduces it."""
+    words = set(reading.subtree(clause.index))
+    first = min(words)
+    for child in reading.children(clause.index, "mark"):
+        if child.text.lower() == "that" and all(
+            reading.words[i].upos in ("PUNCT", "CCONJ") for i in range(first, child.index)
+        ):
+            words -= set(range(first, child.index + 1))
+    return words
+
+
+def _after_colon(reading: Reading, verb: Word, clause: Word) -> bool:
+    begin = min(reading.subtree(clause.index))
+    return any(reading.words[i].text in (":", "“", '"', "``") for i in range(max(verb.index + 1, begin - 2), begin + 1))
+
+
+def is_infinitive(reading: Reading, word: Word) -> bool:
+    return any(c.text.lower() == "to" and c.index < word.index for c in reading.children(word.index, "mark"))
+
+
+def _predicates(reading: Reading, verb: Word, frames: frozenset[str]) -> list[Word]:
+    found = []
+    for child in reading.children(verb.index, "xcomp", "obl", "advcl", "ccomp"):
+        if child.index < verb.index:
+            continue
+        marker = reading.child(child.index, "case", "mark")
+        if ("as" in frames and marker is not None and marker.lemma == "as") or (
+            "small" in frames and child.relation == "xcomp" and (marker is None or marker.lemma == "as")
+        ):
+            found.append(child)
+    return found

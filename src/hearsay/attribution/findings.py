@@ -1,0 +1,52 @@
+"""What a cue brings: the words that report, who speaks, and the words reported, as word indices of the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hearsay.attribution.lexicon import CueClass
+from hearsay.reading.tree import Reading
+
+Form = Literal["clause", "infinitive", "nominal", "around", "none"]
+
+_CONTRAST = frozenset(("because", "only", "just", "merely", "simply", "least"))
+_NEGATIVE = frozenset(("not", "n't", "never", "n’t", "neither", "nor", "hardly"))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A cue with its parts, all as word indices of the article."""
+
+    anchor: int
+    cue: tuple[int, ...]
+    kind: CueClass
+    frames: frozenset[str]
+    source: int | None
+    content: frozenset[int]
+    via: tuple[int, ...] = ()
+    negated: bool = False
+    pos: str = "VERB"
+    form: Form = "clause"
+    """How the content hangs on the cue; ``around``: it is the clause around a parenthetical cue, not a complement."""
+    frame: str = "clause"
+    """The frame of the lexicon that let the content in."""
+    passive: bool = False
+    strong: bool = True
+
+
+def is_negated(reading: Reading, index: int) -> bool:
+    """Whether a predicate has its own negation ("did not say", "no statement"), not a mere contrast ("not only")."""
+    for child in reading.children(index):
+        lower = child.text.lower()
+        if child.relation in ("advmod", "aux", "cc") and lower in _NEGATIVE:
+            after = reading.words[child.index + 1].text.lower() if child.index + 1 < len(reading.words) else ""
+            if after not in _CONTRAST:
+                return True
+        elif (
+            child.relation == "advmod"
+            and lower in ("longer", "more")
+            and reading.words[child.index - 1].text.lower() == "no"
+        ) or (child.relation == "det" and lower == "no"):
+            return True
+    return False

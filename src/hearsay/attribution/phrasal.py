@@ -1,0 +1,174 @@
+"""Cues that are no verbs: "claims that ...", "sceptical that ...", "according to", "in the words of"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hearsay.attribution.complements import clause_words, is_infinitive
+from hearsay.attribution.findings import Finding, Form, is_negated
+from hearsay.attribution.lexicon import Words, word_class
+from hearsay.attribution.speakers import speaker_of_noun
+from hearsay.reading.tree import Reading, Word
+
+
+def noun_cue(reading: Reading, lexicon: Words, noun: Word) -> Finding | None:
+    entries = lexicon.cues.get((noun.lemma, "NOUN"), ())
+    if not entries or noun.relation == "compound":
+        return None
+    frames = frozenset(f for entry in entries for f in entry.frames)
+    frame = "clause"
+    content: set[int] = set()
+    preposition: int | None = None
+    form: Form = "nominal"
+    for child in reading.children(noun.index, "acl", "ccomp"):
+        if child.deprel == "acl:relcl" or child.index < noun.index:
+            continue
+        marked = reading.child(child.index, "mark")
+        if "clause" in frames and marked is not None and marked.text.lower() in ("that", "whether", "if"):
+            content |= clause_words(reading, child)
+            form = "clause"
+        elif "inf" in frames and is_infinitive(reading, child):
+            content |= set(reading.subtree(child.index))
+            form, frame = "infinitive", "inf"
+    if not content:
+        for child in reading.children(noun.index, "nmod", "acl"):
+            case = reading.child(child.index, "case", "mark")
+            if case is not None and case.text.lower() in frames and child.index > noun.index:
+                content |= set(reading.subtree(child.index)) - {case.index}
+                preposition, frame = case.index, case.text.lower()
+                break
+    source = speaker_of_noun(reading, noun.index)
+    if not content:
+        content = _predicated(reading, noun)
+        form = "clause"
+    if not content or (source is None and form != "clause"):
+        return None
+    cue = (noun.index,) if preposition is None or preposition != noun.index + 1 else (noun.index, preposition)
+    entry = next((e for e in entries if frame in e.frames), entries[0])
+    return Finding(
+        noun.index, cue, entry.kind, frames, None if source is None else source.index, frozenset(content) - set(cue),
+        negated=is_negated(reading, noun.index), pos="NOUN", form=form, frame=frame, strong=entry.strong,
+    )  # fmt: skip
+
+
+def _predicated(reading: Reading, noun: Word) -> set[int]:
+    """ "His argument is that ...": the predicate clause."""
+    head = reading.head(noun.index)
+    if head is None or noun.relation != "nsubj":
+        return set()
+    if noun.deprel == "nsubj:outer":
+        drop = set(reading.subtree(noun.index))
+        drop |= {
+            c.index for c in reading.children(head.index) if c.relation in ("cop", "mark") and c.index < head.index
+        }
+        return {i for i in reading.subtree(head.index) if i not in drop and i > noun.index}
+    if head.lemma == "be":
+        for clause in reading.children(head.index, "ccomp"):
+            return clause_words(reading, clause)
+    return set()
+
+
+def adjective_cue(reading: Reading, lexicon: Words, adjective: Word) -> Finding | None:
+    entries = lexicon.cues.get((adjective.lemma, "ADJ"), ())
+    if not entries:
+        return None
+    entry = entries[0]
+    subject = reading.child(adjective.index, "nsubj")
+    copula = reading.child(adjective.index, "cop")
+    if subject is None or copula is None or subject.text.lower() in ("it", "that", "this", "what", "there"):
+        return None
+    content: set[int] = set()
+    preposition: int | None = None
+    form: Form = "nominal"
+    for child in reading.children(adjective.index, "ccomp", "advcl", "obl", "xcomp"):
+        marker = reading.child(child.index, "mark", "case")
+        if child.index < adjective.index:
+            continue
+        if child.relation == "ccomp":
+            content |= clause_words(reading, child)
+            form = "clause"
+        elif not content and marker is not None and marker.text.lower() in entry.frames:
+            content |= set(reading.subtree(child.index)) - {marker.index}
+            preposition = marker.index
+    if not content:
+        return None
+    cue = (copula.index, adjective.index) if copula.index == adjective.index - 1 else (adjective.index,)
+    if preposition == adjective.index + 1:
+        cue = (*cue, preposition)
+    return Finding(
+        adjective.index, cue, entry.kind, entry.frames, subject.index, frozenset(content) - set(cue),
+        negated=is_negated(reading, adjective.index), pos="ADJ", form=form, strong=entry.strong,
+    )  # fmt: skip
+
+
+def according(reading: Reading, word: Word) -> Finding | None:
+    """ "according to X", "per X": the clause around is the content."""
+    lower = word.text.lower()
+    index = word.index
+    if lower == "according" and index + 1 < len(reading.words) and reading.words[index + 1].text.lower() == "to":
+        cue: tuple[int, ...] = (index, index + 1)
+        head = reading.head(index)
+        if head is not None and word.relation != "case":
+            noun = reading.child(index, "obl", "nmod", "obj") or reading.child(index + 1, "obl", "obj")
+        else:
+            noun = head
+    elif lower == "per" and word.relation == "case" and word.upos == "ADP":
+        cue, noun = (index,), reading.head(index)
+        if noun is None or noun.upos != "PROPN":
+            return None
+    else:
+        return None
+    if noun is None:
+        return None
+    finding = _around(reading, noun, cue, noun.index)
+    for quoting in reading.children(noun.index, "acl", "advcl"):
+        quoted = reading.child(quoting.index, "obj")
+        if finding is not None and quoting.lemma in ("quote", "cite") and quoting.xpos == "VBG" and quoted is not None:
+            return replace(finding, anchor=quoting.index, cue=(quoting.index,), source=quoted.index, via=(noun.index,))
+    return finding
+
+
+def in_words_of(reading: Reading, word: Word) -> Finding | None:
+    """ "in the words of X", "in his view", "in X's opinion"."""
+    if word.lemma not in word_class("telling") or word.relation not in ("obl", "nmod"):
+        return None
+    case = reading.child(word.index, "case")
+    if case is None or case.lemma not in ("in", "by") or case.index > word.index:
+        return None
+    for child in reading.children(word.index, "nmod"):
+        of = reading.child(child.index, "case")
+        if child.deprel == "nmod:poss" or (of is not None and of.lemma == "of"):
+            cue = (
+                (case.index, word.index)
+                if child.deprel == "nmod:poss"
+                else tuple(range(case.index, (of or word).index + 1))
+            )
+            return _around(reading, word, cue, child.index)
+    return None
+
+
+def _around(reading: Reading, phrase: Word, cue: tuple[int, ...], source: int) -> Finding | None:
+    """A finding whose content is the clause that a reporting phrase modifies."""
+    top = reading.head(phrase.index)
+    while (
+        top is not None
+        and top.upos not in ("VERB", "AUX")
+        and top.relation not in ("root", "conj", "ccomp", "parataxis")
+    ):
+        if reading.child(top.index, "cop", "nsubj"):
+            break
+        top = reading.head(top.index)
+    if top is None:
+        return None
+    last = max(reading.subtree(phrase.index))
+    if last + 1 >= reading.sentence_of(phrase.index).last:
+        # A phrase at the end of a sentence speaks of all of it.
+        closing = reading.words[max(0, cue[0] - 1)].text == ","
+        while (up := reading.head(top.index)) is not None and (
+            closing or top.relation in ("conj", "advcl", "xcomp", "acl")
+        ):
+            top = up
+    content = frozenset(reading.subtree(top.index)) - set(reading.subtree(phrase.index)) - set(cue)
+    if not content:
+        return None
+    return Finding(cue[0], cue, "assertion", frozenset(), source, content, pos="ADP", form="around")
