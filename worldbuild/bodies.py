@@ -1,4 +1,5 @@
-"""Names of bodies from lists: parties and their leaders, international organisations, state media, sanctioned groups."""
+"""Names of bodies from lists: parties and their leaders, international organisations, state media, sanctioned
+groups."""
 
 from __future__ import annotations
 
@@ -13,15 +14,30 @@ from worldbuild.draft import Draft
 from worldbuild.holders import country_of, names_in
 from worldbuild.persons import People, prominence
 
-_OWNERSHIP = {"SC": "state", "CaPu": "state", "CaPr": "private", "ISFM": "public", "ISF": "public", "ISM": "public", "IP": "public"}
-_NO_BODY = re.compile(r"^(?:numerous|other|several|various|independents?|note|none|various|and )|countries$|economies$|members$", re.I)
+_OWNERSHIP = {
+    "SC": "state",
+    "CaPu": "state",
+    "CaPr": "private",
+    "ISFM": "public",
+    "ISF": "public",
+    "ISM": "public",
+    "IP": "public",
+}
+_PARTY = re.compile(
+    r"(?i)part|movement|front|union|alliance|congress|league|coalition|democra|people|national|social|bloc|list"
+)
+_NO_BODY = re.compile(
+    r"^(?:numerous|other|several|various|independents?|note|none|various|and )|countries$|economies$|members$", re.I
+)
 
 
 def _free(draft: Draft, name: str) -> bool:
     """Whether a name belongs to nothing yet and is no word, noun, place or nationality."""
     key = normalise(name)
     taken = draft.aliases_of(key) or key in draft.common_words
-    return not (taken or any((key,) in draft.other.get(t, {}) for t in ("agents", "place_names", "nationalities", "seats")))
+    return not (
+        taken or any((key,) in draft.other.get(t, {}) for t in ("agents", "place_names", "nationalities", "seats"))
+    )
 
 
 def add_parties(draft: Draft, raw: Path, people: People) -> None:
@@ -53,8 +69,17 @@ def _parties(text: str) -> Iterator[tuple[str, str, str]]:
         name = re.sub(r"\([^)]*\)|\[.*", "", part).strip(" .,-")
         name, _, short = name.partition(" or ")
         words = name.split()
-        if 1 <= len(words) <= 9 and name[:1].isupper() and not _NO_BODY.match(name) and re.fullmatch(r"[\w'’. /&-]+", name):
-            yield name, short.strip() if re.fullmatch(r"[A-Z][\w-]{1,7}", short.strip()) else "", leader.group(1) if leader else ""
+        if (
+            1 <= len(words) <= 9
+            and name[:1].isupper()
+            and not _NO_BODY.match(name)
+            and re.fullmatch(r"[\w'’. /&-]+", name)
+        ):
+            yield (
+                name,
+                short.strip() if re.fullmatch(r"[A-Z][\w-]{1,7}", short.strip()) else "",
+                leader.group(1) if leader else "",
+            )
 
 
 def _party(draft: Draft, country: str, name: str, short: str) -> str:
@@ -62,8 +87,7 @@ def _party(draft: Draft, country: str, name: str, short: str) -> str:
         if draft.entities[id][2] in ("party", "armed-group", "organisation") and draft.entities[id][3] == country:
             return id
     key = normalise(name)
-    if len(name.split()) < 2 or key in draft.common_words or not re.search(r"(?i)part|movement|front|union|alliance|congress|league|coalition"
-                                                                           r"|democra|people|national|social|bloc|list", name):  # fmt: skip
+    if len(name.split()) < 2 or key in draft.common_words or not _PARTY.search(name):
         return ""
     id = f"party:{country.lower()}-{key.replace(' ', '-')}"
     draft.entity(id, name, "party", country, "PTY", "", "factbook")
@@ -80,7 +104,13 @@ def add_organisations(draft: Draft, raw: Path) -> None:
     for row in rows:
         name = re.sub(r"\s*\(.*", "", row["name"]).strip()
         known = draft.aliases_of(normalise(name))
-        if known or len(name.split()) < 2 or not name[:1].isupper() or _NO_BODY.search(name) or "see " in row["text"][:8]:
+        if (
+            known
+            or len(name.split()) < 2
+            or not name[:1].isupper()
+            or _NO_BODY.search(name)
+            or "see " in row["text"][:8]
+        ):
             continue
         id = "igo:" + normalise(name).replace(" ", "-")
         country = "UNO" if re.match(r"United Nations|UN ", name) else "IGO"
@@ -98,7 +128,9 @@ def add_media(draft: Draft, raw: Path) -> None:
         country = country_of(draft, row["Country"])
         ownership = _OWNERSHIP.get(row["Typology"].rstrip("?"))
         name = re.sub(r"\s*[(*].*", "", row["Main assets"] or row["Media company"]).strip()
-        domain = re.sub(r"^https?://(?:www\.|en\.|eng\.|english\.)?", "", row["URL"].strip()).partition("/")[0].casefold()
+        domain = (
+            re.sub(r"^https?://(?:www\.|en\.|eng\.|english\.)?", "", row["URL"].strip()).partition("/")[0].casefold()
+        )
         if country is None or ownership is None or len(normalise(name)) < 4 or (domain,) in draft.other["domains"]:
             continue
         if not _free(draft, name):
@@ -132,10 +164,17 @@ def add_aliases(draft: Draft, raw: Path) -> None:
             clusters.setdefault(row[0], []).append(f"{given} {surname.title()}".strip() if comma else row[3].title())
     with (raw / "factbook" / "terrorist_organizations_2020.tsv").open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            names = [re.sub(r"\s*\([^)]*\)", "", n).strip(" ,") for n in re.split(r";", f"{line['name']};{line['aka']}")]
+            names = [
+                re.sub(r"\s*\([^)]*\)", "", n).strip(" ,") for n in re.split(r";", f"{line['name']};{line['aka']}")
+            ]
             clusters["factbook " + line["name"]] = [n for n in names if len(n) > 4]
     for _, names in sorted(clusters.items()):
-        known = {id for n in names for _, id in draft.aliases_of(normalise(n)) if draft.entities[id][2] in ("person", "armed-group")}
+        known = {
+            id
+            for n in names
+            for _, id in draft.aliases_of(normalise(n))
+            if draft.entities[id][2] in ("person", "armed-group")
+        }
         if len(known) != 1:
             continue
         id = known.pop()

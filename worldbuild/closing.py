@@ -6,10 +6,20 @@ from datetime import date
 
 from worldbuild.draft import Draft
 
-SINGLE = frozenset(("head-of-state", "head-of-government", "supreme-leader", "foreign-minister", "defence-minister", "interior-minister"))
+SINGLE = frozenset(
+    (
+        "head-of-state",
+        "head-of-government",
+        "supreme-leader",
+        "foreign-minister",
+        "defence-minister",
+        "interior-minister",
+    )
+)
 """Offices that one person holds at a time."""
 _GAP_DAYS = 560
-_RANK = {"head-of-state": 18, "head-of-government": 18, "supreme-leader": 18, "foreign-minister": 9, "secretary-general": 12,
+_RANK = {"head-of-state": 18, "head-of-government": 18, "supreme-leader": 18, "foreign-minister": 9,
+"secretary-general": 12,
          "defence-minister": 7, "leader": 8, "head": 5, "deputy-head-of-state": 6, "interior-minister": 4}  # fmt: skip
 
 
@@ -28,7 +38,9 @@ def close_terms(draft: Draft) -> None:
         for number, term in enumerate(terms):
             if term[6] or not (term[9] or term[5]):
                 continue
-            later = [t for t in terms[number + 1 :] if t[0] != term[0] and len(t[5]) == 10 and t[5] > (term[5] or term[8])]
+            later = [
+                t for t in terms[number + 1 :] if t[0] != term[0] and len(t[5]) == 10 and t[5] > (term[5] or term[8])
+            ]
             if later and later[0][5] >= (term[9] or term[5]) and _days(term[9] or term[5], later[0][5]) <= _GAP_DAYS:
                 term[6] = later[0][5]
             elif later and term[9] > later[0][5] and term[10] != "curated":

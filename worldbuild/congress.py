@@ -40,7 +40,9 @@ def _person(draft: Draft, people: People, entry: dict[str, Any], terms: list[dic
         return
     weight = 53 if executive else 33
     person = people.person(printed, "USA", weight, SOURCE, wikidata=wikidata)
-    for form in {f"{name['first']} {name['last']}", name.get("official_full", ""), entry["id"].get("wikipedia", "")} - {""}:
+    for form in {f"{name['first']} {name['last']}", name.get("official_full", ""), entry["id"].get("wikipedia", "")} - {
+        ""
+    }:
         if "(" not in form:
             draft.alias(form, person, weight)
     for term in _joined(terms):

@@ -1,4 +1,5 @@
-"""Countries: codes, names, adjectives, capitals. Dependencies belong to the state that controls them (PLOVER codebook)."""
+"""Countries: codes, names, adjectives, capitals. Dependencies belong to the state that controls them (PLOVER
+codebook)."""
 
 from __future__ import annotations
 
@@ -37,8 +38,8 @@ def add(draft: Draft, raw: Path) -> None:
         draft.entity(iso3, name, kind, controlled[iso3], "", line["wikidata_id"].rpartition("/")[2], "country-codes")
         if not draft.entities[iso3][5]:
             draft.entities[iso3][5] = line["wikidata_id"].rpartition("/")[2]
-        for alias in {name: 0, line["official_name_en"]: 0, line["UNTERM English Short"]: 0, line["UNTERM English Formal"]: 0,
-                      line["CLDR display name"].strip(): 0}:  # fmt: skip
+        columns = ("official_name_en", "UNTERM English Short", "UNTERM English Formal", "CLDR display name")
+        for alias in dict.fromkeys([name, *(line[c].strip() for c in columns)]):
             _name(draft, alias, iso3, "country-codes")
         capital = line["Capital"].strip()
         if capital and line["is_independent"] == "Yes" and normalise(capital) not in _AMBIGUOUS_SEATS:
@@ -61,7 +62,7 @@ def _factbook(draft: Draft, raw: Path, controlled: dict[str, str]) -> None:
     text = gzip.decompress((raw / "factbook" / "timeline_2015_2026.tsv.gz").read_bytes()).decode()
     for iso3, _, _, field, _, _, words in csv.reader(text.split("\n")[1:-1], delimiter="\t", quoting=csv.QUOTE_NONE):
         iso3 = {"XKX": "KOS"}.get(iso3, iso3)
-        if iso3 == "PSE" or iso3 not in draft.entities or iso3 not in controlled and iso3 != "KOS":
+        if iso3 == "PSE" or iso3 not in draft.entities or (iso3 not in controlled and iso3 != "KOS"):
             continue
         if field in ("Country name/conventional long form", "Country name/conventional short form"):
             _name(draft, re.split(r";|\(|, | or ", words)[0].strip(), iso3, "factbook")
@@ -71,8 +72,10 @@ def _factbook(draft: Draft, raw: Path, controlled: dict[str, str]) -> None:
 
 
 def _nationalities(cell: str) -> Iterator[str]:
-    """"Frenchman(men), Frenchwoman(women)" gives Frenchman, Frenchmen, Frenchwoman, Frenchwomen."""
-    cell = re.sub(r"\((?:singular|plural|collective|colloquial|US )[^)]*\)|\((?:Albanian|Serbian)\)|note - .*", "", cell)
+    """ "Frenchman(men), Frenchwoman(women)" gives Frenchman, Frenchmen, Frenchwoman, Frenchwomen."""
+    cell = re.sub(
+        r"\((?:singular|plural|collective|colloquial|US )[^)]*\)|\((?:Albanian|Serbian)\)|note - .*", "", cell
+    )
     for part in re.split(r",|;|/| or ", cell):
         word = part.strip().removeprefix("or ").strip()
         many = re.search(r"\s*\((s|men|women)\)$", word)

@@ -13,7 +13,8 @@ SOURCE = "curated"
 REVISED = "2025-06-30"
 """The day to which the authors vouch for terms they leave open."""
 WEIGHTS = {
-    "country": 90, "igo": 80, "government-body": 75, "armed-group": 70, "party": 65, "media": 60, "ngo": 60, "person": 55,
+    "country": 90, "igo": 80, "government-body": 75, "armed-group": 70, "party": 65, "media": 60, "ngo": 60, "person":
+    55,
     "organisation": 50, "company": 45, "region": 40,
 }  # fmt: skip
 _TERM = ("person", "office", "title", "country", "sectors", "since", "until", "status", "seen_from", "seen_to")
@@ -56,7 +57,7 @@ def add(draft: Draft, folder: Path) -> None:
 def _person_terms(draft: Draft, row: Row) -> None:
     """One term for each office of the row. An open term is known to the day the tables were last revised."""
     for office in row.list("office"):
-        seen = "" if row["until"] or not row["since"] else REVISED
+        seen = "" if row["until"] or not row["since"] else max(REVISED, row["since"])
         cells = [person_id(row["name"]), office, row["title"], row["country"], office_sectors(row)]
         draft.term(*cells, row["since"], row["until"], row["status"], "", seen, row["source"] or SOURCE)
 

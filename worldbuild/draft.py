@@ -50,11 +50,12 @@ class Draft:
         self.entities.setdefault(id, [id, name, kind, country, sectors, wikidata, source])
 
     def alias(self, name: str, entity: str, weight: int) -> None:
-        """Add a name. ``=NAME`` matches only as printed, as does an acronym that is a word; other words need a capital."""
+        """Add a name. ``=NAME`` matches only as printed, as does an acronym that is a word; other words need a
+        capital."""
         exact = name.startswith("=")
         name = name.removeprefix("=").strip()
         key = normalise(name)
-        if not key or len(key) < 2 and not exact:
+        if not key or (len(key) < 2 and not exact):
             self.drop("alias of one letter")
             return
         form = printed(name) if exact else ""
@@ -86,6 +87,9 @@ class Draft:
         status: str = "", seen_from: str = "", seen_to: str = "", source: str = "",
     ) -> None:  # fmt: skip
         """Add a term unless the same person's same office with the same beginning is known."""
+        if since and until and until < since[: len(until)]:
+            self.drop("term that ends before it begins")
+            return
         key = (person, office, country, since or seen_from, status)
         row = [person, office, title, country, sectors, since, until, status, seen_from, seen_to, source]
         if key not in self.terms:
@@ -135,7 +139,8 @@ class Draft:
         """What dangles: rows that point at nothing."""
         problems = []
         for table, column, rows in (
-            ("aliases", 1, self.aliases.values()), ("surnames", 1, self.surnames.values()), ("terms", 0, self.terms.values()),
+            ("aliases", 1, self.aliases.values()), ("surnames", 1, self.surnames.values()), ("terms", 0,
+            self.terms.values()),
             ("outlets", 0, self.other.get("outlets", {}).values()),
         ):  # fmt: skip
             problems += [f"{table}: {r[column]} is no entity ({r})" for r in rows if r[column] not in self.entities]

@@ -14,30 +14,35 @@ from worldbuild.draft import Draft
 from worldbuild.persons import People, Printed, capitals, prominence
 
 _CUT = re.compile(
-    r"\s+(?:\(|-- |head of government\b|was |is |who |died |resigned|elected |holds |of the Netherlands|will |has |also |since |until "
-    r"|following |after |remains |serves |note\b|represented by )|;|\(|, (?:a|an|the|who|which|is|was|represented|chief|head|son|King)\b"
+    r"\s+(?:\(|-- |head of government\b|was |is |who |died |resigned|elected |holds |of the Netherlands|will "
+    r"|has |also |since |until |following |after |remains |serves |note\b|represented by )|;|\("
+    r"|, (?:a|an|the|who|which|is|was|represented|chief|head|son|King)\b"
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:Dr|Gen|Lt|Maj|Col|Brig|Adm|Cdr|Capt|Cmdr|Sir|Dame|Lord|Sheikh|Shaykh|Sheik|Ayatollah|Baron|Prof|Hon|His|Her|Excellency|Highness"
+    r"^(?:(?:Dr|Gen|Lt|Maj|Col|Brig|Adm|Cdr|Capt|Cmdr|Sir|Dame|Lord|Sheikh|Shaykh|Sheik|Ayatollah|Baron|Prof|Hon|His|Her"
+    r"|Excellency|Highness"
     r"|Majesty|Royal|Right|Honourable|Honorable|Rev|Eng|Mr|Mrs|Ms|General|Major|Lieutenant|Colonel|Brigadier|Ratu|Datuk|Dato|Seri"
     r"|Tun|Tan|Sri|U|Haji|Cmdre|Commodore|Admiral|Field|Marshal|Professor|ret|\(Ret)\.?\)?\s+)+",
 )
 _TITLE_TAIL = re.compile(
-    r"\s+(?:Dr|Gen|Lt|Maj|Col|Brig|Adm|Sir|Dame|Lord|Sheikh|Shaykh|Ayatollah|Baron|Prof|His|Her|Majesty|Excellency|General|Major|of the|of|the)"
+    r"\s+(?:Dr|Gen|Lt|Maj|Col|Brig|Adm|Sir|Dame|Lord|Sheikh|Shaykh|Ayatollah|Baron|Prof|His|Her|Majesty"
+    r"|Excellency|General|Major|of the|of|the)"
     r"\.?(?:\s+(?:Gen|General|Col)\.?)?$"
 )
 _OFFICES = (
     (r"vice president|deputy president|vice chair|deputy chair|vice-president", "deputy-head-of-state"),
-    (r"deputy pri|deputy premier|vice premier|vice prime|first deputy|deputy head|deputy prime|vice chancellor|tanaiste",
-     "deputy-head-of-government"),
+    (
+        r"deputy pri|deputy premier|vice premier|vice prime|first deputy|deputy head|vice chancellor|tanaiste",
+        "deputy-head-of-government",
+    ),
     (r"governor|commissioner|administrator|high representative", "governor"),
     (r"chief executive officer|^ceo", "head-of-government"),
     (r"supreme leader|leader of the islamic revolution", "supreme-leader"),
     (r"crown prince", "crown-prince"),
-)  # fmt: skip
+)
 _HEADS = re.compile(
-    r"president|king|queen|emir|amir|sultan|emperor|prime minister|premier|chancellor|taoiseach|pope|prince|duke|chair|leader|head of"
-    r"|captain regent|minister of state|chief executive|head|ruler|yang di|ayatollah|co-chief|secretary"
+    r"president|king|queen|emir|amir|sultan|emperor|prime minister|premier|chancellor|taoiseach|pope|prince|duke|chair"
+    r"|leader|head of|captain regent|minister of state|chief executive|head|ruler|yang di|ayatollah|co-chief|secretary"
 )
 _REALM = re.compile(r"ELIZABETH II|CHARLES III|MARGRETHE II|BEATRIX|WILLEM-ALEXANDER(?! )")
 """A monarch of several realms is one person of one country."""
@@ -65,17 +70,24 @@ def add(draft: Draft, raw: Path, people: People) -> None:
     for term in draft.terms.values():
         curated.setdefault((term[3], term[1]), []).append(term)
     holdings: dict[tuple[str, str], list[Holding]] = {}
-    for country, holding in [*_factbook(draft, raw, people), *_cia(draft, raw, people)]:
+    for country, holding in _factbook(draft, raw, people):
         _merge(holdings.setdefault((country, holding.office), []), holding)
-    for (country, office), found in sorted(holdings.items()):
+    for found in holdings.values():
         _mend_misprints(found)
+    for country, holding in _cia(draft, raw, people):
+        found = holdings.setdefault((country, holding.office), [])
+        if not any(h.person != holding.person and h.since and h.since <= holding.first < h.last for h in found):
+            _merge(found, holding)
+    for (country, office), found in sorted(holdings.items()):
         found.sort(key=lambda h: (h.since or h.first, h.first))
         for number, h in enumerate(found):
             until = _until(found[number + 1 :], h) if office.startswith(("head", "supreme")) else ""
             if _settled(curated.get((country, office), []), h, until):
                 draft.drop("Factbook term that a curated one covers")
             else:
-                draft.term(h.person, office, h.title, country, "GOV", h.since, until, h.status, h.first, h.last, h.source)
+                draft.term(
+                    h.person, office, h.title, country, "GOV", h.since, until, h.status, h.first, h.last, h.source
+                )
 
 
 def _mend_misprints(found: list[Holding]) -> None:
@@ -91,12 +103,16 @@ def _settled(curated: list[list[str]], h: Holding, until: str) -> bool:
 
     A curated term that is open takes over how long the Factbook saw its holder.
     """
-    begin, end = h.since or h.first, until or h.last
+    begin, end = h.since if len(h.since) == 10 else h.first, until or h.last
     for term in curated:
         if term[0] == h.person and term[7] == h.status:
             if not term[6] and h.last > term[9] and begin[:4] >= term[5][:4]:
                 term[9] = h.last
-            if not h.since or abs(_days(term[5], begin)) < 200 or term[5] <= end and begin <= (term[6] or term[9] or "9"):
+            if (
+                not h.since
+                or abs(_days(term[5], begin)) < 200
+                or (term[5] <= end and begin <= (term[6] or term[9] or "9"))
+            ):
                 return True
         elif not h.status and not term[7] and min(end, term[6] or term[9] or "9") > max(begin, term[5]) and (
             _days(max(begin, term[5]), min(end, term[6] or term[9] or "2100")) > 60
@@ -109,7 +125,11 @@ def _until(later: list[Holding], h: Holding) -> str:
     for successor in later:
         if successor.person == h.person or not successor.since or successor.status == "elect":
             continue
-        if len(successor.since) == 10 and successor.since >= h.last[: len(successor.since)] and _days(h.last, successor.since) <= _GAP_DAYS:
+        if (
+            len(successor.since) == 10
+            and successor.since >= h.last[: len(successor.since)]
+            and _days(h.last, successor.since) <= _GAP_DAYS
+        ):
             return successor.since
         return ""
     return ""
@@ -122,7 +142,8 @@ def _days(a: str, b: str) -> int:
 def _merge(found: list[Holding], new: Holding) -> None:
     for old in found:
         if old.person == new.person and old.status == new.status and (
-            old.since == new.since or not new.since or not old.since or abs(_days(old.since, new.since)) < 400 and new.first <= old.last
+            old.since == new.since or not new.since or not old.since or (abs(_days(old.since, new.since)) < 400 and
+            new.first <= old.last)
             or abs(_days(old.since, new.since)) < 60
         ):  # fmt: skip
             old.first, old.last = min(old.first, new.first), max(old.last, new.last)
@@ -134,12 +155,16 @@ def _merge(found: list[Holding], new: Holding) -> None:
 
 def _factbook(draft: Draft, raw: Path, people: People) -> Iterator[tuple[str, Holding]]:
     with (raw / "factbook" / "office_holders_parsed.tsv").open(encoding="utf-8", newline="") as file:
-        rows = sorted(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE), key=lambda r: (r["iso3"], r["first_seen"]))
+        rows = sorted(
+            csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE), key=lambda r: (r["iso3"], r["first_seen"])
+        )
     for row in rows:
         country = {"XKX": "KOS"}.get(row["iso3"], row["iso3"])
         if draft.entities.get(country, [""] * 4)[2] != "country" and country != "HKG":
             continue
-        if country == "AND" and row["role"] == "chief_of_state" or country != "GBR" and country not in ("DNK", "NLD") and _REALM.match(row["name_as_printed"]):
+        if (country == "AND" and row["role"] == "chief_of_state") or (
+            country != "GBR" and country not in ("DNK", "NLD") and _REALM.match(row["name_as_printed"])
+        ):
             continue
         title, status = _title(row["title"])
         office = _office(title, row["role"])
@@ -162,7 +187,10 @@ def _factbook(draft: Draft, raw: Path, people: People) -> Iterator[tuple[str, Ho
             if status == "elect":
                 yield country, Holding(person, office, title, status, "", first, last, "factbook")
             else:
-                yield country, Holding(person, office, title, status, since, max(first, since), max(last, since), "factbook")
+                yield (
+                    country,
+                    Holding(person, office, title, status, since, max(first, since), max(last, since), "factbook"),
+                )
 
 
 def _title(title: str) -> tuple[str, str]:
@@ -223,8 +251,12 @@ def _cia(draft: Draft, raw: Path, people: People) -> Iterator[tuple[str, Holding
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     for row in rows:
         country = country_of(draft, row["country"])
-        title = re.sub(r"\bMin\.", "Minister", row["title"].replace("Pres.", "President").replace("Prime Min.", "Prime Minister"))
-        head = re.fullmatch(r"(?:Executive )?President|Prime Minister|Chancellor|King|Queen|Amir|Sultan|Premier|Supreme Leader", title)
+        title = re.sub(
+            r"\bMin\.", "Minister", row["title"].replace("Pres.", "President").replace("Prime Min.", "Prime Minister")
+        )
+        head = re.fullmatch(
+            r"(?:Executive )?President|Prime Minister|Chancellor|King|Queen|Amir|Sultan|Premier|Supreme Leader", title
+        )
         if country is None or head is None:
             continue
         for name in names_in(row["name_as_printed"]):

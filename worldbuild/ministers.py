@@ -1,4 +1,5 @@
-"""Ministers with dates: United Kingdom (Institute for Government), foreign ministers (Wikidata), cabinets of 2019 (CIA)."""
+"""Ministers with dates: United Kingdom (Institute for Government), foreign ministers (Wikidata), cabinets of 2019
+(CIA)."""
 
 from __future__ import annotations
 
@@ -15,19 +16,29 @@ from worldbuild.holders import country_of, names_in
 from worldbuild.persons import People, plain, prominence
 
 _OFFICE = (
-    (r"^(?:deputy|vice|first vice|second|third|senior) ?.*minister|deputy secretary|^state minister|^minister of state", "deputy-minister"),
-    (r"foreign (?:affairs|relations)|external (?:affairs|relations)|^foreign (?:secretary|minister)|^secretary of state$|exterior",
-     "foreign-minister"),
+    (
+        r"^(?:deputy|vice|first vice|second|third|senior) ?.*minister|deputy secretary"
+        r"|^state minister|^minister of state",
+        "deputy-minister",
+    ),
+    (
+        r"foreign (?:affairs|relations)|external (?:affairs|relations)|^foreign (?:secretary|minister)"
+        r"|^secretary of state$|exterior",
+        "foreign-minister",
+    ),
     (r"\bdefen[cs]e\b|\bwar\b", "defence-minister"),
-    (r"\binterior\b|\bhome (?:affairs|secretary|minister)|internal affairs|^home secretary|homeland security", "interior-minister"),
-    (r"^(?:minister (?:of|for) )?(?:the )?(?:economy and )?finance|chancellor of the exchequer|treasury$", "finance-minister"),
+    (r"\binterior\b|\bhome (?:affairs|secretary|minister)|internal affairs|homeland security", "interior-minister"),
+    (
+        r"^(?:minister (?:of|for) )?(?:the )?(?:economy and )?finance|chancellor of the exchequer|treasury$",
+        "finance-minister",
+    ),
     (r"\bjustice\b|lord chancellor", "justice-minister"),
     (r"attorney general", "attorney-general"),
     (r"permanent rep|ambassador", "ambassador"),
     (r"central bank|national bank|reserve bank|state bank", "central-bank-governor"),
     (r"prosecutor", "prosecutor"),
     (r"minister|secretary", "minister"),
-)  # fmt: skip
+)
 _LATEST = "2026-06-19"
 _CABINET = "2019-10-01"
 
@@ -50,11 +61,17 @@ def add_british(draft: Draft, raw: Path, people: People) -> None:
     for row in _table(folder / "person.csv.gz"):
         names.setdefault(row["id"], {})[row["normalized_name"]] = row["short_name"]
     posts = {row["id"]: row for row in _table(folder / "post.csv.gz")}
-    acting = {r["appointment_id"] for r in _table(folder / "appointment_characteristics.csv.gz") if r["is_acting"] == "True"}
-    cabinet = {r["appointment_id"] for r in _table(folder / "appointment_characteristics.csv.gz") if r["cabinet_status"] == "Full cabinet"}
+    acting = {
+        r["appointment_id"] for r in _table(folder / "appointment_characteristics.csv.gz") if r["is_acting"] == "True"
+    }
+    cabinet = {
+        r["appointment_id"]
+        for r in _table(folder / "appointment_characteristics.csv.gz")
+        if r["cabinet_status"] == "Full cabinet"
+    }
     curated = {(t[0], t[1]) for t in draft.terms.values() if t[3] == "GBR" and t[10] in ("curated", "factbook")}
     for row in sorted(_table(folder / "appointment.csv.gz"), key=lambda r: (r["start_date"], r["id"])):
-        if row["end_date"] and row["end_date"] < "1990" or row["person_id"] not in names:
+        if (row["end_date"] and row["end_date"] < "1990") or row["person_id"] not in names:
             continue
         title = posts[row["post_id"]]["display_name"]
         full = row["id"] in cabinet
@@ -97,14 +114,28 @@ def add_foreign(draft: Draft, raw: Path, people: People) -> None:
         weight = 34 + prominence(country)
         since = row["start"] if re.fullmatch(r"\d{4}(-\d\d){0,2}", row["start"]) else ""
         printed = plain(name)
-        person = people.person(printed, country, weight, "wikidata", office="foreign-minister", since=since, wikidata=row["person_qid"])
+        person = people.person(
+            printed, country, weight, "wikidata", office="foreign-minister", since=since, wikidata=row["person_qid"]
+        )
         if any(t[0] == person and t[1] == "foreign-minister" for t in draft.terms_of(person)):
             continue
         if _taken(draft, country, "foreign-minister", person, since or row["first_seen"], row["last_seen"]):
             draft.drop("minister where a curated table has another")
             continue
         title = "Foreign Minister"
-        draft.term(person, "foreign-minister", title, country, "GOV", since, "", "", row["first_seen"], row["last_seen"], "wikidata")
+        draft.term(
+            person,
+            "foreign-minister",
+            title,
+            country,
+            "GOV",
+            since,
+            "",
+            "",
+            row["first_seen"],
+            row["last_seen"],
+            "wikidata",
+        )
 
 
 def add_cabinets(draft: Draft, raw: Path, people: People) -> None:

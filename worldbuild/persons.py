@@ -9,19 +9,25 @@ from difflib import SequenceMatcher
 from hearsay.world.names import normalise
 from worldbuild.draft import Draft
 
-_PROMINENT = """USA RUS CHN ISR GBR FRA DEU UKR IRN IRQ SYR PSE TUR JPN IND PAK AFG KOR PRK SAU EGY ITA ESP CAN AUS BRA MEX VEN
-ZAF NGA LBN LBY YEM SDN ETH KEN POL GRC NLD BEL IRL CUB COL ARG IDN PHL THA MMR TWN HKG""".split()
+_PROMINENT = """USA RUS CHN ISR GBR FRA DEU UKR IRN IRQ SYR PSE TUR JPN IND PAK AFG KOR PRK SAU EGY ITA ESP CAN AUS
+BRA MEX VEN
+ZAF NGA LBN LBY YEM SDN ETH KEN POL GRC NLD BEL IRL CUB COL ARG IDN PHL THA MMR TWN HKG""".split()  # noqa: SIM905
 _NICKNAMES = {
-    "william": "bill", "anthony": "tony", "joseph": "joe", "james": "jim", "robert": "bob", "richard": "dick", "michael": "mike",
-    "edward": "ed", "albert": "al", "charles": "chuck", "david": "dave", "elizabeth": "liz", "mary": "liz", "christopher": "chris",
-    "daniel": "dan", "donald": "don", "gregory": "greg", "jacob": "jake", "jeffrey": "jeff", "kenneth": "ken", "leonard": "len",
-    "nicholas": "nick", "patrick": "pat", "peter": "pete", "philip": "phil", "ronald": "ron", "samuel": "sam", "stephen": "steve",
+    "william": "bill", "anthony": "tony", "joseph": "joe", "james": "jim", "robert": "bob", "richard": "dick",
+    "michael": "mike",
+    "edward": "ed", "albert": "al", "charles": "chuck", "david": "dave", "elizabeth": "liz", "mary": "liz",
+    "christopher": "chris",
+    "daniel": "dan", "donald": "don", "gregory": "greg", "jacob": "jake", "jeffrey": "jeff", "kenneth": "ken",
+    "leonard": "len",
+    "nicholas": "nick", "patrick": "pat", "peter": "pete", "philip": "phil", "ronald": "ron", "samuel": "sam",
+    "stephen": "steve",
     "steven": "steve", "theodore": "ted", "thomas": "tom", "timothy": "tim", "antony": "tony", "benjamin": "ben",
-    "andrew": "andy", "alexander": "alex", "frederick": "fred", "geoffrey": "geoff", "lawrence": "larry", "matthew": "matt",
+    "andrew": "andy", "alexander": "alex", "frederick": "fred", "geoffrey": "geoff", "lawrence": "larry",
+    "matthew": "matt",
     "susan": "sue", "deborah": "debbie", "rebecca": "becky", "pamela": "pam", "katherine": "kate", "catherine": "cathy",
 }  # fmt: skip
 
-_HALF_NAMES = frozenset("abd abdul abdel abdal abdallah abu jean maria muhammad mohammad mohammed mohamed".split())
+_HALF_NAMES = frozenset("abd abdul abdel abdal abdallah abu jean maria muhammad mohammad mohammed mohamed".split())  # noqa: SIM905
 """First names that seldom stand alone before a surname."""
 
 
@@ -34,7 +40,8 @@ def skeleton(name: str) -> str:
     """Letters that transliterations share: "Ruhani", "Rouhani", "Rohani" are all "rhn"."""
     key = normalise(name).replace(" ", "")
     key = re.sub(r"^(al|el|ul)(?=.{3})", "", key)
-    for many, one in (("kh", "h"), ("gh", "g"), ("q", "k"), ("dh", "d"), ("ph", "f"), ("tch", "ch"), ("sch", "sh"), ("ck", "k"),
+    for many, one in (("kh", "h"), ("gh", "g"), ("q", "k"), ("dh", "d"), ("ph", "f"), ("tch", "ch"), ("sch", "sh"),
+    ("ck", "k"),
                       ("z", "s"), ("w", "v"), ("j", "j"), ("x", "ks"), ("ts", "c"), ("tz", "c")):  # fmt: skip
         key = key.replace(many, one)
     return re.sub(r"(.)\1+", r"\1", key[:1] + re.sub("[aeiouy]", "", key[1:]))
@@ -94,14 +101,18 @@ def capitals(printed: str, cased: str) -> Printed | None:
 
 def plain(name: str) -> Printed:
     """Cut an ordinary Western name: the last word is the surname, with its particles."""
-    words = [w for w in name.replace(",", " ").split() if w.casefold().strip(".") not in ("jr", "sr", "ii", "iii", "iv")]
+    words = [
+        w for w in name.replace(",", " ").split() if w.casefold().strip(".") not in ("jr", "sr", "ii", "iii", "iv")
+    ]
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in _PARTICLES:
         start -= 1
     return Printed(words[:start], words[start:], [], False)
 
 
-_PARTICLES = frozenset("de del della di da dos du la le van von der den ten ter bin ibn al el abu ould ben st st. san o".split())
+_PARTICLES = frozenset(
+    "de del della di da dos du la le van von der den ten ter bin ibn al el abu ould ben st st. san o".split()  # noqa: SIM905
+)
 
 
 def _loud(word: str) -> bool:
@@ -175,7 +186,7 @@ class People:
 
     def _find(self, name: Printed, country: str, office: str, since: str) -> str | None:
         for form in name.forms():
-            for (_, id) in self.draft.aliases_of(normalise(form)):
+            for _, id in self.draft.aliases_of(normalise(form)):
                 if self.draft.entities[id][2] == "person" and self.draft.entities[id][3] == country:
                     return id
         parts = dict.fromkeys((skeleton(" ".join(name.surname)), skeleton(name.surname[-1]), skeleton(name.surname[0])))
@@ -197,7 +208,8 @@ class People:
         return None
 
     def _contained(self, name: Printed, country: str) -> str | None:
-        """A person one of whose names holds all words of this one, or the other way round; bare common names don't count."""
+        """A person one of whose names holds all words of this one, or the other way round; bare common names don't
+        count."""
         mine = _tokens(name.full)
         if len(mine) < 2:
             return None
@@ -219,9 +231,11 @@ class People:
 
 
 _COMMON = frozenset(
-    """mohammed muhammad mohammad mohamed ahmed ahmad ali abdullah abdallah hassan hasan hussein husayn ibrahim mahmoud mustafa omar
-    khalid salem saleh said abdul abdel abd bin ibn al el jose juan maria luis carlos manuel antonio francisco jean pierre kim lee
-    singh khan kumar john david michael james robert william peter paul george mary de la da dos van der""".split()
+    """mohammed muhammad mohammad mohamed ahmed ahmad ali abdullah abdallah hassan hasan hussein husayn ibrahim
+    mahmoud mustafa omar
+    khalid salem saleh said abdul abdel abd bin ibn al el jose juan maria luis carlos manuel antonio francisco jean
+    pierre kim lee
+    singh khan kumar john david michael james robert william peter paul george mary de la da dos van der""".split()  # noqa: SIM905
 )
 
 

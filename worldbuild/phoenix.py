@@ -26,7 +26,15 @@ _NO_PERSON = re.compile(
     r"|international|security|defense|defence|foreign|supreme|new|north|south|east|west|united|rebel|rebels|air|navy|military|house"
     r"|el|la|los|las|le|san|saint|st)\b"
 )
-_ARMED = {"REB", "UAF", "INS", "SEP"}
+_IGO = re.compile(
+    r"(?i)\b(un|united nations|organi[sz]ation|council|commission|union|bank|agency|fund|court|forum|community|treaty"
+    r"|association|conference|programme|program|committee|assembly|mission|tribunal|league|group|pact)\b"
+)
+_NGO = re.compile(
+    r"(?i)\b(organi[sz]ation|council|society|association|committee|international|foundation|watch|centre|center"
+    r"|institute|union|federation|network|group|rights|aid|relief|action|without|fund|league|movement|world|campaign"
+    r"|alliance)\b"
+)
 
 
 def _blocks(text: str) -> Iterator[tuple[list[str], str]]:
@@ -37,7 +45,7 @@ def _blocks(text: str) -> Iterator[tuple[list[str], str]]:
         body = line.partition("#")[0].rstrip()
         if not body.strip():
             continue
-        if body[0] not in "\t +" :
+        if body[0] not in "\t +":
             if names:
                 yield names, codes
             names, codes = [], ""
@@ -67,12 +75,19 @@ def _date(digits: str) -> str:
 
 def add_persons(draft: Draft, raw: Path, people: People) -> None:
     """Officials with dated codes since 1989; the titles are lost, so the office is only "official"."""
-    text = gzip.decompress((raw / "petrarch" / "Phoenix.Countries.actors.txt.gz").read_bytes()).decode("utf-8", "replace")
+    text = gzip.decompress((raw / "petrarch" / "Phoenix.Countries.actors.txt.gz").read_bytes()).decode(
+        "utf-8", "replace"
+    )
     for names, codes in _blocks(text):
         dated = [m for m in _CODE.finditer(codes) if m.group(3)]
         name = _clean(names[0])
         words = name.split()
-        if not dated or not 2 <= len(words) <= 4 or _NO_PERSON.search(name.lower()) or not re.fullmatch(r"[A-Z.' -]+", name):
+        if (
+            not dated
+            or not 2 <= len(words) <= 4
+            or _NO_PERSON.search(name.lower())
+            or not re.fullmatch(r"[A-Z.' -]+", name)
+        ):
             continue
         country = dated[0].group(1)[:3]
         if draft.entities.get(country, [""] * 3)[2] != "country":
@@ -83,7 +98,11 @@ def add_persons(draft: Draft, raw: Path, people: People) -> None:
         person = people.person(plain(name.title()), country, 12 + prominence(country), SOURCE)
         for alias in names[1:]:
             alias = _clean(alias)
-            if 2 <= len(alias.split()) <= 4 and not _NO_PERSON.search(alias.lower()) and re.fullmatch(r"[A-Z.' -]+", alias):
+            if (
+                2 <= len(alias.split()) <= 4
+                and not _NO_PERSON.search(alias.lower())
+                and re.fullmatch(r"[A-Z.' -]+", alias)
+            ):
                 draft.alias(alias.title(), person, 12 + prominence(country))
         for sectors, since, until, seen_to in _joined(terms):
             if not any(_overlaps(t, since, until or seen_to) for t in draft.terms_of(person)):
@@ -92,9 +111,20 @@ def add_persons(draft: Draft, raw: Path, people: People) -> None:
 
 def _term(code: re.Match[str], country: str) -> tuple[str, str, str, str] | None:
     letters, sign, first, last = code.groups()
-    sectors = [c for c in re.findall("[A-Z]{3}", letters[3:]) if c in ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB")]
+    sectors = [
+        c
+        for c in re.findall("[A-Z]{3}", letters[3:])
+        if c in ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB")
+    ]
     since, until = _date(first), _date(last) if last else ""
-    if letters[:3] != country or not sectors or sign == "<" or not since or (until or "9") < "1989" or until and until < since:
+    if (
+        letters[:3] != country
+        or not sectors
+        or sign == "<"
+        or not since
+        or (until or "9") < "1989"
+        or (until and until < since)
+    ):
         return None
     if not last and not sign:
         return None
@@ -129,14 +159,22 @@ def add_groups(draft: Draft, raw: Path) -> None:
         if not found:
             continue
         letters = re.findall("[A-Z]{3}", found.group(1))
-        country = letters[0] if draft.entities.get(letters[0], [""] * 3)[2] == "country" else "IMG" if letters[0] in ("IMG", "INT") else ""
+        country = (
+            letters[0]
+            if draft.entities.get(letters[0], [""] * 3)[2] == "country"
+            else "IMG"
+            if letters[0] in ("IMG", "INT")
+            else ""
+        )
         sectors = [c for c in letters[1:] if c in SECTORS] or ["REB"]
         _organisation(draft, names, "group", "armed-group", country, sectors, 30)
 
 
 def add_organisations(draft: Draft, raw: Path) -> None:
     """International bodies and NGOs. The 4,300 companies are left out: most are unknown outside stock lists."""
-    text = gzip.decompress((raw / "petrarch" / "Phoenix.International.actors.txt.gz").read_bytes()).decode("utf-8", "replace")
+    text = gzip.decompress((raw / "petrarch" / "Phoenix.International.actors.txt.gz").read_bytes()).decode(
+        "utf-8", "replace"
+    )
     for names, codes in _blocks(text):
         found = _CODE.search(codes)
         if not found or any(m.group(3) for m in _CODE.finditer(codes)) or "---" in codes:
@@ -147,20 +185,21 @@ def add_organisations(draft: Draft, raw: Path) -> None:
         words = name.split()
         if head == "IGO":
             country = "UNO" if "UNO" in letters else "EUR" if "EEC" in letters or "EUR" in letters else "IGO"
-            if not re.search(r"(?i)\b(un|united nations|organi[sz]ation|council|commission|union|bank|agency|fund|court|forum|community|treaty"
-                             r"|association|conference|programme|program|committee|assembly|mission|tribunal|league|group|pact)\b", name):
+            if not _IGO.search(name):
                 continue
             _organisation(draft, names, "igo", "igo", country, [s for s in sectors if s in ("JUD", "MIL")], 30)
-        elif head in ("NGO", "NGM") and (len(words) > 1 or name.isupper() and len(name) > 3):
-            if re.search(r"(?i)\b(organi[sz]ation|council|society|association|committee|international|foundation|watch|centre|center|institute"
-                         r"|union|federation|network|group|rights|aid|relief|action|without|fund|league|movement|world|campaign|alliance)\b", name):
-                _organisation(draft, names, "ngo", "ngo", "NGO", [], 25)
+        elif head in ("NGO", "NGM") and (len(words) > 1 or (name.isupper() and len(name) > 3)) and _NGO.search(name):
+            _organisation(draft, names, "ngo", "ngo", "NGO", [], 25)
 
 
-def _organisation(draft: Draft, names: list[str], prefix: str, kind: str, country: str, sectors: list[str], weight: int) -> None:
+def _organisation(
+    draft: Draft, names: list[str], prefix: str, kind: str, country: str, sectors: list[str], weight: int
+) -> None:
     acronym = re.search(r"\(([A-Z-]{2,8})\)", names[0].replace("_", ""))
     forms = [_title_case(re.sub(r"\s*\([^)]*\)", "", _clean(n))) for n in names]
-    forms = [f for f in dict.fromkeys(forms) if len(normalise(f)) > 3 and re.fullmatch(r"[\w'’&.,/ -]+", f) and len(f) < 70]
+    forms = [
+        f for f in dict.fromkeys(forms) if len(normalise(f)) > 3 and re.fullmatch(r"[\w'’&.,/ -]+", f) and len(f) < 70
+    ]
     if not forms:
         return
     if any(draft.aliases_of(normalise(f)) for f in forms[:1]):
@@ -177,13 +216,18 @@ def _organisation(draft: Draft, names: list[str], prefix: str, kind: str, countr
     for form in forms:
         key = normalise(form)
         others = [i for _, i in draft.aliases_of(key) if i != id]
-        if not others and key not in draft.common_words and (key,) not in draft.other["agents"] and (key,) not in draft.other["place_names"]:
+        if (
+            not others
+            and key not in draft.common_words
+            and (key,) not in draft.other["agents"]
+            and (key,) not in draft.other["place_names"]
+        ):
             draft.alias(form, id, weight)
     if acronym and len(acronym.group(1)) > 2 and not draft.aliases_of(normalise(acronym.group(1))):
         draft.alias("=" + acronym.group(1), id, weight)
 
 
-_SMALL_WORDS = frozenset("of the and for in on to de la el del des du al a against".split())
+_SMALL_WORDS = frozenset("of the and for in on to de la el del des du al a against".split())  # noqa: SIM905
 
 
 def _title_case(name: str) -> str:

@@ -11,14 +11,18 @@ from pathlib import Path
 from hearsay.world.names import normalise
 from worldbuild.draft import Draft
 
-_LATIN = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017f\u1e00-\u1eff‘’`ʻ][A-Za-z\u00c0-\u017f\u1e00-\u1eff'‘’`ʻʿ. -]{2,28}")
+_LATIN = re.compile(
+    r"[A-Z\u00c0-\u00de\u0100-\u017f\u1e00-\u1eff‘’`ʻ][A-Za-z\u00c0-\u017f\u1e00-\u1eff'‘’`ʻʿ. -]{2,28}"
+)
 _DANGER = frozenset(
-    """police male march may union of us nice bar most same marines general major judge king queen prince police victoria
+    """police male march may union of us nice bar most same marines general major judge king queen prince police
+    victoria
     president minister army mission university college hospital church temple market street orange summit progress
-    justice liberty independence republic freedom hope eagle mercury moon sun star rose cross white black green brown media
-    man best central north south east west santa san media reading split mobile best vice police""".split()
+    justice liberty independence republic freedom hope eagle mercury moon sun star rose cross white black green brown
+    media
+    man best central north south east west santa san media reading split mobile best vice police""".split()  # noqa: SIM905
 ) - frozenset(("nice", "reading", "split", "mobile", "victoria", "orange"))
-_QUIET = frozenset("US DE IT FR ES AU BE NL CH PT CA SI CZ AT SE JP NZ IE DK NO FI LU AR CL UY".split())
+_QUIET = frozenset("US DE IT FR ES AU BE NL CH PT CA SI CZ AT SE JP NZ IE DK NO FI LU AR CL UY".split())  # noqa: SIM905
 """States of which towns under 15,000 people are left out, to keep the tables small."""
 _SMALL = 100_000
 """A city whose name is a common word must have this many people."""
@@ -32,7 +36,7 @@ def add(draft: Draft, raw: Path) -> None:
 
     def name(alias: str, id: str, population: int, *, main: bool) -> None:
         key = normalise(alias)
-        if len(key) < 3 and not main or not key or key in draft.other.get("nationalities", {}):
+        if (len(key) < 3 and not main) or not key or key in draft.other.get("nationalities", {}):
             return
         word = key in draft.common_words
         if word and (key in _DANGER or not main or population < _SMALL):
@@ -58,11 +62,15 @@ def add(draft: Draft, raw: Path) -> None:
             continue
         draft.row("places", [id, label, country, label, "", "", "0", "region"])
         name(label, id, _SMALL, main=True)
-        short = re.sub(r" (?:Oblast'?|Province|State|Governorate|Region|County|Prefecture|Krai|Republic|District)$", "", label)
+        short = re.sub(
+            r" (?:Oblast'?|Province|State|Governorate|Region|County|Prefecture|Krai|Republic|District)$", "", label
+        )
         name(short, id, _SMALL, main=True)
     for country, id in _country_ids(draft, raw):
         population = str(people.get(country, 0) + 1_000_000)
-        draft.row("places", [id, draft.entities[country][1], draft.entities[country][3], "", "", "", population, "country"])
+        draft.row(
+            "places", [id, draft.entities[country][1], draft.entities[country][3], "", "", "", population, "country"]
+        )
         for (key, entity), row in draft.aliases.items():
             if entity == country:
                 names.setdefault(key, {})[id] = row[3]
@@ -99,7 +107,9 @@ def _cities(raw: Path) -> Iterator[tuple[str, ...]]:
         c = line.split("\t")
         if c[7] != "PPLX":
             yield c[0], c[1], c[3], c[4], c[5], c[8], c[10], c[14]
-    for line in gzip.decompress((raw / "geonames" / "cities5000_extra_2018.tsv.gz").read_bytes()).decode().split("\n")[1:-1]:
+    for line in (
+        gzip.decompress((raw / "geonames" / "cities5000_extra_2018.tsv.gz").read_bytes()).decode().split("\n")[1:-1]
+    ):
         c = line.split("\t")
         if c[6] != "PPLX" and int(c[10] or 0) >= 5000 and c[7] not in _QUIET:
             yield c[0], c[1], c[3], c[4], c[5], c[7], c[8], c[10]
@@ -123,7 +133,8 @@ def _news_spellings(draft: Draft, names: dict[str, dict[str, str]]) -> None:
 
 
 def _spellings(label: str, alternates: str, population: int) -> Iterator[str]:
-    """Alternate names that an English text may print: Latin letters, and near the main name unless the city is large."""
+    """Alternate names that an English text may print: Latin letters, and near the main name unless the city is
+    large."""
     main = _skeleton(label)
     seen = {normalise(label)}
     for alias in alternates.split(","):
@@ -138,6 +149,13 @@ def _spellings(label: str, alternates: str, population: int) -> Iterator[str]:
 def _skeleton(name: str) -> str:
     """Consonants, as transliterations keep them: "Fallujah", "Al Fallūja", "Falluja" are all "flj"."""
     key = re.sub(r"^(al|el|ad|an|ar|as|ash|at|az) ", "", normalise(name))
-    key = key.replace("q", "k").replace("kh", "h").replace("gh", "g").replace("ph", "f").replace("th", "t").replace("dj", "j")
+    key = (
+        key.replace("q", "k")
+        .replace("kh", "h")
+        .replace("gh", "g")
+        .replace("ph", "f")
+        .replace("th", "t")
+        .replace("dj", "j")
+    )
     key = key.replace("z", "s").replace("c", "k").replace("w", "v")
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh \d]", "", key))

@@ -49,9 +49,14 @@ def overlay(folder: Path, ours: Store) -> RowStore:
             exact = printed(row[column][1:]) if row[column].startswith("=") else "^"
             store.add(table, [normalise(row[column]), row["country"], exact, row["source"] or _OWN])
     for row in tables.get("titles", []):
-        store.add("titles", [normalise(row["title"]), *_cells(row, "title", "office", "sectors"), row["source"] or _OWN])
+        store.add(
+            "titles", [normalise(row["title"]), *_cells(row, "title", "office", "sectors"), row["source"] or _OWN]
+        )
     for row in tables.get("agents", []):
-        store.add("agents", [normalise(row["phrase"]), *_cells(row, "phrase", "sectors", "kind", "country"), row["source"] or _OWN])
+        store.add(
+            "agents",
+            [normalise(row["phrase"]), *_cells(row, "phrase", "sectors", "kind", "country"), row["source"] or _OWN],
+        )
     return store
 
 
@@ -78,5 +83,12 @@ def _check_known(row: Row, column: str, ours: Store, own: Store) -> None:
 
 def _check_country(row: Row, ours: Store, own: Store) -> None:
     country = row.cells.get("country")
-    if country and country not in SPECIAL_COUNTRIES and not ours.find("entities", country) and not own.find("entities", country):
-        raise row.error(f"country {country!r} is not known", "write an ISO 3166-1 alpha-3 code (Kosovo is KOS) or IGO, UNO, EUR")
+    if (
+        country
+        and country not in SPECIAL_COUNTRIES
+        and not ours.find("entities", country)
+        and not own.find("entities", country)
+    ):
+        raise row.error(
+            f"country {country!r} is not known", "write an ISO 3166-1 alpha-3 code (Kosovo is KOS) or IGO, UNO, EUR"
+        )

@@ -31,7 +31,8 @@ class Entity:
 class Term:
     """An office held by a person.
 
-    ``since`` and ``until`` are the printed bounds, None when no source prints them. ``seen_from`` and ``seen_to`` are the
+    ``since`` and ``until`` are the printed bounds, None when no source prints them. ``seen_from`` and ``seen_to`` are
+    the
     first and last dates on which a source shows the person in office. The term is *known* to cover a date between
     ``since`` (else ``seen_from``) and ``until`` (else ``seen_to``), both included; a partial date stands for its whole
     month or year.
@@ -124,7 +125,7 @@ class Outlet:
     """agency, newspaper, broadcaster or site"""
     domains: tuple[str, ...]
     relays: bool
-    """True for agencies and media that carry agency copy as a rule."""
+    """True for media that carry agency copy or others' reports as a rule; agencies themselves are origins: False."""
     row: str
 
 

@@ -1,6 +1,7 @@
 """Where the rows lie: the tables of the package, and a project's own rows laid over them.
 
-Both answer the same question, ``find(table, key)``. Packaged tables are listed in :data:`TABLES` with their columns; the
+Both answer the same question, ``find(table, key)``. Packaged tables are listed in :data:`TABLES` with their columns;
+the
 first column is the key.
 """
 
@@ -48,7 +49,9 @@ class PackagedStore:
             try:
                 table = SortedTable(name, (folder / f"{name}.tsv").read_bytes())
             except OSError as error:
-                raise WorldError(f"packaged table {name}.tsv cannot be read ({error.strerror}); reinstall hearsay") from None
+                raise WorldError(
+                    f"packaged table {name}.tsv cannot be read ({error.strerror}); reinstall hearsay"
+                ) from None
             if table.columns != columns:
                 raise WorldError(f"packaged table {name}.tsv has other columns than expected; reinstall hearsay")
             self._tables[name] = table

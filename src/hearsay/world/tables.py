@@ -1,6 +1,7 @@
 """The plain tables that people write: checked row by row before anything is used.
 
-The same eight tables serve the curated knowledge the package is built from and a project's own folder. Each is UTF-8, tab
+The same eight tables serve the curated knowledge the package is built from and a project's own folder. Each is UTF-8,
+tab
 separated, with a header; lines that begin with ``#`` and empty lines are skipped; lists within a cell are separated by
 ``|``. Columns marked ``?`` may be missing. ``source`` says where a row comes from.
 
@@ -15,9 +16,12 @@ titles.tsv         title, office, sectors, source?
 agents.tsv         phrase, sectors, kind, country?, source?
 =================  ============================================================================================
 
-``people.tsv`` says in one row what ``actors.tsv`` and ``terms.tsv`` say in two: a person, named again for every office (or
-several, separated by ``|``, held by one title). Without an office it is the person alone, with sectors that hold on any date.
-An outlet with a name is an actor too; without one its id must be an actor's. An alias that begins with ``=`` matches only as printed (``=WHO`` never matches "who").
+``people.tsv`` says in one row what ``actors.tsv`` and ``terms.tsv`` say in two: a person, named again for every
+office (or
+several, separated by ``|``, held by one title). Without an office it is the person alone, with sectors that hold on
+any date.
+An outlet with a name is an actor too; without one its id must be an actor's. An alias that begins with ``=`` matches
+only as printed (``=WHO`` never matches "who").
 """
 
 from __future__ import annotations
@@ -35,7 +39,8 @@ KINDS = (
     "region",
 )  # fmt: skip
 SECTORS = (
-    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN",
+    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU",
+    "ELI", "JRN",
     "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
 )  # fmt: skip
 SPECIAL_COUNTRIES = ("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC")
@@ -43,11 +48,14 @@ SPECIAL_COUNTRIES = ("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC")
 COLUMNS: dict[str, tuple[str, ...]] = {
     "actors": ("id", "name", "kind", "country", "sectors", "aliases?", "wikidata?", "surname?", "source?"),
     "terms": (
-        "person", "office", "title", "country", "sectors", "since", "until", "status?", "seen_from?", "seen_to?", "source?",
+        "person", "office", "title", "country", "sectors", "since", "until", "status?", "seen_from?", "seen_to?",
+        "source?",
     ),
-    "outlets": ("id", "ownership", "kind", "domains", "relays", "name?", "country?", "aliases?", "wikidata?", "source?"),
+    "outlets": ("id", "ownership", "kind", "domains", "relays", "name?", "country?", "aliases?", "wikidata?",
+    "source?"),
     "people": (
-        "name", "country", "office", "title", "since", "until", "aliases?", "sectors?", "status?", "surname?", "wikidata?", "source?",
+        "name", "country", "office", "title", "since", "until", "aliases?", "sectors?", "status?", "surname?",
+        "wikidata?", "source?",
     ),
     "nationalities": ("words", "country", "source?"),
     "seats": ("name", "country", "source?"),
@@ -55,7 +63,14 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "agents": ("phrase", "sectors", "kind", "country?", "source?"),
 }  # fmt: skip
 
-_UNIQUE = {"actors": "id", "outlets": "id", "nationalities": "words", "seats": "name", "titles": "title", "agents": "phrase"}
+_UNIQUE = {
+    "actors": "id",
+    "outlets": "id",
+    "nationalities": "words",
+    "seats": "name",
+    "titles": "title",
+    "agents": "phrase",
+}
 _CHOICES = {
     ("actors", "kind"): KINDS,
     ("outlets", "ownership"): ("state", "public", "private", "party", "unknown"),
@@ -66,7 +81,8 @@ _CHOICES = {
     ("agents", "kind"): ("person", "group", "body"),
 }
 _REQUIRED = {
-    "actors": ("id", "name"), "terms": ("person", "office"), "people": ("name",), "outlets": ("id",), "nationalities": ("words",),
+    "actors": ("id", "name"), "terms": ("person", "office"), "people": ("name",), "outlets": ("id",),
+    "nationalities": ("words",),
     "seats": ("name",), "titles": ("title", "office"), "agents": ("phrase",),
 }  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
@@ -99,8 +115,9 @@ def person_id(name: str) -> str:
 
 
 OFFICE_SECTORS = {
-    "legislator": "LEG", "speaker": "LEG", "legislative-leader": "LEG", "judge": "JUD", "prosecutor": "JUD", "commander": "MIL",
-    "army-chief": "MIL", "intelligence-chief": "SPY", "police-chief": "COP", "party-leader": "PTY", "opposition-leader": "OPP|PTY",
+    "legislator": "LEG", "speaker": "LEG", "legislative-leader": "LEG", "judge": "JUD", "prosecutor": "JUD",
+    "commander": "MIL", "army-chief": "MIL", "intelligence-chief": "SPY", "police-chief": "COP", "party-leader": "PTY",
+    "opposition-leader": "OPP|PTY",
     "cleric": "REL", "spouse": "ELI", "leader": "", "head": "", "secretary-general": "", "envoy": "GOV",
 }  # fmt: skip
 """Sectors of an office where a people table gives none; any other office is GOV, and none of an international body."""
@@ -117,10 +134,16 @@ def office_sectors(row: Row) -> str:
 def read_folder(folder: Path) -> dict[str, list[Row]]:
     """All tables found in a folder, each row checked on its own. Raises WorldError at the first bad row."""
     if not folder.is_dir():
-        raise WorldError(f"{folder}: no such folder; give a folder with one of {', '.join(f'{t}.tsv' for t in COLUMNS)}")
-    found = {name: list(read_table(folder / f"{name}.tsv", name)) for name in COLUMNS if (folder / f"{name}.tsv").exists()}
+        raise WorldError(
+            f"{folder}: no such folder; give a folder with one of {', '.join(f'{t}.tsv' for t in COLUMNS)}"
+        )
+    found = {
+        name: list(read_table(folder / f"{name}.tsv", name)) for name in COLUMNS if (folder / f"{name}.tsv").exists()
+    }
     if not found:
-        raise WorldError(f"{folder}: no table found; put at least one of {', '.join(f'{t}.tsv' for t in COLUMNS)} there")
+        raise WorldError(
+            f"{folder}: no table found; put at least one of {', '.join(f'{t}.tsv' for t in COLUMNS)} there"
+        )
     return found
 
 
@@ -155,7 +178,7 @@ def _rows(path: Path, columns: dict[str, bool]) -> Iterator[Row]:
             continue
         if len(cells) > len(header):
             raise WorldError(
-                f"{path}, line {number}: {len(cells)} cells under {len(header)} columns; remove the tabs that are too many"
+                f"{path}, line {number}: {len(cells)} cells under {len(header)} columns; remove surplus tabs"
             )
         cells += [""] * (len(header) - len(cells))
         named = dict(zip(header, cells, strict=True))
@@ -190,4 +213,7 @@ def _check(row: Row, name: str) -> None:
             if sector not in SECTORS:
                 raise row.error(f"sector {sector!r} is not one of PLOVER's", f"write one of {', '.join(SECTORS)}")
     if row.cells.get("country") and not _COUNTRY.fullmatch(row["country"]):
-        raise row.error(f"country {row['country']!r} is not a code", "write an ISO 3166-1 alpha-3 code such as IRN, or IGO, UNO, EUR")
+        raise row.error(
+            f"country {row['country']!r} is not a code",
+            "write an ISO 3166-1 alpha-3 code such as IRN, or IGO, UNO, EUR",
+        )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 _BEFORE = {
-    "former": "former", "ex": "former", "previous": "former", "onetime": "former", "ousted": "former", "deposed": "former",
+    "former": "former", "ex": "former", "previous": "former", "onetime": "former", "ousted": "former",
+    "deposed": "former",
     "toppled": "former", "then": "former", "late": "late", "slain": "late", "assassinated": "late", "acting": "acting",
     "interim": "acting", "caretaker": "acting", "transitional": "acting", "incoming": "elect", "designated": "elect",
 }  # fmt: skip
-_PLAIN = frozenset(("outgoing", "current", "incumbent", "new", "newly", "appointed", "elected", "long", "time", "longtime", "veteran"))
+_PLAIN = frozenset(
+    ("outgoing", "current", "incumbent", "new", "newly", "appointed", "elected", "long", "time", "longtime", "veteran")
+)
 _AFTER = {"elect": "elect", "designate": "elect"}
 
 

@@ -22,14 +22,15 @@ class World:
     def __init__(self, packaged: PackagedStore, own: RowStore | None = None):
         self._packaged = packaged
         self._stores: tuple[Store, ...] = (packaged,) if own is None else (own, packaged)
-        for name in ("entities", "entity", "surname", "terms", "office", "agent", "places", "nationality", "seat"):
+        for name in _CACHED:
             setattr(self, name, lru_cache(maxsize=8192)(getattr(self, name)))
 
     @classmethod
     def load(cls, folder: Path | None = None) -> World:
         """The packaged knowledge, with the tables of a project's folder laid over it (see ``hearsay.world.tables``).
 
-        Raises WorldError, naming file, line and remedy, when a table of the folder is broken; nothing is loaded by half.
+        Raises WorldError, naming file, line and remedy, when a table of the folder is broken; nothing is loaded by
+        half.
         """
         packaged = PackagedStore()
         return cls(packaged, None if folder is None else overlay(folder, packaged))
@@ -44,7 +45,8 @@ class World:
     def entities(self, name: str) -> tuple[Entity, ...]:
         """Everything known by this name, a project's own rows first, then the most prominent.
 
-        Names are compared by :func:`normalise`; names that are also common words must be capitalised ("Turkey"), acronyms
+        Names are compared by :func:`normalise`; names that are also common words must be capitalised ("Turkey"),
+        acronyms
         that are words must stand as printed ("US", "WHO").
         """
         key, form = normalise(name), printed(name)
@@ -65,7 +67,8 @@ class World:
         return None
 
     def surname(self, surname: str) -> tuple[Entity, ...]:
-        """Persons with this last name, the most prominent first; a surname that is a common word must be capitalised."""
+        """Persons with this last name, the most prominent first; a surname that is a common word must be
+        capitalised."""
         key, form = normalise(surname), printed(surname)
         rows = [row for store in self._stores for row in store.find("surnames", key) if _fits(row[1], form)]
         people = (self.entity(id) for id in dict.fromkeys(id for row in rows for id in row[2].split(" ")))
@@ -102,7 +105,9 @@ class World:
                         seen_from or None, seen_to or None, key,
                     )
                 )  # fmt: skip
-        return tuple(sorted(terms, key=lambda t: (t.since or t.seen_from or "", t.until or t.seen_to or ""), reverse=True))
+        return tuple(
+            sorted(terms, key=lambda t: (t.since or t.seen_from or "", t.until or t.seen_to or ""), reverse=True)
+        )
 
     def roles(self, person_id: str, on: str | None) -> tuple[Term, ...]:
         """Terms known to cover a date, latest first; ``()`` outside the known bounds or without a date."""
@@ -118,6 +123,19 @@ class World:
                 if person is not None and term.country == country and term.office == office:
                     found.append((person, term))
         return tuple(sorted(found, key=lambda pair: (pair[1].status, pair[1].since or "", pair[0].id)))
+
+    def bearers(self, country: str, title: str, on: str) -> tuple[tuple[Entity, Term], ...]:
+        """Who bore a title in a country on a date: ``bearers("IRN", "president", ...)`` is the president though Iran's
+        head of state is the Supreme Leader. Heads of state and of government are told apart by the words of the title.
+        """
+        named = self.office(title)
+        if named is None:
+            return ()
+        if named.office not in _HEADS:
+            return self.holders(country, named.office, on)
+        wanted = normalise(named.title)
+        found = [pair for office in _HEADS for pair in self.holders(country, office, on)]
+        return tuple({p.id: (p, t) for p, t in reversed(found) if _says(t.title, wanted)}.values())[::-1]
 
     def office(self, title: str) -> OfficeTitle | None:
         """The office a title names, words like "former", "acting", "-elect" taken off and kept as status.
@@ -145,7 +163,8 @@ class World:
         return None
 
     def places(self, name: str) -> tuple[Place, ...]:
-        """Places of this name, countries and divisions included, the most populous first; ``()`` for lower-case words."""
+        """Places of this name, countries and divisions included, the most populous first; ``()`` for lower-case
+        words."""
         form = printed(name)
         if form[:1].islower():
             return ()
@@ -189,6 +208,8 @@ class World:
         return None
 
 
+_CACHED = ("entities", "entity", "surname", "terms", "office", "agent", "places", "nationality", "seat")
+_HEADS = ("head-of-state", "head-of-government", "supreme-leader")
 _AFTER_TITLE = frozenset(("of", "for", "to", "in", "at", "and", "on", "from"))
 
 
@@ -204,6 +225,14 @@ def _codes(cell: str) -> tuple[str, ...]:
 def _fits(exact: str, form: str) -> bool:
     """Whether a printed form meets a row's ``exact`` cell: empty, ``^`` (a capital first) or the forms allowed."""
     return not exact or form in exact.split("|") or (exact.startswith("^") and form[:1].isupper())
+
+
+def _says(title: str, wanted: str) -> bool:
+    """Whether a printed title is the wanted one, perhaps with words around it ("Acting President", "Sultan and Prime
+    Minister"); "vice president" is no president, and a premier is a prime minister."""
+    key = normalise(title).replace("premier", "prime minister")
+    wanted = wanted.replace("premier", "prime minister")
+    return f" {wanted} " in f" {key} " and not any(f"{mark} {wanted}" in key for mark in ("vice", "deputy"))
 
 
 def _place(row: list[str]) -> Place:
