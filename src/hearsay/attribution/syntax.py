@@ -77,6 +77,16 @@ class Syntax:
             return False
         return any(c.lemma == "be" and c.index < to.index for c in self.reading.children(word.index, "aux", "cop"))
 
+    def asked_how(self, word: Word) -> bool:
+        """Whether a clause asks for the circumstances of what it takes for granted: "did not say why they left"."""
+        return any(
+            c.text.lower() in ("why", "how", "when", "where")
+            for c in self.reading.children(word.index, "advmod", "mark")
+        )
+
+    def without(self, word: Word) -> bool:
+        return any(c.text.lower() == "without" for c in self.reading.children(word.index, "case"))
+
     def going_to(self, word: Word) -> bool:
         """ "is going to": a future, not a journey."""
         return word.lemma == "go" and word.xpos == "VBG" and self.reading.child(word.index, "aux") is not None

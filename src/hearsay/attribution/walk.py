@@ -208,7 +208,9 @@ class Walk:
             return self._asked(word)
         if relation == "conj":
             return self._conjunct(word, head)
-        if word.deprel == "acl:relcl":
+        if word.deprel == "acl:relcl" and not any(
+            m.text.lower() == "that" for m in self.reading.children(word.index, "mark")
+        ):
             return _FACT
         if relation in ("appos", "flat", "fixed", "goeswith", "orphan", "dep"):
             return self.state(head.index)
@@ -229,6 +231,8 @@ class Walk:
         cue = self._cue(head, frames)
         if cue is not None and frames & {"clause", "inf"} and relation in ("ccomp", "xcomp", "csubj", "acl"):
             effects = _CUE_EFFECTS[cue.kind]
+            if self.syntax.asked_how(word):
+                return above.under("presupposed", self.syntax.name(head))
             if "clause" in frames and cue.kind == "promise":
                 effects = ("planned", "possible")
             return above.under(effects[1] if above.negated else effects[0], self.syntax.name(head))
@@ -326,8 +330,8 @@ class Walk:
                 return state
         elif self.syntax.to_come(word):
             state = state.marked("planned", "is to")
-        if negated:
-            state = state.marked("counterfact", "not")
+        if negated or (word.upos == "NOUN" and self.syntax.without(word)):
+            state = state.marked("counterfact", "not" if negated else "without")
         for child in self.reading.children(index, "amod", "advmod", "compound"):
             pos = "ADV" if child.relation == "advmod" else "ADJ"
             for operator in self.lexicon.operators.get((child.text.lower(), pos), ()):
