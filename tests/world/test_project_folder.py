@@ -43,7 +43,7 @@ def test_own_rows_come_first_and_ours_stay(tmp_path: Path) -> None:
         world.office("Lord High Keeper"),
     )
     assert (outlet and outlet.entity.name, noun and noun.sectors, office and office.office) == (
-        "The X",
+        "X",
         ("PRM",),
         "minister",
     )
