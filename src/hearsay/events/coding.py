@@ -11,7 +11,7 @@ from hearsay.events.borrowing import borrow
 from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.contexts import Contexts
 from hearsay.events.control import external
-from hearsay.events.futures import obliged, request_mode, settle, threat_mode
+from hearsay.events.futures import mere_aim, obliged, request_mode, settle, threat_mode
 from hearsay.events.hosting import hosted
 from hearsay.events.lexicon import Entry, Lexicon
 from hearsay.events.matching import Match, Matcher
@@ -30,6 +30,8 @@ from hearsay.records import Event
 from hearsay.world import World
 
 _SYMMETRIC = frozenset(["CONSULT", "COOPERATE", "AGREE"])
+_DEEDS = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"])
+"""Types that are done, not said: an aim to do them is no event."""
 _BODILY = frozenset(["ASSAULT", "PROTEST", "COERCE"])
 """Types that civilians of no known country take part in: they suffer or protest."""
 _MATERIAL = frozenset(["ASSAULT", "PROTEST"])
@@ -111,6 +113,8 @@ class _Coder:
         entry = match.entry
         assert entry.event is not None
         stance = self.attribution.stance(match.clause.head)
+        if entry.event in _DEEDS and stance.status != "negated" and mere_aim(self.reading, match.clause.head):
+            return None
         if presupposed and stance.status in ("possible", "planned"):
             stance = replace(stance, status="actual")
         actors = self.casting.side(match, entry.actors, stance)

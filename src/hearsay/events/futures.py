@@ -48,6 +48,14 @@ def still_open(reading: Reading, index: int) -> bool:
     )
 
 
+def mere_aim(reading: Reading, index: int) -> bool:
+    """True for what is only the purpose of something else: "an offensive *to destroy* them", "rose *to topple* him"."""
+    word = reading.words[index]
+    if word.relation not in ("acl", "advcl") or word.upos != "VERB":
+        return False
+    return any(c.text.lower() == "to" for c in reading.children(index, "mark"))
+
+
 def obliged(reading: Reading, index: int) -> bool:
     """True for what someone must or should do."""
     found = auxiliaries(reading, index)
