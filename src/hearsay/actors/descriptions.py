@@ -51,7 +51,7 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
             return
     if not role.actor:
         return
-    if len(role.countries) > 1:
+    if len(role.countries) > 1 and role.plural:
         put(*(_one(scene, figures, role, c) for c in role.countries))
         return
     put(_one(scene, figures, role, country))

@@ -121,7 +121,11 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         if child.index > head and child.text.casefold() in listed("status"):
             status = status or listed("status")[child.text.casefold()]
     right_country, right_word = _right(scene, head, last, human=bool(kind or office))
-    country = beyond or (countries[0] if countries else right_country)
+    owned = owner_word is not None and (reading.words[owner_word].upos, reading.words[owner_word].deprel) == (
+        "NOUN",
+        "nmod:poss",
+    )
+    country = beyond or (countries[0] if countries else None if owned else right_country)
     owner_word = right_word if owner_word is None else owner_word
     texts = [w.text.casefold() for w in left]
     led = "led" in texts or any(t.startswith(("anti-", "counter-")) or t.endswith("-led") for t in texts)
@@ -218,6 +222,10 @@ def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], t
         geo, name = scene.geo.get(i), scene.name_at.get(i)
         if name is not None and name.last >= head:
             name = None
+        top = geo.last if geo is not None else name.head if name is not None else i
+        if i in possessors and (geo is not None or name is not None) and reading.words[top].head != head:
+            skip = max(geo.last if geo is not None else i, name.last if name is not None else i)
+            continue
         if geo is not None and (name is None or name.last <= geo.last):
             skip = geo.last
             if _tied(scene, geo.last):
