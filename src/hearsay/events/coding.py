@@ -20,7 +20,7 @@ from hearsay.events.modes import refine_modes
 from hearsay.events.numbers import count
 from hearsay.events.overlap import prune
 from hearsay.events.participants import Casting, Found, political, relevant, unique
-from hearsay.events.placing import placed
+from hearsay.events.placing import armed, placed
 from hearsay.events.sources import VERBAL, is_speaker, vouchers
 from hearsay.events.topics import Topics
 from hearsay.events.when import resolve_when
@@ -56,7 +56,7 @@ def code_events(
             place=locate(reading, cast, world, candidate),
             numbers=count(reading, candidate),
         )
-        enriched.append(hosted(placed(reading, cast, candidate)))
+        enriched.append(hosted(armed(cast, placed(reading, cast, candidate))))
     events = merge(reading, cast, enriched)
     filled = borrow(reading, enriched, events, coder.about)
     return events if filled == enriched else merge(reading, cast, filled)

@@ -35,6 +35,21 @@ def placed(reading: Reading, cast: Cast, candidate: Candidate) -> Candidate:
     return candidate
 
 
+def armed(cast: Cast, candidate: Candidate) -> Candidate:
+    """The candidate with a state that uses force taken as its military (GUIDELINES, "Who is who")."""
+    if candidate.event != "ASSAULT":
+        return candidate
+    return replace(candidate, actors=tuple(_military(cast, p) for p in candidate.actors))
+
+
+def _military(cast: Cast, participant: Participant) -> Participant:
+    if participant.member is None or participant.actor.sector != ("GOV",):
+        return participant
+    if cast.members[participant.member].kind != "country":
+        return participant
+    return replace(participant, actor=participant.actor.model_copy(update={"sector": ("MIL",)}))
+
+
 def _local(cast: Cast, participant: Participant, country: str) -> Participant:
     if participant.actor.country is not None:
         return participant
