@@ -123,3 +123,24 @@ def test_gold_words_and_sentences_can_be_given_to_the_reader() -> None:
 def test_an_unknown_reader_is_refused_with_the_names_of_those_there_are() -> None:
     with pytest.raises(ReaderError, match="neural"):
         load_reader("nobody")
+
+
+def test_another_parser_plugs_in_by_its_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is registered under ``hearsay.readers`` is made and read with."""
+
+    class Fixed:
+        def read(self, document: Document) -> Reading:
+            return reading_from_conllu(document, "1\tTalks\ttalk\tNOUN\tNNS\t_\t0\troot\t_\t_\n\n")
+
+    class Point:
+        name = "fixed"
+
+        def load(self) -> type[Fixed]:
+            return Fixed
+
+    monkeypatch.setattr("hearsay.reading.reader.entry_points", lambda group: [Point()])
+    load_reader.cache_clear()
+    other = load_reader("fixed")
+    load_reader.cache_clear()
+    assert isinstance(other, Reader)
+    assert [w.lemma for w in other.read(document("Talks")).words] == ["talk"]
