@@ -227,8 +227,13 @@ class Casting:
         if stance.speakers and stance.speakers[-1] is not None:
             member = self.cast.members[stance.speakers[-1]]
             return [Participant(member.actor, member.index, index, index)]
+        if stance.sources:
+            source = stance.sources[-1]
+            fields = ("name", "country", "sector", "id", "role", "wikidata")
+            actor = Actor(**{field: getattr(source, field) for field in fields})
+            return [Participant(actor, None, index, index)] if political(actor) else []
         outlet = self.cast.outlet
-        if not stance.sources and outlet is not None and relevant(outlet) and "JRN" not in outlet.sector:
+        if outlet is not None and relevant(outlet) and "JRN" not in outlet.sector:
             return [Participant(outlet, None, index, index)]
         return []
 
