@@ -42,7 +42,7 @@ EXPECTED: dict[str, list[tuple[str | None, str, tuple[str, ...], str, str]]] = {
     "demand": [("The union", "called for", ("new elections",), "indirect", "demand")],
     "belief": [("Analysts", "believe", ("the deal will fail",), "indirect", "belief")],
     "noun": [("Officials", "rejected", ("claims that the vote was rigged",), "indirect", "denial")],
-    "passive": [(None, "believed", ("The rebels", "to hold the airport"), "indirect", "belief")],
+    "passive": [(None, "are believed", ("The rebels", "to hold the airport"), "indirect", "belief")],
     "adding": [
         ("The judge", "said", ("the trial would go on",), "indirect", "assertion"),
         ("The judge", "adding", ("the court had all the evidence",), "indirect", "assertion"),
@@ -67,7 +67,7 @@ def test_ids_count_in_text_order_and_spans_quote_the_text(articles: Articles) ->
 
 
 def test_a_negated_report_says_so(articles: Articles) -> None:
-    assert [r.negated for r in articles["negated"][1].reports] == [True]
+    assert [(r.negated, r.cue_text) for r in articles["negated"][1].reports] == [(True, ("did not say",))]
     assert [r.negated for r in articles["indirect"][1].reports] == [False]
 
 

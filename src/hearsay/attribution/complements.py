@@ -34,8 +34,7 @@ def complements(reading: Reading, verb: Word, frames: frozenset[str], passive: b
         objects = list(reading.children(verb.index, "iobj"))
     infinitives = [c for c in reading.children(verb.index, "xcomp", "advcl", "ccomp") if is_infinitive(reading, c)]
     if infinitives and ("inf" in frames or (passive and "clause" in frames and objects)):
-        words = _words(reading, [*infinitives, *objects])
-        return Complement(_extended(reading, verb, words), "infinitive", "inf" if "inf" in frames else "clause")
+        return _infinitive(reading, verb, frames, infinitives, objects)
     predicates = _predicates(reading, verb, frames)
     if predicates and (objects or passive):
         frame = "small" if "small" in frames else "as"
@@ -68,6 +67,22 @@ def _extended(reading: Reading, verb: Word, words: set[int]) -> set[int]:
         words = words | set(branch)
         last = branch[-1]
     return words
+
+
+def _infinitive(
+    reading: Reading, verb: Word, frames: frozenset[str], infinitives: list[Word], objects: list[Word]
+) -> Complement:
+    """ "urged him to leave", "called on them to leave", "called for them to leave"."""
+    words = _words(reading, [*infinitives, *objects])
+    after = verb.index + 1
+    lead = reading.words[after] if after < len(reading.words) else None
+    preposition = None
+    if lead is not None and lead.text.lower() in frames and lead.relation in ("case", "mark"):
+        preposition = after
+        words |= {i for i in range(after + 1, min(words)) if reading.words[i].upos != "PUNCT"}
+        words.discard(after)
+    frame = "inf" if "inf" in frames else "clause"
+    return Complement(_extended(reading, verb, words), "infinitive", frame, preposition)
 
 
 def _words(reading: Reading, parts: list[Word]) -> set[int]:

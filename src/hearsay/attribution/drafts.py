@@ -12,6 +12,7 @@ from hearsay.attribution.quotes import Quotation
 from hearsay.reading.tree import Reading, Word
 from hearsay.records import Span
 
+_GROUP = ("aux", "advmod", "cop")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART")
 
@@ -70,9 +71,8 @@ class Drafting:
 
     def draft(self, finding: Finding) -> Draft:
         """The report of one cue, its spans fitted to the quotation marks around them."""
-        draft = Draft(
-            finding, [self.reading.span(a, b) for a, b in runs(self.reading, finding.cue)], None, None, finding.anchor
-        )
+        cue = [self.reading.span(a, b) for a, b in runs(self.reading, self._group(finding))]
+        draft = Draft(finding, cue, None, None, finding.anchor)
         source = finding.source
         if finding.pos == "VERB" and not finding.passive:
             source = self._speaking(finding)
@@ -86,6 +86,21 @@ class Drafting:
         draft.content = self.clean(spans, barred, self.reading.words[finding.anchor].begin)
         draft.quotes = sum(1 for q in self.quotations if any(b <= q.begin and q.end <= e for b, e in draft.content))
         return draft
+
+    def _group(self, finding: Finding) -> tuple[int, ...]:
+        """The cue with its auxiliaries, negation and adverbs as far as they stand next to it: "has repeatedly said"."""
+        words, here = self.reading.words, finding.anchor
+        if finding.pos != "VERB" or words[here].upos != "VERB":
+            return finding.cue
+        low = self.reading.sentence_of(here).first
+        first = min(finding.cue)
+        while first - 1 >= low and first - 1 != finding.source and words[first - 1].upos in ("AUX", "ADV", "PART"):
+            first -= 1
+        while first < min(finding.cue) and (words[first].head != here or words[first].relation not in _GROUP):
+            first += 1
+        if first < here and words[first].xpos == "WRB":
+            first += 1
+        return (*range(first, min(finding.cue)), *finding.cue)
 
     def _speaking(self, finding: Finding) -> int | None:
         """The speaker the tree gives, unless what stands right before the verb, or above, is the likelier one."""

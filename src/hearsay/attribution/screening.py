@@ -61,4 +61,4 @@ def _bare(reading: Reading, finding: Finding) -> bool:
     word = reading.words[finding.anchor]
     if word.xpos not in ("VB", "VBG"):
         return False
-    return not reading.child(finding.anchor, "aux") and (word.xpos == "VB" or finding.form != "clause")
+    return not reading.child(finding.anchor, "aux") and word.xpos == "VB"

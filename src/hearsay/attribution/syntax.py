@@ -70,6 +70,8 @@ class Syntax:
 
     def to_come(self, word: Word) -> bool:
         """ "is to meet", "are to be held": a form of "be" before a to-infinitive on one predicate."""
+        if word.upos == "VERB" and any(c.text.lower() == "due" for c in self.reading.children(word.index, "case")):
+            return True
         if word.relation not in ("root", "ccomp", "conj", "parataxis") and word.deprel != "acl:relcl":
             return False
         to = next((m for m in self.reading.children(word.index, "mark") if m.text.lower() == "to"), None)

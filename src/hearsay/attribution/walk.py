@@ -8,72 +8,21 @@ Saurí and Pustejovsky 2009), so quotations that the tree does not hold together
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hearsay.attribution.chains import Link
 from hearsay.attribution.findings import Finding, is_negated
-from hearsay.attribution.lexicon import Cue, Effect, Operator, Words
+from hearsay.attribution.lexicon import Cue, Operator, Words
 from hearsay.attribution.quotes import Quotation
 from hearsay.attribution.reporting import Told, object_of_denial
 from hearsay.attribution.stance import Stance
+from hearsay.attribution.state import CUE_EFFECTS, FACT, State
 from hearsay.attribution.syntax import Syntax
 from hearsay.reading.tree import Reading, Word
-from hearsay.records import Source, Status
+from hearsay.records import Source
 
-_CUE_EFFECTS: dict[str, tuple[Effect, Effect]] = {
-    "assertion": ("fact", "possible"),
-    "denial": ("counterfact", "possible"),
-    "belief": ("fact", "possible"),
-    "promise": ("planned", "counterfact"),
-    "demand": ("possible", "possible"),
-    "question": ("possible", "possible"),
-    "doubt": ("possible", "possible"),
-    "leak": ("fact", "possible"),
-}
-_RANK = {"fact": 0, "planned": 1, "possible": 2}
 _VERBAL = ("VERB", "AUX")
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """Standing on the way down: polarity, and how real the positive act would be."""
-
-    negated: bool = False
-    mode: str = "fact"
-    """fact, planned or possible"""
-    steps: tuple[str, ...] = ()
-
-    def status(self) -> Status:
-        if self.mode == "possible":
-            return "possible"
-        if self.negated:
-            return "negated"
-        return "planned" if self.mode == "planned" else "actual"
-
-    def under(self, effect: Effect, step: str) -> State:
-        """The standing of a complement that gets ``effect``."""
-        if effect == "same":
-            return self
-        if effect == "presupposed":
-            return State(steps=(*self.steps, f"{step} -> taken as fact"))
-        if effect == "fact":
-            return State(False, self.mode, self.steps)
-        if effect == "counterfact":
-            return State(True, self.mode, (*self.steps, f"{step} -> negated"))
-        mode = effect if _RANK[effect] > _RANK[self.mode] else self.mode
-        return State(False, mode, (*self.steps, f"{step} -> {effect}"))
-
-    def marked(self, effect: Effect, step: str) -> State:
-        """This standing with a mark on the word itself: an auxiliary, an adverb, an adjective."""
-        if effect in ("same", "fact", "presupposed"):
-            return self
-        steps = (*self.steps, f"{step} -> {'negated' if effect == 'counterfact' else effect}")
-        if effect == "counterfact":
-            return State(not self.negated, self.mode, steps)
-        return State(self.negated, effect if _RANK[effect] > _RANK[self.mode] else self.mode, steps)
-
-
-_FACT = State()
 _NOBODY: Link = (Source(name=None), None)
 """A voucher that the text leaves unnamed."""
 
@@ -190,14 +139,14 @@ class Walk:
     def state(self, index: int) -> State:
         """The standing of a word: what stands above it, and its own auxiliaries, negation and modality."""
         if index not in self._states:
-            self._states[index] = _FACT  # ends a walk that a broken tree would make endless
+            self._states[index] = FACT  # ends a walk that a broken tree would make endless
             self._states[index] = self._own(index, self.context(index))
         return self._states[index]
 
     def context(self, index: int) -> State:
         """The standing that what is above a word gives it."""
         if index not in self._contexts:
-            self._contexts[index] = _FACT
+            self._contexts[index] = FACT
             self._contexts[index] = self._context(self.reading.words[index])
         return self._contexts[index]
 
@@ -211,7 +160,7 @@ class Walk:
         if word.deprel == "acl:relcl" and not any(
             m.text.lower() == "that" for m in self.reading.children(word.index, "mark")
         ):
-            return _FACT
+            return FACT
         if relation in ("appos", "flat", "fixed", "goeswith", "orphan", "dep"):
             return self.state(head.index)
         frames = self.syntax.frames(word, head)
@@ -230,7 +179,7 @@ class Walk:
             return above.under(effect, self.syntax.name(head))
         cue = self._cue(head, frames)
         if cue is not None and frames & {"clause", "inf"} and relation in ("ccomp", "xcomp", "csubj", "acl"):
-            effects = _CUE_EFFECTS[cue.kind]
+            effects = CUE_EFFECTS[cue.kind]
             if self.syntax.asked_how(word):
                 return above.under("presupposed", self.syntax.name(head))
             if "clause" in frames and cue.kind == "promise":
@@ -245,7 +194,7 @@ class Walk:
         if relation == "advcl":
             return self._adverbial(word, head, above)
         if relation == "acl":
-            return State(False, above.mode, above.steps) if "inf" in frames else _FACT
+            return State(False, above.mode, above.steps) if "inf" in frames else FACT
         return self._argument(word, head, frames, above)
 
     def _conjunct(self, word: Word, head: Word) -> State:
@@ -265,7 +214,7 @@ class Walk:
             return State(False, "possible", ("a question -> possible",))
         if self.syntax.commands(word):
             return State(False, "possible", ("a command -> possible",))
-        return _FACT
+        return FACT
 
     def _raised(self, word: Word, head: Word) -> State | None:
         """The subject of "talks are expected to resume" belongs under "resume"."""
@@ -288,29 +237,29 @@ class Walk:
         for marker in markers:
             entries = self.lexicon.operators.get((marker, "SCONJ"), ())
             if entries:
-                return _FACT.under(entries[0].positive, marker)
+                return FACT.under(entries[0].positive, marker)
         if "before" in markers and any(a.lemma in ("can", "could") for a in self.reading.children(word.index, "aux")):
-            return _FACT.under("counterfact", "before ... could")
+            return FACT.under("counterfact", "before ... could")
         if "to" in markers:
             state = State(False, above.mode, above.steps)
             return state.under("possible", "a purpose") if above.negated else state
         if above.mode != "fact" and (not markers or markers[0] in ("by", "when", "after", "once", "as")):
             return State(False, above.mode, above.steps)
-        return _FACT
+        return FACT
 
     def _argument(self, word: Word, head: Word, frames: frozenset[str], above: State) -> State:
         """A noun under a word that says nothing of it: presupposed when definite, else as real as the head."""
-        if above == _FACT or word.upos in ("ADV", "PUNCT"):
-            return _FACT
+        if above == FACT or word.upos in ("ADV", "PUNCT"):
+            return FACT
         if "comp" in frames or word.relation in ("amod", "compound"):
             return above
         definite = self.syntax.definite(word)
         if head.upos in _VERBAL:
             if definite or (above.mode == "fact" and "obj" not in frames and "subj" not in frames):
-                return _FACT
+                return FACT
             return State(above.negated and "obj" in frames, above.mode, above.steps)
         if word.deprel == "nmod:poss" or definite:
-            return _FACT
+            return FACT
         return above
 
     # -- marks on the word itself -----------------------------------------------------------------------
