@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hearsay.world.names import normalise, printed
+from hearsay.world.names import loose, normalise, printed
 from hearsay.world.store import TABLES
 from hearsay.world.tables import SPECIAL_COUNTRIES
 
@@ -107,6 +107,7 @@ class Draft:
         tables["entities"] = list(self.entities.values())
         tables["aliases"] = list(self.aliases.values())
         tables["surnames"] = self._surnames()
+        tables["spellings"] = self._spellings()
         tables["terms"] = list(self.terms.values())
         tables["offices"] = self._offices()
         counts = {}
@@ -119,6 +120,14 @@ class Draft:
             (folder / f"{name}.tsv").write_bytes(text.encode())
             counts[name] = len(rows)
         return counts
+
+    def _spellings(self) -> list[list[str]]:
+        """People by the loose form of their names, where that is no alias by itself."""
+        people: dict[str, dict[str, int]] = {}
+        for key, id, weight, _ in self.aliases.values():
+            if self.entities[id][2] == "person" and loose(key) != key:
+                people.setdefault(loose(key), {})[id] = -int(weight)
+        return [[key, " ".join(sorted(found, key=lambda i: (found[i], i)))] for key, found in people.items()]
 
     def _surnames(self) -> list[list[str]]:
         """One row a surname: the people who bear it, the most prominent first."""

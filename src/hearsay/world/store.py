@@ -16,6 +16,7 @@ from hearsay.world.sorted_table import SortedTable
 TABLES: dict[str, tuple[str, ...]] = {
     "entities": ("id", "name", "kind", "country", "sectors", "wikidata", "source"),
     "aliases": ("key", "entity", "weight", "exact"),
+    "spellings": ("key", "people"),
     "surnames": ("key", "exact", "people"),
     "terms": (
         "person", "office", "title", "country", "sectors", "since", "until", "status", "seen_from", "seen_to", "source",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _BEFORE = {
-    "former": "former", "ex": "former", "previous": "former", "onetime": "former", "ousted": "former",
+    "former": "former", "ex": "former", "previous": "former", "onetime": "former", "retired": "former",
+    "ousted": "former",
     "deposed": "former",
     "toppled": "former", "then": "former", "late": "late", "slain": "late", "assassinated": "late", "acting": "acting",
     "interim": "acting", "caretaker": "acting", "transitional": "acting", "incoming": "elect", "designated": "elect",

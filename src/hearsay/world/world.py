@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from hearsay.world.names import normalise, printed
+from hearsay.world.names import loose, normalise, printed
 from hearsay.world.overlay import overlay
 from hearsay.world.rows import AgentNoun, Entity, OfficeTitle, Outlet, Place, Provenance, Term
 from hearsay.world.store import PackagedStore, RowStore, Store
@@ -57,7 +57,15 @@ class World:
                 entity = self.entity(row[1])
                 if entity is not None:
                     found.setdefault(entity.id, entity)
-        return tuple(found.values())
+        return tuple(found.values()) or self._transliterated(key)
+
+    def _transliterated(self, key: str) -> tuple[Entity, ...]:
+        """Persons whose name is this one in another transliteration: "Muhammad Bashir" for "Mohammed al-Bashir"."""
+        spelling = loose(key)
+        people = [row[1] for row in self._packaged.find("aliases", spelling)] if spelling != key else []
+        people += [id for row in self._packaged.find("spellings", spelling) for id in row[1].split(" ")]
+        known = (self.entity(id) for id in dict.fromkeys(people))
+        return tuple(person for person in known if person is not None and person.kind == "person")
 
     def entity(self, id: str) -> Entity | None:
         """The entity with this id."""
@@ -110,8 +118,10 @@ class World:
         )
 
     def roles(self, person_id: str, on: str | None) -> tuple[Term, ...]:
-        """Terms known to cover a date, latest first; ``()`` outside the known bounds or without a date."""
-        return () if on is None else tuple(t for t in self.terms(person_id) if t.covers(on))
+        """Terms known to cover a date, offices of state before those of a party, then latest first; ``()`` outside the
+        known bounds or without a date."""
+        terms = () if on is None else (t for t in self.terms(person_id) if t.covers(on))
+        return tuple(sorted(terms, key=lambda t: 0 if t.office in _HEADS else 2 if t.office in _MINOR else 1))
 
     def holders(self, country: str, office: str, on: str) -> tuple[tuple[Entity, Term], ...]:
         """Who is known to have held a country's office on a date; several when sources disagree or a day is shared."""
@@ -209,6 +219,7 @@ class World:
 
 
 _CACHED = ("entities", "entity", "surname", "terms", "office", "agent", "places", "nationality", "seat")
+_MINOR = ("party-leader", "official", "spouse")
 _HEADS = ("head-of-state", "head-of-government", "supreme-leader")
 _AFTER_TITLE = frozenset(("of", "for", "to", "in", "at", "and", "on", "from"))
 
