@@ -93,7 +93,8 @@ def _quoting(reading: Reading, verb: Word) -> Word | None:
 def _clause_around(reading: Reading, verb: Word) -> set[int]:
     """The clause that a parenthetical ", he said," stands in; empty when the verb is no parenthetical."""
     head = reading.head(verb.index)
-    if head is None or verb.relation != "parataxis" or head.index > verb.index + 12:
+    as_said = verb.relation == "advcl" and any(m.text.lower() == "as" for m in reading.children(verb.index, "mark"))
+    if head is None or not (as_said or (verb.relation == "parataxis" and head.index <= verb.index + 12)):
         return set()
     if not reading.child(verb.index, "nsubj", "obl:agent"):
         return set()

@@ -13,6 +13,7 @@ from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
 from hearsay.attribution.labels import labelled
 from hearsay.attribution.quotes import Quotation
+from hearsay.attribution.unmarked import bare, block
 
 _SCARE = 2
 """Quotations of up to so many words make no source of their own (GUIDELINES: scare quotes)."""
@@ -20,8 +21,6 @@ _REACH = 20
 """How many words may stand between a quotation and the verb that follows it."""
 _LABEL = 12
 """Longest stretch before a colon that may be a speaker alone."""
-_BLOCK = 20
-"""Longest block quotation, in paragraphs."""
 _MARKS = "\"“”„«»‹›‘’'`＂"
 
 
@@ -46,11 +45,24 @@ class Quoting:
             before = self._owner(number, quotation, before)
         for draft in list(self.verbs.values()):
             if not draft.content:
-                self._block(draft)
+                block(self.drafting, draft)
             if not draft.content:
-                self._bare(draft)
+                bare(self.drafting, draft)
+        self._part()
         self.drafts += labelled(self.drafting, self.drafts)
         return [d for d in self.drafts if d.content]
+
+    def _part(self) -> None:
+        """A clause and the quotation after its colon are two reports when the quotation has a verb of its own."""
+        taken = [(s[0], d) for d in self.drafts if d.direct for s in d.content]
+        for draft in self.drafts:
+            if draft.direct:
+                continue
+            for begin, other in taken:
+                if other is not draft and self.text[:begin].rstrip().endswith(":"):
+                    cut = [(b, min(e, begin)) if b < begin < e else (b, e) for b, e in draft.content]
+                    if cut != draft.content:
+                        draft.content = self.drafting.clean(cut, draft.barred(), draft.content[0][0])
 
     def _owner(self, number: int, quotation: Quotation, before: Draft | None) -> Draft | None:
         words = self.reading.words
@@ -297,49 +309,3 @@ class Quoting:
             self.drafts.append(draft)
             return draft if draft.content else None
         return None
-
-    def _bare(self, draft: Draft) -> None:
-        """ "The party says ..." where the tree holds no clause: what follows the verb, or stands before ", he said"."""
-        finding = draft.finding
-        if finding is None or not finding.strong or "clause" not in finding.frames or draft.source_span is None:
-            return
-        words = self.reading.words
-        sentence = self.reading.sentence_of(finding.anchor)
-        after = finding.anchor + 1
-        if finding.passive or words[sentence.last].text.endswith(":") or after > sentence.last:
-            return
-        first = self.drafting.word_at(min(draft.source_span[0], words[finding.anchor].begin))
-        aside = first > sentence.first + 1 and words[first - 1].text == ","
-        if aside and words[after].upos == "PUNCT":
-            spans = [(sentence.begin, words[first - 1].begin), (words[after].end, sentence.end)]
-        elif words[after].upos not in ("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ", "VERB"):
-            spans = [(words[after].begin, sentence.end)]
-        else:
-            return
-        if any(self.drafting.inside[i] >= 0 for span in spans for i in self.drafting.words_of(span)):
-            return
-        draft.content = self.drafting.clean(spans, draft.barred(), words[finding.anchor].begin)
-
-    def _block(self, draft: Draft) -> None:
-        """Paragraphs without marks after "the minister said:" are his words, until he is named again."""
-        words, sentences = self.reading.words, self.reading.sentences
-        sentence = self.reading.sentence_of(draft.where)
-        if draft.source is None or not words[sentence.last].text.endswith(":"):
-            return
-        following = sentence.index + 1
-        if following >= len(sentences) or sentences[following].paragraph == sentence.paragraph:
-            return
-        name = words[draft.source].text
-        spans = []
-        for paragraph in range(sentence.paragraph + 1, sentence.paragraph + 1 + _BLOCK):
-            block = [s for s in sentences[following:] if s.paragraph == paragraph]
-            if not block or block[0].region != sentence.region:
-                break
-            if any(words[i].text == name for s in block for i in range(s.first, s.last + 1)):
-                break
-            if any(self.drafting.inside[i] >= 0 for i in range(block[0].first, block[0].first + 1)):
-                break
-            spans.append((block[0].begin, block[-1].end))
-        if spans:
-            draft.content = [span for span in spans if self.text[span[0] : span[1]].strip()]
-            draft.quotes, draft.direct = len(spans), True

@@ -1,0 +1,60 @@
+"""Words reported without quotation marks and without a clause in the tree: blocks after a colon, bare clauses."""
+
+from __future__ import annotations
+
+from hearsay.attribution.drafts import Draft, Drafting
+
+_BLOCK = 20
+"""Longest block quotation, in paragraphs."""
+
+
+def bare(drafting: Drafting, draft: Draft) -> None:
+    """ "The party says ..." where the tree holds no clause: what follows the verb, or stands before ", he said"."""
+    finding = draft.finding
+    if finding is None or not finding.strong or "clause" not in finding.frames or draft.source_span is None:
+        return
+    words = drafting.reading.words
+    sentence = drafting.reading.sentence_of(finding.anchor)
+    after = finding.anchor + 1
+    if finding.passive or words[sentence.last].text.endswith(":") or after > sentence.last:
+        return
+    first = drafting.word_at(min(draft.source_span[0], words[finding.anchor].begin))
+    aside = first > sentence.first + 1 and words[first - 1].text == ","
+    if aside and words[after].upos == "PUNCT":
+        spans = [(sentence.begin, words[first - 1].begin), (words[after].end, sentence.end)]
+    elif words[after].upos not in ("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ", "VERB"):
+        spans = [(words[after].begin, sentence.end)]
+    else:
+        late = range(after, sentence.last)
+        that = next((i for i in late if words[i].upos == "SCONJ" and words[i].text.lower() == "that"), None)
+        if that is None or any(words[i].text in (",", ";", ":") for i in range(after, that)):
+            return
+        spans = [(words[that + 1].begin, sentence.end)]
+    if any(drafting.inside[i] >= 0 for span in spans for i in drafting.words_of(span)):
+        return
+    draft.content = drafting.clean(spans, draft.barred(), words[finding.anchor].begin)
+
+
+def block(drafting: Drafting, draft: Draft) -> None:
+    """Paragraphs without marks after "the minister said:" are his words, until he is named again."""
+    words, sentences = drafting.reading.words, drafting.reading.sentences
+    sentence = drafting.reading.sentence_of(draft.where)
+    if draft.source is None or not words[sentence.last].text.endswith(":"):
+        return
+    following = sentence.index + 1
+    if following >= len(sentences) or sentences[following].paragraph == sentence.paragraph:
+        return
+    name = words[draft.source].text
+    spans = []
+    for paragraph in range(sentence.paragraph + 1, sentence.paragraph + 1 + _BLOCK):
+        block = [s for s in sentences[following:] if s.paragraph == paragraph]
+        if not block or block[0].region != sentence.region:
+            break
+        if any(words[i].text == name for s in block for i in range(s.first, s.last + 1)):
+            break
+        if any(drafting.inside[i] >= 0 for i in range(block[0].first, block[0].first + 1)):
+            break
+        spans.append((block[0].begin, block[-1].end))
+    if spans:
+        draft.content = [span for span in spans if drafting.text[span[0] : span[1]].strip()]
+        draft.quotes, draft.direct = len(spans), True
