@@ -26,6 +26,13 @@ _OWNERSHIP = {
 _PARTY = re.compile(
     r"(?i)part|movement|front|union|alliance|congress|league|coalition|democra|people|national|social|bloc|list"
 )
+_INITIALS = frozenset(
+    (
+        "GDP", "CPI", "DNA", "CEO", "PCR", "ATM", "GPS", "SMS", "HIV", "AIDS", "VAT", "CFO", "CAP", "ADD", "EDU", "ECO",
+        "CORD", "SIM", "PIN", "RIP", "CAR", "MRI", "WMD", "IED", "RPG", "UAV", "ICBM", "POW", "VIP", "COVID", "PHD", "MBA",
+    )
+)  # fmt: skip
+"""Initials that stand for something else far more often than for a party."""
 _NO_BODY = re.compile(
     r"^(?:numerous|other|several|various|independents?|note|none|various|and )|countries$|economies$|members$", re.I
 )
@@ -92,7 +99,8 @@ def _party(draft: Draft, country: str, name: str, short: str) -> str:
     id = f"party:{country.lower()}-{key.replace(' ', '-')}"
     draft.entity(id, name, "party", country, "PTY", "", "factbook")
     draft.alias(name, id, 20 + prominence(country))
-    if len(short) > 2 and short.isupper() and _free(draft, short):
+    telling = len(short) > 3 or (len(short) == 3 and prominence(country) >= 4)
+    if telling and short.isupper() and short not in _INITIALS and _free(draft, short):
         draft.alias("=" + short, id, 20 + prominence(country))
     return id
 
@@ -139,7 +147,8 @@ def add_media(draft: Draft, raw: Path) -> None:
         if id in draft.entities:
             continue
         draft.entity(id, name, "media", country, "JRN|GOV" if ownership == "state" else "JRN", "", "state-media")
-        draft.alias(name, id, 40)
+        if " " in name or name.isupper():
+            draft.alias(name, id, 40)
         domains = domain if "." in domain and not re.search(r"facebook|youtube|twitter|gov\.", domain) else ""
         draft.row("outlets", [id, ownership, _medium(name), domains, "yes", "state-media"])
         if domains:

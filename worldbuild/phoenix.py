@@ -26,6 +26,14 @@ _NO_PERSON = re.compile(
     r"|international|security|defense|defence|foreign|supreme|new|north|south|east|west|united|rebel|rebels|air|navy|military|house"
     r"|el|la|los|las|le|san|saint|st)\b"
 )
+_GENERIC = frozenset(
+    (
+        "international organization", "international government organization", "non government organization",
+        "international war crimes tribunal", "united nations monitor", "un resident", "un monitor", "un mission", "un envoy",
+        "un bodies", "un secretary general", "international community", "united nations secretary general",
+    )
+)  # fmt: skip
+_PERSON = re.compile(r"^(?:Abu|Emir|Mullah|Sheikh|Omar|Ali) |\b(?:Bin|Ibn|bin|ibn)\b|^\w+ \w\.? \w+$")
 _IGO = re.compile(
     r"(?i)\b(un|united nations|organi[sz]ation|council|commission|union|bank|agency|fund|court|forum|community|treaty"
     r"|association|conference|programme|program|committee|assembly|mission|tribunal|league|group|pact)\b"
@@ -200,7 +208,9 @@ def _organisation(
     forms = [
         f for f in dict.fromkeys(forms) if len(normalise(f)) > 3 and re.fullmatch(r"[\w'’&.,/ -]+", f) and len(f) < 70
     ]
-    if not forms:
+    forms = [f for f in forms if " " in f or f.isupper()]
+    if not forms or normalise(forms[0]) in _GENERIC or (kind == "armed-group" and _PERSON.search(forms[0])):
+        draft.drop("Phoenix name that tells too little")
         return
     if any(draft.aliases_of(normalise(f)) for f in forms[:1]):
         id = draft.aliases_of(normalise(forms[0]))[0][1]
@@ -239,5 +249,6 @@ def _title_case(name: str) -> str:
         elif len(words) == 1 and len(word) <= 6:
             done.append(word)
         else:
-            done.append("-".join(p.capitalize() for p in word.split("-")) if word.isupper() else word)
+            short = word in ("UN", "EU", "US", "UK", "NATO", "UNESCO", "UNICEF", "USA")
+            done.append("-".join(p.capitalize() for p in word.split("-")) if word.isupper() and not short else word)
     return " ".join(done)
