@@ -59,8 +59,8 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
         if quoting.index >= verb.index - 2:
             cue = tuple(range(quoting.index, verb.index + 1))
     found = complements(reading, verb, frames, passive)
-    if not found.words and frames & {"clause", "quote"}:
-        found = Complement(_clause_around(reading, verb), "around", "clause")
+    if frames & {"clause", "quote"} and (not found.words or _interrupts(reading, verb, found)):
+        found = Complement(_clause_around(reading, verb) | found.words, "around", "clause")
     if found.preposition is not None and found.preposition == max(cue) + 1:
         cue = (*cue, found.preposition)
     if not found.words and "quote" not in frames:
@@ -80,6 +80,12 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
         passive=passive,
         strong=entry.strong,
     )
+
+
+def _interrupts(reading: Reading, verb: Word, found: Complement) -> bool:
+    """Whether a cue stands between commas inside its content: "Missiles struck, the army said, a day after ..." """
+    after = reading.words[verb.index + 1].text if verb.index + 1 < len(reading.words) else ""
+    return after == "," and verb.relation == "parataxis" and found.form == "clause" and min(found.words) > verb.index
 
 
 def _quoting(reading: Reading, verb: Word) -> Word | None:

@@ -9,6 +9,7 @@ from hearsay.attribution.findings import Finding
 from hearsay.attribution.lexicon import word_class
 from hearsay.reading.tree import Reading
 
+_FURNITURE = ("boilerplate", "credit", "dateline")
 _PERSONAL = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
 
 
@@ -18,6 +19,8 @@ def screen(
     """The findings that are reports, and bare verbs of saying that may yet find their quotation."""
     kept = []
     for finding in findings:
+        if reading.sentence_of(finding.anchor).region in _FURNITURE:
+            continue
         if admissible(reading, finding, speaks, inside):
             kept.append(finding)
         elif "quote" in finding.frames and inside[finding.anchor] < 0:
@@ -47,8 +50,10 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
         return True
     if finding.passive and source is None:
         return finding.form in ("infinitive", "nominal") or finding.strong
+    if finding.strong and finding.form == "clause":
+        return source is not None or not _bare(reading, finding)
     if finding.strong:
-        return source is not None or finding.form == "clause"
+        return source is not None
     if finding.form == "nominal" and source is not None and reading.words[finding.anchor].lemma in ("show", "find"):
         return reading.words[source].lemma in word_class("study")
     return named and not _bare(reading, finding)
