@@ -29,7 +29,7 @@ _PARTY = re.compile(
 _INITIALS = frozenset(
     (
         "GDP", "CPI", "DNA", "CEO", "PCR", "ATM", "GPS", "SMS", "HIV", "AIDS", "VAT", "CFO", "CAP", "ADD", "EDU", "ECO",
-        "CORD", "SIM", "PIN", "RIP", "CAR", "MRI", "WMD", "IED", "RPG", "UAV", "ICBM", "POW", "VIP", "COVID", "PHD", "MBA",
+        "CORD", "SIM", "PIN", "RIP", "CAR", "MRI", "WMD", "IED", "RPG", "UAV", "ICBM", "POW", "VIP", "COVID", "PHD",
     )
 )  # fmt: skip
 """Initials that stand for something else far more often than for a party."""

@@ -29,7 +29,8 @@ _NO_PERSON = re.compile(
 _GENERIC = frozenset(
     (
         "international organization", "international government organization", "non government organization",
-        "international war crimes tribunal", "united nations monitor", "un resident", "un monitor", "un mission", "un envoy",
+        "international war crimes tribunal", "united nations monitor", "un resident", "un monitor", "un mission",
+        "un envoy",
         "un bodies", "un secretary general", "international community", "united nations secretary general",
     )
 )  # fmt: skip
