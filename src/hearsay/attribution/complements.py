@@ -39,9 +39,9 @@ def complements(reading: Reading, verb: Word, frames: frozenset[str], passive: b
     if predicates and (objects or passive):
         frame = "small" if "small" in frames else "as"
         return Complement(_extended(reading, verb, _words(reading, [*objects, *predicates])), "nominal", frame)
-    if frames & {"obj", "inf"}:
+    if frames & {"obj", "inf"} and not passive:
         for gerund in reading.children(verb.index, "xcomp", "ccomp"):
-            if gerund.xpos == "VBG":
+            if is_gerund(reading, gerund):
                 words = _extended(reading, verb, set(reading.subtree(gerund.index)))
                 return Complement(words, "infinitive", "obj" if "obj" in frames else "inf")
     return _nominal(reading, verb, frames, passive, objects)
@@ -67,6 +67,11 @@ def _extended(reading: Reading, verb: Word, words: set[int]) -> set[int]:
         words = words | set(branch)
         last = branch[-1]
     return words
+
+
+def is_gerund(reading: Reading, word: Word) -> bool:
+    """ "denied using", "denied having used"."""
+    return word.xpos == "VBG" or any(a.xpos == "VBG" for a in reading.children(word.index, "aux"))
 
 
 def _infinitive(
@@ -107,7 +112,24 @@ def _clauses(reading: Reading, verb: Word, addressee: bool) -> set[int]:
         found |= _further_clauses(reading, verb)
         if not addressee:
             found |= _gap(reading, verb, min(found))
+        found -= _aside(reading, found)
     return found
+
+
+_ASIDES = frozenset(("although", "though", "while", "whereas", "as"))
+
+
+def _aside(reading: Reading, content: set[int]) -> set[int]:
+    """A closing clause in the outer voice: "said it was safe, although no one had been there"."""
+    last = max(content)
+    for index in sorted(content):
+        word = reading.words[index]
+        if word.text.lower() not in _ASIDES or word.relation != "mark" or reading.words[index - 1].text != ",":
+            continue
+        clause = reading.head(index)
+        if clause is not None and clause.relation == "advcl" and reading.subtree(clause.index)[-1] == last:
+            return set(range(index - 1, last + 1))
+    return set()
 
 
 def _further_clauses(reading: Reading, verb: Word) -> set[int]:

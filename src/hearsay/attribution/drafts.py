@@ -105,10 +105,11 @@ class Drafting:
     def _speaking(self, finding: Finding) -> int | None:
         """The speaker the tree gives, unless what stands right before the verb, or above, is the likelier one."""
         source, verb = finding.source, finding.anchor
-        near = self.before(verb) if finding.form != "infinitive" else None
+        finite = self.reading.words[verb].xpos in ("VBD", "VBZ", "VBP") or self.reading.child(verb, "aux") is not None
+        near = self.before(verb) if finding.form != "infinitive" and finite else None
         if source is None:
             return near
-        if near is not None and near != source and source < near and near not in self.reading.subtree(source):
+        if near is not None and source < near and near not in self.reading.subtree(source) and self._opens(near):
             return near
         if not self.speaks[source] and not self.reading.child(verb, "nsubj"):
             for above in self.reading.ancestors(verb):
@@ -175,6 +176,11 @@ class Drafting:
         ):
             last += 1
         return self._top(range(here, last))
+
+    def _opens(self, noun: int) -> bool:
+        """Whether a noun phrase follows a comma, as a subject after fronted content does: "..., the release said"."""
+        first = min(self.reading.subtree(noun))
+        return first > 0 and self.reading.words[first - 1].text in (",", "—", "–")
 
     def first(self, start: int, verb: int) -> int | None:
         """The noun phrase that a stretch before a verb opens with: "..., Ithari, head of an office, told Reuters"."""

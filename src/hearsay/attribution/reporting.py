@@ -176,11 +176,7 @@ def _only_relays(one: Told, reading: Reading) -> bool:
     finding = one.draft.finding
     if not anchors or finding is None or not one.links:
         return False
-    inside = [
-        w
-        for w in reading.words[reading.sentence_of(finding.anchor).first :]
-        if any(b <= w.begin < e for b, e in one.draft.content)
-    ]
+    inside = [w for w in reading.words if any(b <= w.begin < e for b, e in one.draft.content)]
     numbers = {w.index for w in inside}
     tops = {w.index for w in inside if w.head not in numbers and w.upos != "PUNCT"}
     for word in inside:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.attribution.complements import is_gerund
 from hearsay.reading.tree import Reading, Word
 
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would", "sha": "shall"}
@@ -24,7 +25,7 @@ class Syntax:
         if relation in ("xcomp", "ccomp", "csubj", "acl", "advcl"):
             if "to" in markers and word.upos in ("VERB", "AUX", "ADJ", "NOUN"):
                 found.add("inf" if relation != "advcl" or head.upos == "ADJ" or self._passive(head) else "purpose")
-            elif word.xpos == "VBG" and relation != "acl":
+            elif is_gerund(self.reading, word) and relation != "acl":
                 found.add("ger")
                 found.update(m for m in markers if m not in ("that",))
             elif relation in ("ccomp", "csubj") or "that" in markers or "whether" in markers:
