@@ -20,7 +20,7 @@ _MINISTRY = ("MINISTER", "MINISTRY")
 _BLOCKED = frozenset(
     " ".join(phrase.split())
     for phrase in """
-    a cabinet meeting|actor|aerospace|airway|anglican|authorities and people|believer|business interests|
+    a cabinet meeting|assemblage|branokker|carrier|retired|echelon|governance|kanidurgu|tinginist|doc|manafacture|actor|aerospace|airway|anglican|authorities and people|believer|business interests|
     capital|capital city|central jail of|christian democratic|city|community|continent|council of state|
     crusader|cutpurse|deputy|diet|disputed region|driver|fighting position|general public|group|guard command|
     heavy machine gun|hebrew|house|individuals|industry|infiltration unit|intelligence|intelligence activity|
@@ -146,6 +146,8 @@ def _singular(phrase: str) -> str:
     for singular, many in _IRREGULAR.items():
         if last == many and many != singular:
             return phrase[: -len(many)] + singular
+    if last.endswith("men") and len(last) > 4:
+        return phrase[:-2] + "an"
     if last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")) and len(last) > 4:
         return phrase[:-3] + "y" if last.endswith("ies") else phrase[:-1]
     return phrase
