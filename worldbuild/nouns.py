@@ -20,7 +20,8 @@ _MINISTRY = ("MINISTER", "MINISTRY")
 _BLOCKED = frozenset(
     " ".join(phrase.split())
     for phrase in """
-    a cabinet meeting|assemblage|branokker|carrier|retired|echelon|governance|kanidurgu|tinginist|doc|manafacture|actor|aerospace|airway|anglican|authorities and people|believer|business interests|
+    a cabinet meeting|assemblage|branokker|carrier|retired|echelon|governance|kanidurgu|tinginist|doc|
+    manafacture|actor|aerospace|airway|anglican|authorities and people|believer|business interests|
     capital|capital city|central jail of|christian democratic|city|community|continent|council of state|
     crusader|cutpurse|deputy|diet|disputed region|driver|fighting position|general public|group|guard command|
     heavy machine gun|hebrew|house|individuals|industry|infiltration unit|intelligence|intelligence activity|
