@@ -24,7 +24,7 @@ from hearsay.explain.story import (
     trigger_marks,
 )
 from hearsay.explain.wording import standing, word
-from hearsay.export.printable import printable
+from hearsay.export.printable import printable, shortened
 from hearsay.records import Coding, Region
 
 _LEGEND = ("trigger", "actor", "recipient", "source", "place", "date", "number")
@@ -156,12 +156,17 @@ def _marked(parts: Iterable[Piece]) -> str:
 def _chain(links: Iterable[Link]) -> str:
     made = []
     for link in links:
-        words = f' <q dir="auto">{_text(link.words)}</q>' if link.words and link.words != link.name else ""
+        words = f' <q dir="auto">{_text(shortened(link.words or "", 80))}</q>' if _adds(link) else ""
         detail = f" <small>{_text(link.standing)}</small>" if link.standing else ""
         made.append(
             f'<li class="{"outlet" if link.outlet else "voucher"}"><bdi>{_text(link.name)}</bdi>{detail}{words}</li>'
         )
     return f'<ol class="chain" aria-label="According to, outermost first">{"".join(made)}</ol>'
+
+
+def _adds(link: Link) -> bool:
+    """Whether the article's words for a source say more than its name."""
+    return link.words is not None and printable(link.words).lower().removeprefix("the ") != link.name.lower()
 
 
 def _people(people: Iterable[Person]) -> str:
