@@ -99,3 +99,46 @@ def test_any_tree_gives_reports_whose_spans_hold(reading: Reading) -> None:
 def test_the_same_reading_gives_the_same_reports(reading: Reading) -> None:
     first, second = (attribute(reading, empty_cast(reading), World.default()) for _ in range(2))
     assert first.reports == second.reports
+
+
+def test_a_very_deep_tree_is_walked() -> None:
+    """Every word hangs on the one before; the walk goes from the root down, not by recursion."""
+    verbs = [("said", "VBD", "say"), ("tried", "VBD", "try"), ("denied", "VBD", "deny")]
+    words, text = [], ""
+    for index in range(1200):
+        form, xpos, lemma = verbs[index % 3]
+        begin = len(text)
+        text += form + " "
+        relation = ("root", "ccomp")[index > 0]
+        words.append(Word(index, begin, begin + len(form), form, "VERB", xpos, lemma, index - 1, relation))
+    sentence = Sentence(0, 0, 1199, 0, len(text) - 1, 0, "body")
+    reading = Reading(Document(id="deep", digest="", text=text), tuple(words), (sentence,))
+    attribution = attribute(reading, empty_cast(reading), World.default())
+    assert attribution.stance(1199).status in ("actual", "possible", "negated")
+
+
+def test_thousands_of_quotations_take_no_longer_each() -> None:
+    """Each quotation looks only at what is near it."""
+    piece = [
+        ("“", "PUNCT", "``"),
+        ("Yes", "INTJ", "UH"),
+        (",", "PUNCT", ","),
+        ("”", "PUNCT", "''"),
+        ("he", "PRON", "PRP"),
+    ]
+    rows = [*piece, ("said", "VERB", "VBD"), (".", "PUNCT", ".")]
+    words, sentences, text = [], [], ""
+    for number in range(1500):
+        first = len(words)
+        for place, (form, upos, xpos) in enumerate(rows):
+            begin = len(text)
+            text += form + " "
+            head, relation = (ROOT, "root") if form == "said" else (first + 5, "nsubj" if form == "he" else "punct")
+            words.append(Word(first + place, begin, begin + len(form), form, upos, xpos, form.lower(), head, relation))
+        sentences.append(Sentence(number, first, len(words) - 1, words[first].begin, words[-1].end, number, "body"))
+        text += "\n\n"
+    reading = Reading(Document(id="many", digest="", text=text), tuple(words), tuple(sentences))
+    reading.check()
+    attribution = attribute(reading, empty_cast(reading), World.default())
+    assert len(attribution.reports) == 1500
+    assert {r.content_text for r in attribution.reports} == {("“ Yes , ”",)}

@@ -51,6 +51,8 @@ class Drafting:
         self.quotations = quotations
         self.speaks = speaks
         self._begins = [w.begin for w in reading.words]
+        self._starts = [q.begin for q in quotations]
+        self._ends = [q.end for q in quotations]
         self._regions = [r.span for r in reading.document.regions]
         self.members = [self.words_of(q.span) for q in quotations]
         self.inside = [-1] * len(reading.words)
@@ -58,6 +60,16 @@ class Drafting:
         for number, words in enumerate(self.members):
             for word in words:
                 self.inside[word] = number
+
+    def between(self, begin: int, end: int) -> range:
+        """Numbers of the quotations that touch a span."""
+        return range(bisect_right(self._ends, begin), bisect_left(self._starts, end))
+
+    def near(self, first: int, last: int) -> Sequence[Quotation]:
+        """The quotations that touch the words ``first`` to ``last``."""
+        begin, end = self.reading.span(first, last)
+        numbers = self.between(begin, end)
+        return self.quotations[numbers.start : numbers.stop]
 
     def words_of(self, span: Span) -> range:
         """Indices of the words that begin inside a span."""
@@ -80,11 +92,16 @@ class Drafting:
             self.set_source(draft, source, finding.content)
         barred = draft.barred()
         spans = [
-            fit(self.text, self.reading.span(first, last), self.quotations, barred)
+            fit(self.text, self.reading.span(first, last), self.near(first, last), barred)
             for first, last in runs(self.reading, finding.content, frozenset(finding.cue))
         ]
         draft.content = self.clean(spans, barred, self.reading.words[finding.anchor].begin)
-        draft.quotes = sum(1 for q in self.quotations if any(b <= q.begin and q.end <= e for b, e in draft.content))
+        draft.quotes = sum(
+            1
+            for b, e in draft.content
+            for n in self.between(b, e)
+            if b <= self.quotations[n].begin and self.quotations[n].end <= e
+        )
         return draft
 
     def _group(self, finding: Finding) -> tuple[int, ...]:
@@ -134,7 +151,9 @@ class Drafting:
         for begin, end in disjoint(spans, barred):
             if begin >= high or end <= low:
                 continue
-            span = trim(self.text, (max(begin, low), min(end, high)), self.quotations)
+            numbers = self.between(begin, end)
+            quotations = self.quotations[numbers.start : numbers.stop]
+            span = trim(self.text, (max(begin, low), min(end, high)), quotations)
             if span is not None and any(c.isalnum() for c in self.text[span[0] : span[1]]):
                 cleaned.append(span)
         return cleaned

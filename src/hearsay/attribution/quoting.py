@@ -7,6 +7,7 @@ Surface order counts for more than the tree here: parsers go astray around quota
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from hearsay.attribution.drafts import Draft, Drafting
@@ -31,12 +32,23 @@ class Quoting:
         self.drafting = drafting
         self.reading = drafting.reading
         self.text = drafting.text
-        self.drafts = [drafting.draft(finding) for finding in findings]
+        self.drafts: list[Draft] = []
+        self._touching: dict[int, list[Draft]] = {}
+        self._by_paragraph: dict[int, list[Draft]] = {}
+        for finding in findings:
+            self._add(drafting.draft(finding))
         self.verbs = {
             d.finding.anchor: d
             for d in self.drafts
             if d.finding is not None and "quote" in d.finding.frames and drafting.inside[d.finding.anchor] < 0
         }
+
+    def _add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self._by_paragraph.setdefault(self.reading.sentence_of(draft.where).paragraph, []).append(draft)
+        for begin, end in draft.content:
+            for number in self.drafting.between(begin, end):
+                self._touching.setdefault(number, []).append(draft)
 
     def join(self) -> list[Draft]:
         """All drafts with content, in no particular order."""
@@ -54,12 +66,19 @@ class Quoting:
 
     def _part(self) -> None:
         """A clause and the quotation after its colon are two reports when the quotation has a verb of its own."""
-        taken = [(s[0], d) for d in self.drafts if d.direct for s in d.content]
+        taken = sorted(
+            s[0]
+            for d in self.drafts
+            if d.direct
+            for s in d.content
+            if self.text[max(0, s[0] - 3) : s[0]].rstrip().endswith(":")
+        )
         for draft in self.drafts:
-            if draft.direct:
+            if draft.direct or not draft.content:
                 continue
-            for begin, other in taken:
-                if other is not draft and self.text[:begin].rstrip().endswith(":"):
+            low, high = bisect_left(taken, draft.content[0][0]), bisect_left(taken, draft.content[-1][1])
+            for begin in taken[low:high]:
+                if all(begin not in s for s in draft.content):
                     cut = [(b, min(e, begin)) if b < begin < e else (b, e) for b, e in draft.content]
                     if cut != draft.content:
                         draft.content = self.drafting.clean(cut, draft.barred(), draft.content[0][0])
@@ -73,7 +92,7 @@ class Quoting:
         draft = self._followed(members, quotation, size)
         if quotation.continued and before is not None:
             return self._give(before, quotation) if draft is None else self._merged(before, draft)
-        draft = draft or self._covering(quotation)
+        draft = draft or self._covering(number, quotation)
         if draft is not None:
             return draft
         if size <= _SCARE and not self._introduced(members):
@@ -88,6 +107,10 @@ class Quoting:
 
     def _give(self, draft: Draft, quotation: Quotation, replace: bool = False) -> Draft:
         spans = [] if replace else draft.content
+        if spans and spans[-1][1] <= quotation.begin:
+            draft.content = [*spans, *self.drafting.clean([quotation.span], draft.barred(), quotation.begin)]
+            draft.quotes += 1
+            return draft
         draft.content = self.drafting.clean([*spans, quotation.span], draft.barred(), quotation.begin)
         draft.quotes = 1 if replace else draft.quotes + 1
         return draft
@@ -105,7 +128,7 @@ class Quoting:
     def _followed(self, members: range, quotation: Quotation, size: int) -> Draft | None:
         """ "...," Annan said; "...," said Jon Alterman."""
         words = self.reading.words
-        inner = self.text[quotation.begin : quotation.end].rstrip(_MARKS)
+        inner = self.text[quotation.begin : quotation.end].rstrip(_MARKS + " ")
         here = members[-1] + 1
         comma = inner[-1:] in (",", "?", "!", "—", "-", "…") or (
             here < len(words) and words[here].text in (",", "—", "–", "-")
@@ -158,10 +181,10 @@ class Quoting:
 
     # -- the cue around or before -------------------------------------------------------------------------
 
-    def _covering(self, quotation: Quotation) -> Draft | None:
+    def _covering(self, number: int, quotation: Quotation) -> Draft | None:
         best: Draft | None = None
         most = 0
-        for draft in self.drafts:
+        for draft in self._touching.get(number, ()):
             if draft.direct or any(quotation.begin <= b < quotation.end for b, _ in draft.barred()):
                 continue
             shared = sum(max(0, min(e, quotation.end) - max(b, quotation.begin)) for b, e in draft.content)
@@ -234,7 +257,7 @@ class Quoting:
         finding = Finding(cue, (cue,), "assertion", frozenset(("quote",)), source, frozenset(), form="none")
         draft = Draft(finding, [self.reading.words[cue].span], None, None, cue, direct=True)
         self.drafting.set_source(draft, source)
-        self.drafts.append(draft)
+        self._add(draft)
         return self._give(draft, quotation)
 
     # -- nobody named ---------------------------------------------------------------------------------------
@@ -260,7 +283,7 @@ class Quoting:
         if last.source is None or not self.drafting.speaks[last.source]:
             return None
         draft = Draft(None, [], last.source, last.source_span, members[0], direct=True)
-        self.drafts.append(draft)
+        self._add(draft)
         return self._give(draft, quotation)
 
     def _last(self, word: int) -> Draft | None:
@@ -268,7 +291,8 @@ class Quoting:
         best: Draft | None = None
         sentence = self.reading.sentence_of(word)
         begin = self.reading.words[word].begin
-        for draft in self.drafts:
+        heard = [d for p in (sentence.paragraph - 1, sentence.paragraph) for d in self._by_paragraph.get(p, ())]
+        for draft in heard:
             if draft.source_span is None or not draft.content or draft.where >= word or draft.content[0][0] >= begin:
                 continue
             if draft.finding is not None and self.drafting.inside[draft.finding.anchor] >= 0:
@@ -306,6 +330,6 @@ class Quoting:
             draft = self.drafting.draft(
                 Finding(verb.index, (verb.index,), "assertion", frozenset(("quote",)), subject.index, content)
             )
-            self.drafts.append(draft)
+            self._add(draft)
             return draft if draft.content else None
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,6 +14,8 @@ from hearsay.attribution.speakers import media_told
 from hearsay.reading.tree import Reading
 from hearsay.records import RegionKind, Report, ReportKind, Source, Span
 
+_DEPTH = 12
+"""Deepest nesting of speech that is followed."""
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
 
 
@@ -72,10 +75,14 @@ def place(reading: Reading, drafts: Sequence[Draft], chains: Chains) -> list[Tol
         told.append(Told(draft, links, media=tuple(link for m in media for link in chains.links(m)[:1])))
     _name_pronouns(told, reading)
     told = _outward(told, reading, chains)
-    for one in told:
-        one.outer = _innermost(one, told)
-        if one.outer is not None:
-            one.outer.inner.append(one)
+    over = cover(reading, told)
+    depths: dict[int, int] = {}
+    for one in sorted(told, key=_size, reverse=True):
+        outer = _innermost(one, over)
+        depths[id(one)] = 0 if outer is None else depths.get(id(outer), 0) + 1
+        if outer is not None and depths[id(one)] <= _DEPTH:
+            one.outer = outer
+            outer.inner.append(one)
     for one in told:
         one.idle = _idle(one, reading)
     for one in told:
@@ -105,9 +112,10 @@ def _name_pronouns(told: Sequence[Told], reading: Reading) -> None:
 def _outward(told: list[Told], reading: Reading, chains: Chains) -> list[Told]:
     """ "Lage said that ..., according to Prensa Latina": the medium relays the whole, though it stands inside."""
     kept = []
+    over = cover(reading, told)
     for one in told:
         finding = one.draft.finding
-        outer = _innermost(one, told)
+        outer = _innermost(one, over)
         if (
             finding is not None
             and finding.pos == "ADP"
@@ -128,18 +136,31 @@ def _outward(told: list[Told], reading: Reading, chains: Chains) -> list[Told]:
     return kept
 
 
-def _innermost(one: Told, told: Sequence[Told]) -> Told | None:
-    """The smallest other draft whose content holds this one's cue."""
+def cover(reading: Reading, told: Sequence[Told]) -> list[list[Told]]:
+    """For each word, everything told that its place lies in, in the order of ``told``."""
+    begins = [w.begin for w in reading.words]
+    over: list[list[Told]] = [[] for _ in begins]
+    for one in told:
+        for begin, end in one.draft.content:
+            for word in range(bisect_left(begins, begin), bisect_left(begins, end)):
+                over[word].append(one)
+    return over
+
+
+def _innermost(one: Told, over: Sequence[Sequence[Told]]) -> Told | None:
+    """The smallest of the larger drafts whose content holds this one's cue."""
     best: Told | None = None
-    at = one.draft.cue[0] if one.draft.cue else None
-    if at is None:
+    if one.draft.finding is None or not one.draft.cue:
         return None
-    for other in told:
-        if other is one or not any(b <= at[0] and at[1] <= e for b, e in other.draft.content):
+    at = one.draft.cue[0]
+    for other in over[one.draft.finding.anchor]:
+        if other is one or _size(other) <= _size(one):
             continue
         if other.draft.cue and any(b <= other.draft.cue[0][0] < e for b, e in one.draft.content):
             continue
-        if best is None or _size(other) < _size(best):
+        if any(b <= at[0] and at[1] <= e for b, e in other.draft.content) and (
+            best is None or _size(other) < _size(best)
+        ):
             best = other
     return best
 
@@ -176,7 +197,10 @@ def _only_relays(one: Told, reading: Reading) -> bool:
     finding = one.draft.finding
     if not anchors or finding is None or not one.links:
         return False
-    inside = [w for w in reading.words if any(b <= w.begin < e for b, e in one.draft.content)]
+    low, high = one.draft.content[0][0], one.draft.content[-1][1]
+    first = bisect_left(reading.words, low, key=lambda w: w.begin)
+    last = bisect_left(reading.words, high, key=lambda w: w.begin)
+    inside = [w for w in reading.words[first:last] if any(b <= w.begin < e for b, e in one.draft.content)]
     numbers = {w.index for w in inside}
     tops = {w.index for w in inside if w.head not in numbers and w.upos != "PUNCT"}
     for word in inside:

@@ -21,8 +21,11 @@ def share(reading: Reading, findings: Sequence[Finding], inside: Sequence[int]) 
     for place, outer in enumerate(result):
         if outer.pos != "VERB" or outer.form not in ("clause", "infinitive", "nominal") or inside[outer.anchor] >= 0:
             continue
+        last = max(outer.content, default=-1)
         for other in range(place + 1, len(result)):
             inner = result[other]
+            if inner.anchor > last:
+                break
             cut = _cut(reading, outer, inner, inside)
             if cut is None:
                 continue

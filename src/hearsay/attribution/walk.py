@@ -7,13 +7,14 @@ Saurí and Pustejovsky 2009), so quotations that the tree does not hold together
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from hearsay.attribution.chains import Link
 from hearsay.attribution.findings import Finding, is_negated
 from hearsay.attribution.lexicon import Cue, Operator, Words
 from hearsay.attribution.quotes import Quotation
-from hearsay.attribution.reporting import Told, object_of_denial
+from hearsay.attribution.reporting import Told, cover, object_of_denial
 from hearsay.attribution.stance import Stance
 from hearsay.attribution.state import CUE_EFFECTS, FACT, State
 from hearsay.attribution.syntax import Syntax
@@ -38,9 +39,11 @@ class Walk:
         credit: tuple[Link, ...],
         lexicon: Words,
     ):
-        self.reading, self.told, self.credit, self.lexicon = reading, told, credit, lexicon
+        self.reading, self.credit, self.lexicon = reading, credit, lexicon
         # Scare quotes of one or two words are nobody's (GUIDELINES).
-        self.quotations = [q for q in quotations if len(reading.document.text[q.begin : q.end].split()) > 2]
+        self._quotations = [q for q in quotations if len(reading.document.text[q.begin : q.end].split()) > 2]
+        self._ends = [q.end for q in self._quotations]
+        self._over = cover(reading, told)
         self.syntax = Syntax(reading)
         self._states: dict[int, State] = {}
         self._contexts: dict[int, State] = {}
@@ -59,7 +62,7 @@ class Walk:
         word = self.reading.words[index]
         best: Told | None = None
         size = 0
-        for one in self.told:
+        for one in self._over[index]:
             if not any(b <= word.begin and word.end <= e for b, e in one.draft.content):
                 continue
             if not self._vouches(one) and not self._in_marks(index, one):
@@ -104,11 +107,12 @@ class Walk:
 
     def _in_marks(self, index: int, one: Told) -> bool:
         """Whether a word stands in a quotation that the content takes in: then the words are the speaker's own."""
-        return any(
-            q.begin <= self.reading.words[index].begin < q.end
-            and any(b <= q.begin and q.end <= e for b, e in one.draft.content)
-            for q in self.quotations
-        )
+        begin = self.reading.words[index].begin
+        number = bisect_right(self._ends, begin)
+        if number == len(self._quotations) or self._quotations[number].begin > begin:
+            return False
+        quotation = self._quotations[number]
+        return any(b <= quotation.begin and quotation.end <= e for b, e in one.draft.content)
 
     def _vouches(self, one: Told) -> bool:
         """Whether the speaker of a report, not the outer voice, answers for its content."""
@@ -139,9 +143,16 @@ class Walk:
     def state(self, index: int) -> State:
         """The standing of a word: what stands above it, and its own auxiliaries, negation and modality."""
         if index not in self._states:
-            self._states[index] = FACT  # ends a walk that a broken tree would make endless
-            self._states[index] = self._own(index, self.context(index))
+            # From the root down, so that a deep tree needs no deep recursion.
+            for above in [*(w.index for w in self.reading.ancestors(index))][::-1]:
+                self._settle(above)
+            self._settle(index)
         return self._states[index]
+
+    def _settle(self, index: int) -> None:
+        if index not in self._states:
+            self._states[index] = FACT  # for a word that is asked about on its own way up
+            self._states[index] = self._own(index, self.context(index))
 
     def context(self, index: int) -> State:
         """The standing that what is above a word gives it."""
@@ -306,10 +317,9 @@ class Walk:
 
     def _backshifted(self, index: int) -> bool:
         """ "said it would attack": a future seen from the past, in reported words outside quotation marks."""
-        word = self.reading.words[index]
-        for one in self.told:
+        for one in self._over[index]:
             finding = one.draft.finding
-            if finding is None or one.draft.quotes or not any(b <= word.begin < e for b, e in one.draft.content):
+            if finding is None or one.draft.quotes:
                 continue
             return self.reading.words[finding.anchor].xpos in ("VBD", "VBN", "VBG", "NN", "NNS")
         return False
