@@ -12,6 +12,7 @@ from hearsay.actors import find_cast
 from hearsay.attribution import attribute
 from hearsay.events import Lexicon, code_events
 from hearsay.reading import Reader, Reading, default_reader
+from hearsay.reading.coverage import unread
 from hearsay.records import Coding, Document
 from hearsay.world import World
 
@@ -39,5 +40,5 @@ class Coder:
             actors=cast.records(reading.span),
             events=events,
             reports=attribution.reports,
-            notes=attribution.notes,
+            notes=(*unread(reading), *attribution.notes),
         )

@@ -15,7 +15,7 @@ from hearsay.reading.tokenise import words_of
 from hearsay.reading.tree import Reading
 from hearsay.records import Document
 
-READ_AT_MOST = 1_000_000
+READ_AT_MOST = 2_000_000
 """Characters of a text that are read; what comes after is left alone, so that memory and time stay bounded."""
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+|[\f\v\x1c-\x1e\u2028\u2029]")
