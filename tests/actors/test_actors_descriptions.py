@@ -104,3 +104,16 @@ def test_the_span_of_a_name_leaves_title_and_article_out(cast_of: CastOf) -> Non
     cast = cast_of(PREMIER)
     assert cast.describe_span(3) == (3, 4)
     assert {(m.first, m.last) for m in cast.members[0].mentions} == {(3, 4)}
+
+KINGDOM = "The/DET/2/det kingdom/NOUN/3/nsubj refused/VERB/0/root"
+
+
+def test_a_kingdom_is_the_last_named_state_that_is_one(cast_of: CastOf) -> None:
+    cast = cast_of("Norway/PROPN:LOC/2/nsubj left/VERB/0/root Kenya/PROPN:LOC/2/obj", KINGDOM)
+    assert at(cast, 4) == [("Norway", "NOR", ("GOV",))]
+
+
+def test_a_kingdom_where_none_was_named_is_nobody_s(cast_of: CastOf) -> None:
+    cast = cast_of("Kenya/PROPN:LOC/2/nsubj left/VERB/0/root France/PROPN:LOC/2/obj", KINGDOM)
+    assert ("Kenya", "KEN", ("GOV",)) not in at(cast, 4)
+    assert ("France", "FRA", ("GOV",)) not in at(cast, 4)

@@ -39,7 +39,7 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
     if noun == "nation" and adjective and country is not None:
         put(_group(scene, figures, role, country, ("CVL",)))
         return
-    if noun in ("country", "nation", "state") and not role.plural:
+    if (noun in ("country", "nation", "state") or noun in listed("realm")) and not role.plural:
         found = _own_country(scene, figures, role, country)
         if found is not None:
             put(found)
@@ -276,9 +276,12 @@ def _own_country(scene: Scene, figures: Figures, role: Role, country: str | None
         return None
     if country is not None:
         return country_figure(scene, figures, country) if len(country) == 3 and scene.world.entity(country) else None
+    realms = listed("realm").get(role.noun.split()[-1])
     for _, figure in recent(scene, figures, role.head):
-        if figure.kind == "country":
+        if figure.kind == "country" and (realms is None or figure.country in realms.split("|")):
             return figure
+    if realms is not None and scene.dominant not in realms.split("|"):
+        return None
     return (
         country_figure(scene, figures, scene.dominant)
         if scene.dominant and scene.world.entity(scene.dominant)

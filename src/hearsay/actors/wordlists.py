@@ -6,6 +6,7 @@ transliterations of one part of a name. The classes:
 
 ==============  ==================================================================================================
 anaphor         nouns that point back at a body or state; value: the kinds of actor they may mean ("the group")
+realm           nouns for a state of one form of government; value: the states of that form ("the kingdom")
 pair            plural nouns that "both" or "the two" may point back with; value: kinds
 representative  nouns for people of a body, whose sectors are the body's ("Hamas leader", "police spokesman")
 official        of these, the ones who are GOV when the owner is a state
