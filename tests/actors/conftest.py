@@ -25,6 +25,7 @@ TERMS = """\
 person\toffice\ttitle\tcountry\tsectors\tsince\tuntil\tstatus\tseen_from\tseen_to\tsource
 person:amina-sorvali\thead-of-government\tPrime Minister\tFIN\tGOV\t2014-01-10\t2018-05-01\t\t\t\ttest
 person:tomas-verdin\tforeign-minister\tForeign Minister\tFRA\tGOV\t2016-02-01\t2020-03-01\t\t\t\ttest
+person:tomas-verdin\tsecretary-general\tSecretary-General of the Lake Union\tIGO\t\t2021-01-01\t2023-01-01\t\t\t\ttest
 """
 
 

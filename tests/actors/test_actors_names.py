@@ -24,6 +24,11 @@ def test_whoever_is_known_to_have_left_office_is_former_elite(cast_of: CastOf) -
     assert at(cast, 0) == [("Amina Sorvali", "FIN", ("ELI",))]
 
 
+def test_the_head_of_an_international_body_has_no_sector_whatever_they_were_before(cast_of: CastOf) -> None:
+    cast = cast_of("Tomas/PROPN:PER/3/nsubj Verdin/PROPN:+/1/flat spoke/VERB/0/root", published="2022-06-01")
+    assert at(cast, 0) == [("Tomas Verdin", "IGO", ())]
+
+
 def test_an_office_is_never_given_outside_its_known_dates(cast_of: CastOf) -> None:
     cast = cast_of("Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat spoke/VERB/0/root", published="2010-06-01")
     assert at(cast, 0) == [("Amina Sorvali", "FIN", ())]
