@@ -76,7 +76,8 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool)
         t for t in terms if STATE.intersection(t.sectors) and (t.since or t.seen_from or "") <= (scene.on or "9999")
     ]
     # Someone who heads an international body that day has no sector, whatever they were before.
-    if not sectors and not ordered and (former or (scene.on is not None and state and _over(scene, state[0], scene.on))):
+    left_office = former or (scene.on is not None and bool(state) and _over(scene, state[0], scene.on))
+    if left_office and not sectors and not ordered:
         sectors = ["ELI"]
         figure.role = f"former {state[0].title}" if state else figure.role
     if figure.country is None and terms:
