@@ -63,7 +63,10 @@ def add(draft: Draft, raw: Path) -> None:
         draft.row("places", [id, label, country, label, "", "", "0", "region"])
         name(label, id, _SMALL, main=True)
         short = re.sub(
-            r" (?:Oblast'?|Province|State|Governorate|Region|County|Prefecture|Krai|Republic|District)$", "", label
+            r" (?:Oblast'?|Province|State|Governorate|Region|County|Prefecture|Krai|Republic|District"
+            r"|Department|Municipality|Division|Parish)$",
+            "",
+            label,
         )
         name(short, id, _SMALL, main=True)
     for country, id in _country_ids(draft, raw):
