@@ -131,3 +131,9 @@ def test_a_speech_act_in_the_words_themselves_is_not_vouched_for_by_its_speaker(
     accusation = next(e for e in coding.events if e.event == "ACCUSE")
     assert [a.name for a in accusation.actor] == ["Emmanuel Macron"]
     assert accusation.mentions[0].sources == ()
+
+
+def test_what_is_agreed_is_not_done_though_the_day_stands_between(coder: hearsay.Coder) -> None:
+    """ "Agreed on Friday to restore ties" is an agreement, and its topic is no second event."""
+    events = code(coder, "Iran agreed on Friday to restore diplomatic relations with Turkey.").events
+    assert [short(e) for e in events] == [("AGREE", {"IRN"}, {"TUR"}, "actual")]

@@ -214,7 +214,11 @@ class Matcher:
 
     def topic_words(self, clause: Clause, entry: Entry) -> tuple[int, ...]:
         """Heads of what the entry only talks about."""
-        return tuple(f.word for role in entry.topic for f in self.fillers(clause, role))
+        found = {role: tuple(f.word for f in self.fillers(clause, role)) for role in entry.topic}
+        if "comp" in found and not any(words for role, words in found.items() if role not in ("on", "in")):
+            # Words between them hide the complement: "agreed on Friday to restore ties" reads like a purpose.
+            found["comp"] = tuple(f.word for f in self.fillers(clause, "purpose"))
+        return tuple(word for words in found.values() for word in words)
 
     def act(self, clause: Clause, entry: Entry) -> Match | None:
         """The act that the entry's topic names: "refused to *lift* the curfew", "called for *talks*"."""
