@@ -16,8 +16,8 @@ MEASURED = {
 
 def test_the_table_holds_each_measurement_beside_its_aim():
     assert markdown(MEASURED) == (
-        "40 articles, 20,000 words; Some CPU; Python 3.11.7; spaCy 3.8.18; one thread a process; load before "
-        "the run 0.1\n"
+        "40 articles, 20,000 words; Some CPU; Python 3.11.7; spaCy 3.8.18; one thread a process; medians of 3 rounds; "
+        "load before the run 0.1\n"
         "\n| what | measured | aim |\n| --- | --- | --- |\n"
         "| yardstick: blank spaCy pipeline, one core | 8,000 words/s |  |\n"
         "| reader alone, one core | 5,000 words/s, 0.62 of the yardstick | 0.6 of the yardstick |\n"
