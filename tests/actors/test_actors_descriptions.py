@@ -117,3 +117,11 @@ def test_a_kingdom_where_none_was_named_is_nobody_s(cast_of: CastOf) -> None:
     cast = cast_of("Kenya/PROPN:LOC/2/nsubj left/VERB/0/root France/PROPN:LOC/2/obj", KINGDOM)
     assert ("Kenya", "KEN", ("GOV",)) not in at(cast, 4)
     assert ("France", "FRA", ("GOV",)) not in at(cast, 4)
+
+
+def test_leaders_of_several_countries_are_one_of_each(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The/DET/2/det leaders/NOUN/7/nsubj of/ADP/4/case Kenya/PROPN:LOC/2/nmod and/CCONJ/6/cc "
+        "Norway/PROPN:LOC/4/conj spoke/VERB/0/root",
+    )
+    assert [a.country for a in cast.actors_at(1)] == ["KEN", "NOR"]

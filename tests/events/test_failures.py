@@ -137,3 +137,10 @@ def test_what_is_agreed_is_not_done_though_the_day_stands_between(coder: hearsay
     """ "Agreed on Friday to restore ties" is an agreement, and its topic is no second event."""
     events = code(coder, "Iran agreed on Friday to restore diplomatic relations with Turkey.").events
     assert [short(e) for e in events] == [("AGREE", {"IRN"}, {"TUR"}, "actual")]
+
+
+def test_the_verb_s_form_outweighs_a_wrong_label_of_its_subject(coder: hearsay.Coder) -> None:
+    """ "Had spoken with" is active: the one who speaks takes part."""
+    text = "The Kremlin said Putin had spoken by phone with the leaders of Belarus and Kazakhstan."
+    events = code(coder, text).events
+    assert [short(e)[:2] for e in events] == [("CONSULT", {"RUS", "BLR", "KAZ"})]

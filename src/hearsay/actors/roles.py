@@ -134,6 +134,8 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         or (kind == "group" and word.xpos != "NN")
         or noun in ("police", "people", "troops")
     )
+    if plural and not countries and right_word is not None:
+        countries = _joined(scene, right_word)
     determiner = next((w.text.casefold() for w in left if w.upos in ("DET", "PRON")), "")
     return Role(
         head, first, last, noun, (*phrase, noun), office, sectors, status, kind, country, owner_word, countries, plural,
@@ -289,6 +291,14 @@ def _right(scene: Scene, head: int, last: int, human: bool) -> tuple[str | None,
             if case == "of" or (human and case in ("in", "from")):
                 country = country or scene.named_country(child.index)
     return country, owner_word
+
+
+def _joined(scene: Scene, index: int) -> tuple[str, ...]:
+    """The countries of "the leaders of Belarus, Kazakhstan and Uzbekistan"; none where only one is named."""
+    words = (index, *(c.index for c in scene.reading.children(index, "conj")))
+    places = [scene.geo[i] for i in words if i in scene.geo]
+    found = tuple(dict.fromkeys(geo.country for geo in places if geo.kind != "seat"))
+    return found if len(found) > 1 else ()
 
 
 def _count(text: str) -> int | None:

@@ -33,8 +33,13 @@ def is_passive(reading: Reading, index: int) -> bool:
     """True when the word's surface subject is who it is done to."""
     for _ in range(_DEPTH):
         word = reading.words[index]
-        if any(c.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for c in reading.children(index)):
+        below = reading.children(index)
+        if any(c.deprel == "aux:pass" for c in below):
             return True
+        if any(c.deprel in ("nsubj:pass", "csubj:pass") for c in below):
+            # The verb's form outweighs the label of its subject: "had spoken" and "met" are active.
+            perfect = any(c.relation == "aux" and c.lemma == "have" for c in below)
+            return word.xpos not in ("VBD", "VBZ", "VBP", "VB") and not perfect
         if word.xpos != "VBN":
             return False
         if reading.children(index, "obl:agent"):
