@@ -224,6 +224,15 @@ def test_the_resolver_never_fails_and_never_invents(words, published):
         assert reading.words[3].begin <= when.span[0] < when.span[1] <= len(reading.document.text)
 
 
+def test_no_date_lies_outside_the_calendar():
+    last, first = days.published_day("9999-12-31"), days.published_day("0001-01-01")
+    assert last is not None
+    assert first is not None
+    assert days.calendar_date(last, 0, 6, 0, True) == days.UNKNOWN
+    assert days.calendar_date(first, 0, 12, 0, False) == days.UNKNOWN
+    assert days.last_month(first, 2) == days.UNKNOWN
+
+
 @given(st.dates(), st.integers(0, 6))
 def test_a_bare_weekday_is_at_most_six_days_back_and_a_last_one_at_most_seven(anchor, number):
     if anchor.year in (1, 9999):

@@ -257,7 +257,7 @@ class _Coder:
         if not any(relevant(p.actor) for p in targets):
             return None
         act = self.matcher.at(index)
-        mode = request_mode(self.matcher, Match(index, entry, clause, index, index), act) or ("change",)
+        mode = request_mode(self.matcher, Match(index, entry, clause, index, index), act)
         return Candidate(
             trigger=index,
             first=index,

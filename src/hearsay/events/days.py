@@ -100,6 +100,8 @@ def calendar_date(anchor: date | None, y: int, m: int, d: int, future: bool) -> 
         if anchor is None or not m:
             return UNKNOWN
         y = _year_for(anchor, m, d, future)
+    if not date.min.year <= y <= date.max.year:
+        return UNKNOWN
     if not m:
         return (f"{y:04d}", "year")
     if not d:
@@ -121,7 +123,8 @@ def _year_for(anchor: date, m: int, d: int, future: bool) -> int:
 
 def last_month(anchor: date, number: int) -> Resolved:
     """ "last February": the latest such month that was over before the anchor's month began."""
-    return (f"{anchor.year - (number >= anchor.month):04d}-{number:02d}", "month")
+    y = anchor.year - (number >= anchor.month)
+    return (f"{y:04d}-{number:02d}", "month") if y >= date.min.year else UNKNOWN
 
 
 def day_of_month(anchor: date, d: int, future: bool) -> Resolved:

@@ -102,6 +102,10 @@ def threat_mode(act: Match | None) -> tuple[str, ...]:
     return ("relations",) if event == "REJECT" else ("violence",) if event == "MOBILIZE" else ()
 
 
+_DEMANDS = frozenset(["demand", "order"])
+"""Verbs of requests that ask for a change of what is done, whatever their topic."""
+
+
 def request_mode(matcher: Matcher, match: Match, act: Match | None) -> tuple[str, ...]:
     """PLOVER's mode of a request or rejection: meet, yield, assist or change, by its topic."""
     classes = matcher.lexicon.classes
@@ -121,4 +125,4 @@ def request_mode(matcher: Matcher, match: Match, act: Match | None) -> tuple[str
             return ("meet",)
         if "cooperation" in groups:
             return ("assist",)
-    return ("change",) if words else ()
+    return ("change",) if words and match.entry.head in _DEMANDS else ()

@@ -17,6 +17,8 @@ _OWNER_ROLES = ("poss", "by", "of", "mod", "agent", "from", "with", "to", "again
 _DOERS = frozenset(["agent", "by", "poss", "mod", "matrix", "subject"])
 _VICTIM_TYPES = frozenset(["ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"])
 _TOPIC_ROLES = ("to", "with", "against", "patient", "on", "for", "from", "of", "between", "comp", "in")
+_QUANTIFIERS = frozenset(["at", "least", "most", "more", "less", "fewer", "than", "over", "nearly", "about", "some"])
+"""Words before a number that are no part of the head phrase: "at least *sixty people*"."""
 _DEPTH = 4
 
 Found = list[tuple[Participant, str]]
@@ -89,7 +91,7 @@ class Casting:
 
     def _doer(self, match: Match, stance: Stance, depth: int) -> Found:
         """Who is to do what is asked: the subject of the complement ("demanded that *Hamas* renounce violence")."""
-        found: Found = []
+        found: Found = self._urged(match)
         for index in self.matcher.topic_words(match.clause, match.entry):
             if self.reading.words[index].upos not in ("VERB", "ADJ") or depth > _DEPTH:
                 continue
@@ -99,6 +101,12 @@ class Casting:
                 if filler.word not in own:
                     found.extend(self.word(filler.word, match, "agent", stance, depth + 1))
         return found
+
+    def _urged(self, match: Match) -> Found:
+        """ "pressed for *Russia* to use its influence": the actor between "for" and its infinitive."""
+        acts = [f.word for f in match.clause.fill("comp:for")]
+        between = [f for f in match.clause.fill("bare") if any(match.last < f.word < act for act in acts)]
+        return [(self._participant(m), f.via) for f in between for m in self.cast.at(f.word)]
 
     def _within(self, heads: tuple[int, ...], match: Match) -> Found:
         """The actors that a topic without a known act speaks of, the nearest by their preposition."""
@@ -250,11 +258,18 @@ class Casting:
         return Participant(actor, None, first, last)
 
     def _participant(self, mention: ActorMention) -> Participant:
-        return Participant(self.cast.actor(mention), mention.member, mention.first, mention.last)
+        first = self._bare(mention.first, mention.last)
+        return Participant(self.cast.actor(mention), mention.member, first, mention.last)
 
     def _describe(self, index: int, actor: Actor) -> Participant:
         first, last = self.cast.describe_span(index)
-        return Participant(actor, None, first, last)
+        return Participant(actor, None, self._bare(first, last), last)
+
+    def _bare(self, first: int, last: int) -> int:
+        """The first word of a phrase without what only hedges its number."""
+        while first < last and self.reading.words[first].text.lower() in _QUANTIFIERS:
+            first += 1
+        return first
 
 
 def _may_be_land(match: Match) -> bool:

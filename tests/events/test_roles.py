@@ -1,0 +1,86 @@
+"""Who does what to whom in short sentences, read by the shipped reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.actors import find_cast
+from hearsay.attribution import attribute
+from hearsay.events import Lexicon, code_events
+from hearsay.ingest import make_document
+from hearsay.reading.reader import NeuralReader
+from hearsay.world import World
+
+
+@pytest.fixture(scope="module")
+def reader() -> NeuralReader:
+    return NeuralReader.load()
+
+
+def told(reader: NeuralReader, text: str) -> list[tuple[str, str, list[str | None], list[str | None]]]:
+    """Type, trigger and the countries of actors and recipients of every event."""
+    world = World.default()
+    reading = reader.read(make_document(text, id="d", published="2024-07-15"))
+    cast = find_cast(reading, world)
+    events = code_events(reading, cast, attribute(reading, cast, world), world, Lexicon.default())
+    return [
+        (e.event, e.mentions[0].trigger_text, [a.country for a in e.actor], [a.country for a in e.recipient])
+        for e in events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "The foreign secretary Boris Johnson pressed for Russia to use its influence.",
+            [("REQUEST", "pressed for", ["GBR"], ["RUS"])],
+        ),
+        (
+            "Russia's foreign minister, Sergei Lavrov, and John Kerry spoke by phone late on Tuesday.",
+            [("CONSULT", "spoke", ["RUS", "USA"], [])],
+        ),
+    ],
+)
+def test_participants_are_found(reader: NeuralReader, text: str, events: list[tuple[object, ...]]) -> None:
+    assert told(reader, text) == events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hillary Clinton called half of Trump's supporters deplorables.",
+        "The army is charged with securing the border with Egypt.",
+        "Putin hails from Leningrad.",
+        "Macron beats Le Pen by 46 percent in France.",
+    ],
+)
+def test_figures_of_speech_and_counts_are_no_events(reader: NeuralReader, text: str) -> None:
+    assert told(reader, text) == []
+
+
+def test_a_hedged_number_leaves_its_hedge_out_of_the_span(reader: NeuralReader) -> None:
+    world = World.default()
+    reading = reader.read(make_document("At least sixty people were killed when Russia shelled Kharkiv.", id="d"))
+    cast = find_cast(reading, world)
+    events = code_events(reading, cast, attribute(reading, cast, world), world, Lexicon.default())
+    assert [m.recipient_text for e in events for m in e.mentions] == [("sixty people",), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Muqtada al-Sadr called on his followers in Iraq to listen to the voices of the people.", ()),
+        ("Israel barred the mayor of Dublin from entering the country.", ()),
+        ("Israel demanded a specific time frame from Iran.", ("change",)),
+        ("Turkey asked Iran for help.", ("assist",)),
+    ],
+)
+def test_a_request_or_refusal_has_the_mode_that_its_topic_shows(
+    reader: NeuralReader, text: str, mode: tuple[str, ...]
+) -> None:
+    world = World.default()
+    reading = reader.read(make_document(text, id="d"))
+    cast = find_cast(reading, world)
+    events = code_events(reading, cast, attribute(reading, cast, world), world, Lexicon.default())
+    assert [e.mode for e in events][:1] == [mode]
