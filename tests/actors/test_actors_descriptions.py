@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from hearsay.actors import Cast
 from tests.actors.conftest import at
 
@@ -125,3 +127,13 @@ def test_leaders_of_several_countries_are_one_of_each(cast_of: CastOf) -> None:
         "Norway/PROPN:LOC/4/conj spoke/VERB/0/root",
     )
     assert [a.country for a in cast.actors_at(1)] == ["KEN", "NOR"]
+
+
+@pytest.mark.parametrize(("noun", "country"), [("soldiers", "KEN"), ("workers", "NOR")])
+def test_a_bare_noun_shares_the_country_before_a_noun_of_its_kind(cast_of: CastOf, noun: str, country: str) -> None:
+    """Kenyan troops and soldiers are all Kenyan; workers beside them are of the place."""
+    cast = cast_of(
+        f"Kenyan/ADJ/2/amod troops/NOUN/5/nsubj and/CCONJ/4/cc {noun}/NOUN/2/conj marched/VERB/0/root "
+        "in/ADP/7/case Norway/PROPN:LOC/5/obl"
+    )
+    assert [a.country for a in cast.actors_at(3)] == [country]

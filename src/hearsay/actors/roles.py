@@ -136,6 +136,11 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     )
     if plural and not countries and right_word is not None:
         countries = _joined(scene, right_word)
+    if word.relation == "conj" and country is None and not left and sectors:
+        # "French ships and submarines": alike and bare, the second shares what stands before the first.
+        first_role = read_role(scene, word.head)
+        if first_role is not None and first_role.sectors == sectors:
+            country, countries = first_role.country, first_role.countries
     determiner = next((w.text.casefold() for w in left if w.upos in ("DET", "PRON")), "")
     return Role(
         head, first, last, noun, (*phrase, noun), office, sectors, status, kind, country, owner_word, countries, plural,
