@@ -13,7 +13,7 @@ def test_every_frame_in_the_data_is_explained() -> None:
     words = default_words()
     frames = {f for entries in words.cues.values() for e in entries for f in e.frames}
     known = {"clause", "inf", "obj", "quote", "small", "as", "addressee"}
-    prepositions = {"of", "on", "for", "about", "against", "at", "to", "with", "over", "in", "out"}
+    prepositions = {"of", "on", "for", "about", "against", "at", "to", "with", "over", "in", "out", "by"}
     assert frames - known - prepositions == set()
 
 
@@ -24,7 +24,9 @@ def test_inflected_forms_lead_to_their_verbs() -> None:
 
 
 def test_closed_classes_are_not_empty() -> None:
-    assert all(word_class(name) for name in ("medium", "document", "light", "time", "occasion", "telling", "study"))
+    assert all(
+        word_class(name) for name in ("medium", "document", "light", "time", "occasion", "telling", "study", "feeling")
+    )
 
 
 def test_a_broken_row_names_file_line_and_remedy(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,10 @@ EXPECTED: dict[str, list[tuple[str | None, str, tuple[str, ...], str, str]]] = {
     "scare": [],
     "label": [("Marco Silva", ":", ("the city needs a new bridge",), "indirect", "assertion")],
     "self": [("the general", "said", ('"I think the war is over,"',), "direct", "assertion")],
+    "clear": [("The president", "made clear", ("he would stay",), "indirect", "assertion")],
+    "eager": [("The prime minister", "is eager", ("to sign the deal",), "indirect", "belief")],
+    "feeling": [("His campaign", "hopes", ("to win the north",), "indirect", "belief")],
+    "poll": [("One poll", "shows", ("Cruz 16 points ahead of Trump",), "indirect", "assertion")],
 }
 
 

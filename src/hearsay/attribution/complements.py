@@ -24,9 +24,13 @@ class Complement:
     preposition: int | None = None
 
 
-def complements(reading: Reading, verb: Word, frames: frozenset[str], passive: bool) -> Complement:
-    """The complements that the frames of a verb allow."""
+def complements(
+    reading: Reading, verb: Word, frames: frozenset[str], passive: bool, particle: int | None = None
+) -> Complement:
+    """The complements that the frames of a verb allow; those of its ``particle`` ("made clear that ...") too."""
     clause = _clauses(reading, verb, "addressee" in frames) if frames & {"clause", "quote"} else set()
+    if not clause and "clause" in frames and particle is not None:
+        clause = {i for c in reading.children(particle, "ccomp", "csubj") for i in clause_words(reading, c)}
     if clause:
         return Complement(_extended(reading, verb, clause), "clause", "clause")
     objects = list(reading.children(verb.index, "nsubj:pass") if passive else reading.children(verb.index, "obj"))
@@ -44,6 +48,11 @@ def complements(reading: Reading, verb: Word, frames: frozenset[str], passive: b
             if is_gerund(reading, gerund):
                 words = _extended(reading, verb, set(reading.subtree(gerund.index)))
                 return Complement(words, "infinitive", "obj" if "obj" in frames else "inf")
+    if objects and verb.lemma in ("show", "find") and not passive:
+        # A finding is a small clause: "a poll shows him ten points ahead".
+        told = list(reading.children(verb.index, "obj", "xcomp", "advcl", "obl", "advmod", "acl"))
+        words = _words(reading, [c for c in told if c.index > verb.index])
+        return Complement(words, "nominal", "obj")
     return _nominal(reading, verb, frames, passive, objects)
 
 

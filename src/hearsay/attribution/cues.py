@@ -58,7 +58,7 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
         via = () if relay is None else (relay.index,)
         if quoting.index >= verb.index - 2:
             cue = tuple(range(quoting.index, verb.index + 1))
-    found = complements(reading, verb, frames, passive)
+    found = complements(reading, verb, frames, passive, cue[1] if len(cue) == 2 and cue[0] == verb.index else None)
     if frames & {"clause", "quote"} and (not found.words or _interrupts(reading, verb, found)):
         found = Complement(_clause_around(reading, verb) | found.words, "around", "clause")
     if found.preposition is not None and found.preposition == max(cue) + 1:

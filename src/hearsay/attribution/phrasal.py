@@ -84,9 +84,12 @@ def adjective_cue(reading: Reading, lexicon: Words, adjective: Word) -> Finding 
         marker = reading.child(child.index, "mark", "case")
         if child.index < adjective.index:
             continue
-        if child.relation == "ccomp":
+        if child.relation == "ccomp" and "clause" in entry.frames:
             content |= clause_words(reading, child)
             form = "clause"
+        elif not content and "inf" in entry.frames and child.relation == "xcomp" and is_infinitive(reading, child):
+            content |= set(reading.subtree(child.index))
+            form = "infinitive"
         elif not content and marker is not None and marker.text.lower() in entry.frames:
             content |= set(reading.subtree(child.index)) - {marker.index}
             preposition = marker.index

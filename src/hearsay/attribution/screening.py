@@ -10,6 +10,7 @@ from hearsay.attribution.lexicon import word_class
 from hearsay.reading.tree import Reading
 
 _FURNITURE = ("boilerplate", "credit", "dateline")
+_MANY = frozenset(("many", "some", "others", "most", "few", "several", "those", "both", "none"))
 _PERSONAL = frozenset(("i", "we", "you", "me", "us", "my", "our", "your"))
 
 
@@ -56,7 +57,17 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
         return source is not None
     if finding.form == "nominal" and source is not None and reading.words[finding.anchor].lemma in ("show", "find"):
         return reading.words[source].lemma in word_class("study")
-    return named and not _bare(reading, finding)
+    return (named or _feels(reading, finding)) and not _bare(reading, finding)
+
+
+def _feels(reading: Reading, finding: Finding) -> bool:
+    """Whether only someone with a mind can be the subject, whatever noun it is: "the campaign hopes to ..."."""
+    if finding.pos != "VERB" or finding.source is None or finding.form not in ("clause", "infinitive"):
+        return False
+    source = reading.words[finding.source]
+    return reading.words[finding.anchor].lemma in word_class("feeling") and (
+        source.upos == "NOUN" or source.text.lower() in _MANY
+    )
 
 
 def _bare(reading: Reading, finding: Finding) -> bool:
