@@ -3,8 +3,9 @@
     >>> import hearsay
     >>> coding = hearsay.code("Iran condemned the strike on Monday.", published="2024-07-15")
 
-``code`` gives everything said about one article, ``read`` the linguistic reading alone, ``resolve`` who some words
-mean; :class:`Coder` is what they share, for programs that code many articles. The command line says the same.
+``code`` gives everything said about one article, ``quotes`` who said what in it, ``read`` the linguistic reading
+alone, ``resolve`` who some words mean; :class:`Coder` is what they share, for programs that code many articles. The
+command line says the same.
 
 Everything is loaded when it is first used, so that ``import hearsay`` costs nothing.
 """
@@ -72,6 +73,7 @@ __all__ = [
     "__version__",
     "code",
     "make_document",
+    "quotes",
     "read",
     "read_documents",
     "resolve",
@@ -95,6 +97,26 @@ def code(
     ``outlet`` heads every source chain. Raises :class:`IngestError` when the text is empty, too long or no text.
     """
     return shared_coder().code(_document(text, published, outlet, title, url, id))
+
+
+def quotes(
+    text: str,
+    published: str | date | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+    *,
+    speaker: str | None = None,
+) -> tuple[Report, ...]:
+    """Who said what in one article: its reports in text order, each with source, chain, words and sentence.
+
+    ``speaker`` keeps those of speakers whose name, or whose words in the text, hold it ("Lopez"). Raises
+    :class:`IngestError` as :func:`code` does.
+    """
+    from hearsay.export.spoken import spoken_by
+
+    return spoken_by(code(text, published, outlet, title, url, id).reports, speaker)
 
 
 def read(

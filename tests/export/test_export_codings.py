@@ -70,6 +70,7 @@ def test_the_flat_row_of_a_report(full: Coding):
         "source_country": "IRN", "source_sector": "JRN; GOV", "source_text": "IRNA", "source_begin": "0",
         "source_end": "4", "cue": "said", "cue_class": "assertion", "kind": "indirect", "negated": "false",
         "region": "body", "content": "Iran met Oman", "content_begin": "10", "content_end": "23",
+        "sentence": "IRNA said Iran met Oman on Monday.",
     }  # fmt: skip
 
 

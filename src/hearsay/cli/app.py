@@ -10,7 +10,16 @@ import typer
 
 from hearsay import __version__
 from hearsay.cli.run import Frame, exit_statuses, run, screen
-from hearsay.cli.steps import CodeFormat, CodeStep, ExplainFormat, ExplainStep, ReadFormat, ReadStep
+from hearsay.cli.steps import (
+    CodeFormat,
+    CodeStep,
+    ExplainFormat,
+    ExplainStep,
+    QuotesFormat,
+    QuotesStep,
+    ReadFormat,
+    ReadStep,
+)
 from hearsay.export.lines import RecordKind
 from hearsay.ingest import MAX_CHARS, Defaults
 
@@ -39,6 +48,12 @@ def _date(value: str | None) -> str | None:
         return iso_date(value) if value else None
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
+
+
+def _speaker(value: str | None) -> str | None:
+    if value is not None and not any(c.isalnum() for c in value):
+        raise typer.BadParameter(f"{value!r} names nobody: give a name, or words of one")
+    return value
 
 
 def _version(wanted: bool) -> None:
@@ -124,6 +139,36 @@ def explain(
 
         frame = Frame(page_head(), "\n", page_tail())
     run(paths, Defaults(published, outlet, max_chars), ExplainStep(format, screen()), output=output, frame=frame)
+
+
+@app.command()
+def quotes(
+    paths: Paths,
+    speaker: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", callback=_speaker, help="Only speakers whose name holds these words."),
+    ] = None,
+    published: Published = None,
+    outlet: Outlet = None,
+    format: Annotated[
+        QuotesFormat | None,
+        typer.Option("--format", "-f", help="Form of the output; without it, FILE's suffix says, else table."),
+    ] = None,
+    output: OutputFile = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes to work in.")] = 1,
+    max_chars: MaxChars = MAX_CHARS,
+) -> None:
+    """Show who said what: speakers with their words, through whom, and the sentence."""
+    if format is None:
+        suffix = _by_suffix(output)
+        format = "table" if suffix is None or suffix == "json" else suffix
+    frame = Frame()
+    if format == "csv":
+        from hearsay.export.flat import csv_header
+
+        frame = Frame(csv_header("reports"))
+    step = QuotesStep(format, speaker, screen())
+    run(paths, Defaults(published, outlet, max_chars), step, output=output, frame=frame, jobs=jobs)
 
 
 @app.command()

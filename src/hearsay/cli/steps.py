@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CodeFormat = Literal["table", "json", "jsonl", "csv"]
 ExplainFormat = Literal["text", "html"]
+QuotesFormat = Literal["table", "jsonl", "csv"]
 ReadFormat = Literal["table", "conllu"]
 
 
@@ -67,6 +68,32 @@ class ExplainStep:
         from hearsay.explain import explanation
 
         return explanation(coding, width=self.screen.width, colour=self.screen.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesStep:
+    """Code a document and write who said what in it, all speakers or one."""
+
+    format: QuotesFormat
+    speaker: str | None
+    screen: Screen
+
+    def __call__(self, coder: Coder, document: Document) -> str:
+        from hearsay.export.spoken import spoken_by
+
+        coding = coder.code(document)
+        reports = spoken_by(coding.reports, self.speaker)
+        match self.format:
+            case "table":
+                from hearsay.cli.speakers import speakers_table
+
+                return speakers_table(document, reports, self.screen)
+            case "csv":
+                from hearsay.export.flat import csv_rows
+
+                return csv_rows(coding.model_copy(update={"reports": reports}), "reports")
+            case "jsonl":
+                return "".join(report.model_dump_json(by_alias=True) + "\n" for report in reports)
 
 
 @dataclass(frozen=True, slots=True)

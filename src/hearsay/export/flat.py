@@ -28,7 +28,7 @@ COLUMNS: dict[RecordKind, tuple[str, ...]] = {
     "reports": (
         "id", "document", "published", "outlet", "source", "source_country", "source_sector", "source_text",
         "source_begin", "source_end", "with", "via", "cue", "cue_class", "kind", "negated", "region",
-        "content", "content_begin", "content_end",
+        "content", "content_begin", "content_end", "sentence",
     ),
     "actors": ("document", "name", "country", "sector", "role", "id", "wikidata", "mentions", "mention_texts", "rows"),
     "documents": ("id", "digest", "title", "published", "outlet", "url", "language", "characters", "text"),
@@ -82,7 +82,7 @@ def _report(document: Document, report: Report) -> tuple[Cell, ...]:
         *(report.source_span or (None, None)),
         "; ".join(actor.name or "" for actor in report.also), _chain(report.via),
         " ... ".join(report.cue_text), report.cue_class, report.kind, str(report.negated).lower(), report.region,
-        " ... ".join(report.content_text), *_hull(report.content),
+        " ... ".join(report.content_text), *_hull(report.content), document.text[slice(*report.sentence)],
     )  # fmt: skip
 
 
