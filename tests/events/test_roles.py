@@ -40,6 +40,18 @@ def told(reader: NeuralReader, text: str) -> list[tuple[str, str, list[str | Non
             "Russia's foreign minister, Sergei Lavrov, and John Kerry spoke by phone late on Tuesday.",
             [("CONSULT", "spoke", ["RUS", "USA"], [])],
         ),
+        ("Anti-government protests broke out in Egypt.", [("PROTEST", "protests", [], ["EGY"])]),
+        ("Thousands took part in anti-Israel protests in London.", [("PROTEST", "protests", [], ["ISR"])]),
+        ("The 2011 Egypt anti-government protests continued.", [("PROTEST", "protests", ["EGY"], ["EGY"])]),
+        (
+            "Two suicide car bombers attacked a police station in Baghdad.",
+            [("ASSAULT", "attacked", ["IRQ"], ["IRQ"])],
+        ),
+        (
+            "More than 30 people were killed in an Israeli air strike in Gaza.",
+            [("ASSAULT", "strike", ["ISR"], ["PSE"])],
+        ),
+        ("Gunmen killed a judge in Basra.", [("ASSAULT", "killed", ["IRQ"], ["IRQ"])]),
     ],
 )
 def test_participants_are_found(reader: NeuralReader, text: str, events: list[tuple[object, ...]]) -> None:

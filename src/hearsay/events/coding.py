@@ -18,6 +18,7 @@ from hearsay.events.matching import Match, Matcher
 from hearsay.events.merging import merge
 from hearsay.events.modes import refine_modes
 from hearsay.events.numbers import count
+from hearsay.events.opposition import opposed
 from hearsay.events.overlap import prune
 from hearsay.events.participants import Casting, Found, political, relevant, unique
 from hearsay.events.placing import armed, placed
@@ -71,7 +72,7 @@ def find_candidates(
 
 class _Coder:
     def __init__(self, reading: Reading, cast: Cast, attribution: Attribution, world: World, lexicon: Lexicon) -> None:
-        self.reading, self.cast, self.attribution = reading, cast, attribution
+        self.reading, self.cast, self.attribution, self._world = reading, cast, attribution, world
         self.matcher = Matcher(reading, cast, lexicon)
         self.casting = Casting(self.matcher, world)
         self.blocking = Blocking(self.matcher)
@@ -143,7 +144,7 @@ class _Coder:
         if (event == "THREATEN" and entry.event != "THREATEN") or (event == "CONCEDE" and entry.event == "RETREAT"):
             stance = replace(stance, status="actual") if is_speaker(stance, actor_list) else stance
         stance = vouchers(event, match, self.reading, stance, actor_list)
-        return Candidate(
+        candidate = Candidate(
             trigger=match.word,
             first=match.first,
             last=match.last,
@@ -158,6 +159,7 @@ class _Coder:
             path=self._path(match, actors, recipients),
             confidence=self._confidence(match, entry, actor_list, recipient_list),
         )
+        return opposed(self.reading, self.cast, self._world, candidate)
 
     def _acts(self, index: int) -> tuple[int, ...]:
         """A word and the acts told in its complement: "claims that they *attacked*"."""

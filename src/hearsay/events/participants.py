@@ -52,6 +52,7 @@ class Casting:
         self._people = classes.get("people", frozenset())
         self._targets = classes.get("targets", frozenset())
         self._arms = classes.get("munitions", frozenset()) | classes.get("explosives", frozenset())
+        self._arms -= self._people
         self._commentators = classes.get("commentators", frozenset())
 
     def side(self, match: Match, side: Side, stance: Stance, depth: int = 0) -> Found:
@@ -143,6 +144,8 @@ class Casting:
         if role in _DOERS and self._arms.intersection(forms(word)):
             return self._owners(index, match, stance, depth)
         mentions = self.cast.at(index)
+        if not mentions and word.relation == "appos":
+            mentions = self.cast.at(word.head)
         if not any(self.cast.actor(m).country for m in mentions):
             examples = self._examples(index)
             if examples:

@@ -10,17 +10,19 @@ from hearsay.reading.tree import Reading
 from hearsay.records import Actor
 
 _LOCAL = frozenset(["ASSAULT", "COERCE", "AID", "PROTEST", "SANCTION", "RETREAT"])
+_LOCAL_DOERS = frozenset(["ASSAULT", "PROTEST"])
+"""Types done by nameless crowds and gunmen where they are (GUIDELINES, "Who": the country they operate in)."""
 _LOCAL_KINDS = frozenset(["group", "unknown"])
 
 
 def placed(reading: Reading, cast: Cast, candidate: Candidate) -> Candidate:
     """The candidate with a host taken from the place, and bystanders of no known country taken to be of the place.
 
-    Without a place, victims of force take the article's most named country.
+    Without a place, victims of force and those protested against take the article's most named country.
     """
     place = candidate.place
     if place is None or place.country is None:
-        if candidate.event == "ASSAULT" and cast.dominant_country is not None:
+        if candidate.event in _LOCAL_DOERS and cast.dominant_country is not None:
             return replace(
                 candidate, recipients=tuple(_local(cast, p, cast.dominant_country) for p in candidate.recipients)
             )
@@ -30,9 +32,30 @@ def placed(reading: Reading, cast: Cast, candidate: Candidate) -> Candidate:
         if words and all(p.actor.country != place.country for p in candidate.actors):
             host = Actor(name=place.name, country=place.country, sector=(), id=None, role=None)
             return replace(candidate, recipients=(Participant(host, None, words[0].index, words[-1].index),))
+    if candidate.event == "ASSAULT":
+        struck = tuple(_foreign(cast, candidate, p, place.country) for p in candidate.recipients)
+        candidate = replace(candidate, recipients=struck)
+    if candidate.event in _LOCAL_DOERS:
+        candidate = replace(candidate, actors=tuple(_local(cast, p, place.country) for p in candidate.actors))
     if candidate.event in _LOCAL and any(p.actor.country is None for p in candidate.recipients):
         return replace(candidate, recipients=tuple(_local(cast, p, place.country) for p in candidate.recipients))
     return candidate
+
+
+def _foreign(cast: Cast, candidate: Candidate, participant: Participant, country: str) -> Participant:
+    """Bystanders taken to be of a state that struck abroad are of where it struck: "Israeli air strike in *Gaza*"."""
+    index = participant.member
+    strikers = {
+        p.actor.country for p in candidate.actors if p.member is not None and cast.members[p.member].kind == "country"
+    }
+    if participant.actor.country not in strikers or (
+        index is not None and cast.members[index].kind not in _LOCAL_KINDS
+    ):
+        return participant
+    within = [m for i in range(participant.first, participant.last + 1) for m in cast.at(i) if m.member != index]
+    if within:
+        return participant
+    return replace(participant, actor=participant.actor.model_copy(update={"country": country}))
 
 
 def armed(cast: Cast, candidate: Candidate) -> Candidate:
