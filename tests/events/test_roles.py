@@ -51,6 +51,12 @@ def told(reader: NeuralReader, text: str) -> list[tuple[str, str, list[str | Non
             "More than 30 people were killed in an Israeli air strike in Gaza.",
             [("ASSAULT", "strike", ["ISR"], ["PSE"])],
         ),
+        (
+            "Turkey called for Syria to withdraw its troops.",
+            [("REQUEST", "called for", ["TUR"], ["SYR"])],
+        ),
+        ("The Houthis fired a missile aimed at Israel.", [("ASSAULT", "fired", ["YEM"], ["ISR"])]),
+        ("Iran launched missiles targeting Israel.", [("ASSAULT", "launched", ["IRN"], ["ISR"])]),
         ("Gunmen killed a judge in Basra.", [("ASSAULT", "killed", ["IRQ"], ["IRQ"])]),
     ],
 )

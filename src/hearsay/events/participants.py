@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.actors.cast import ActorMention
 from hearsay.attribution.stance import Stance
 from hearsay.events.candidate import Participant
-from hearsay.events.clauses import Clause, coordinated
+from hearsay.events.clauses import Clause, Filler, coordinated
 from hearsay.events.lexicon import Side
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.wordforms import forms
@@ -19,6 +19,8 @@ _VICTIM_TYPES = frozenset(["ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "P
 _TOPIC_ROLES = ("to", "with", "against", "patient", "on", "for", "from", "of", "between", "comp", "in")
 _QUANTIFIERS = frozenset(["at", "least", "most", "more", "less", "fewer", "than", "over", "nearly", "about", "some"])
 """Words before a number that are no part of the head phrase: "at least *sixty people*"."""
+_AIMING = frozenset(["aim", "direct", "point", "target"])
+"""Verbs that tell where a weapon is to strike."""
 _DEPTH = 4
 
 Found = list[tuple[Participant, str]]
@@ -67,7 +69,7 @@ class Casting:
                 if role == "speaker":
                     found.extend((p, "speaker") for p in self._speaker(match.word, stance))
                     continue
-                for filler in self.matcher.fillers(match.clause, role):
+                for filler in self._aimed(match) if role == "aimed" else self.matcher.fillers(match.clause, role):
                     found.extend(
                         (p, f"{filler.via}{'/' + via if via else ''}")
                         for p, via in self.word(filler.word, match, role, stance, depth)
@@ -75,6 +77,17 @@ class Casting:
             if found:
                 return unique(found)
         return []
+
+    def _aimed(self, match: Match) -> list[Filler]:
+        """What a weapon is pointed at: "fired a missile aimed at *Israel*"."""
+        found: list[Filler] = []
+        for patient in match.clause.fill("patient"):
+            for child in self.reading.children(patient.word, "acl"):
+                if _AIMING.intersection(forms(child)):
+                    clause = self.matcher.clauses.at(child.index, "verb")
+                    roles = ("at", "toward", "towards", "against", *(() if clause.passive else ("patient",)))
+                    found.extend(f for role in roles for f in clause.fill(role))
+        return found
 
     def _embedded(self, match: Match, stance: Stance, depth: int) -> Found:
         """Recipients of the embedded act: "offered to hand over to *Britain* two suspects"."""
@@ -105,8 +118,11 @@ class Casting:
 
     def _urged(self, match: Match) -> Found:
         """ "pressed for *Russia* to use its influence": the actor between "for" and its infinitive."""
-        acts = [f.word for f in match.clause.fill("comp:for")]
-        between = [f for f in match.clause.fill("bare") if any(match.last < f.word < act for act in acts)]
+        acts = [f.word for role in ("comp:for", "comp", "purpose") for f in match.clause.fill(role)]
+        verbs = [act for act in acts if self.reading.words[act].upos == "VERB"]
+        told = [f for act in verbs for f in self.matcher.clauses.at(act, "verb").fill("agent")]
+        near = (*match.clause.fill("bare"), *told)
+        between = [f for f in near if any(match.last < f.word < act for act in verbs)]
         return [(self._participant(m), f.via) for f in between for m in self.cast.at(f.word)]
 
     def _within(self, heads: tuple[int, ...], match: Match) -> Found:
@@ -165,7 +181,7 @@ class Casting:
             return found
         if word.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB"):
             return []
-        if word.upos == "PROPN" and role not in _DOERS and _may_be_land(match):
+        if word.upos == "PROPN" and role not in _DOERS and (role == "aimed" or _may_be_land(match)):
             land = self._land(index)
             if land is not None:
                 return [(land, "")]
