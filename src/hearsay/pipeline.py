@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from hearsay.actors import find_cast
 from hearsay.attribution import attribute
+from hearsay.contradictions import contradictions
 from hearsay.events import Lexicon, code_events
 from hearsay.reading import Reader, Reading, default_reader
 from hearsay.reading.coverage import unread
@@ -40,5 +41,5 @@ class Coder:
             actors=cast.records(reading.span),
             events=events,
             reports=attribution.reports,
-            notes=(*unread(reading), *attribution.notes),
+            notes=(*unread(reading), *attribution.notes, *contradictions(document, events)),
         )
