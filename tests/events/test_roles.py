@@ -57,6 +57,11 @@ def told(reader: NeuralReader, text: str) -> list[tuple[str, str, list[str | Non
         ),
         ("The Houthis fired a missile aimed at Israel.", [("ASSAULT", "fired", ["YEM"], ["ISR"])]),
         ("Iran launched missiles targeting Israel.", [("ASSAULT", "launched", ["IRN"], ["ISR"])]),
+        ("Japan urged restraint by China.", [("REQUEST", "urged", ["JPN"], ["CHN"])]),
+        (
+            "Germany condemned the attack by Russia.",
+            [("ACCUSE", "condemned", ["DEU"], ["RUS"]), ("ASSAULT", "attack", ["RUS"], [])],
+        ),
         ("Gunmen killed a judge in Basra.", [("ASSAULT", "killed", ["IRQ"], ["IRQ"])]),
     ],
 )

@@ -107,7 +107,8 @@ class Clauses:
             if relation == "iobj":
                 self._add(roles, "recipient", [word.index], "iobj")
             elif label == "obl:agent" or (relation == "obl" and passive and self.preposition(word.index) == "by"):
-                self._add(roles, "agent", [word.index], label)
+                if passive or not (subjects and objects):
+                    self._add(roles, "agent", [word.index], label)
                 self._add(roles, "by", [word.index], label)
             elif relation in ("obl", "nmod") and word.index not in counted:
                 preposition = self.preposition(word.index)
@@ -147,6 +148,8 @@ class Clauses:
                 roles.setdefault(role, []).append(Filler(word.index, word.deprel))
             elif relation in ("ccomp", "xcomp", "advcl"):
                 roles.setdefault("comp", []).append(Filler(word.index, word.deprel))
+        if "by" not in roles:
+            self._add(roles, "by", self._strayed(index), "^obj/obl:agent")
         head, light = index, None
         found = self._governor(index)
         if found is not None:
@@ -178,6 +181,13 @@ class Clauses:
         if "agent" not in roles:
             self._add(roles, "agent", *implicated(reading, index, self.preposition(index)))
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})
+
+    def _strayed(self, index: int) -> list[int]:
+        """A doer of a verb's object that the tree hangs on the verb: "condemned the bombing by *the rebels*"."""
+        reading, word = self.reading, self.reading.words[index]
+        if word.relation != "obj" or word.head < 0 or not reading.children(word.head, "nsubj"):
+            return []
+        return [w.index for w in reading.children(word.head, "obl:agent") if w.index > index]
 
     def _governor(self, index: int) -> tuple[int, Light] | None:
         """The light verb that this noun completes, wherever it stands."""
