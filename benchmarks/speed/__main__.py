@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BENCH_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
-ROUNDS = 3
+ROUNDS = 5
 ROOMS = ("reading", "actors", "attribution", "events")
 
 
@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def measure(shared: Path, size: int) -> dict[str, Any]:
-    """Run everything, one thing after the other; rates are medians of several rounds."""
+    """Run everything, one thing after the other; rates are the best of several rounds."""
     from benchmarks.speed import line, startup
     from benchmarks.speed.texts import texts
 
@@ -58,7 +58,8 @@ def measure(shared: Path, size: int) -> dict[str, Any]:
     rounds = [_round(documents, words) for _ in range(ROUNDS)]
     for name in rounds[0]:
         rates = [done[name] for done in rounds]
-        measured[name] = {key: median(rate[key] for rate in rates) for key in rates[0]}
+        # other work on the machine only ever slows a round down, so the best is nearest to the truth (as in timeit)
+        measured[name] = {key: (median if "share" in key else max)(r[key] for r in rates) for key in rates[0]}
     if "yardstick" in measured:
         measured["yardstick"]["spacy"] = spacy_version()
     measured["rooms"] = {
@@ -157,7 +158,7 @@ def markdown(measured: dict[str, Any]) -> str:
     rows.append(("import, then loading", loads, "world 150 ms"))
     head = f"{measured['articles']} articles, {measured['words']:,} words; {box['processor']}; Python {box['python']}"
     spacy = f"; spaCy {yard['spacy']}" if yard else ""
-    how = f"one thread a process; medians of {ROUNDS} rounds; load before the run {box['load before the run']}"
+    how = f"one thread a process; best of {ROUNDS} rounds; load before the run {box['load before the run']}"
     lines = [f"{head}{spacy}; {how}", ""]
     lines += ["| what | measured | aim |", "| --- | --- | --- |", *(f"| {a} | {b} | {c} |" for a, b, c in rows)]
     return "\n".join(lines) + "\n"

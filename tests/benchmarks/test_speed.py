@@ -16,7 +16,7 @@ MEASURED = {
 
 def test_the_table_holds_each_measurement_beside_its_aim():
     assert markdown(MEASURED) == (
-        "40 articles, 20,000 words; Some CPU; Python 3.11.7; spaCy 3.8.18; one thread a process; medians of 3 rounds; "
+        "40 articles, 20,000 words; Some CPU; Python 3.11.7; spaCy 3.8.18; one thread a process; best of 5 rounds; "
         "load before the run 0.1\n"
         "\n| what | measured | aim |\n| --- | --- | --- |\n"
         "| yardstick: blank spaCy pipeline, one core | 8,000 words/s |  |\n"
