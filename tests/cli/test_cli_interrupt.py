@@ -81,3 +81,33 @@ def test_a_reader_that_has_seen_enough_is_no_error(program: list[str]):
         process.stdout.read(10)
         process.stdout.close()
         assert (process.wait(timeout=30), process.stderr.read()) == (141, b"")
+
+
+def alive(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_workers_end_when_the_first_process_is_killed(program: list[str], tmp_path: Path):
+    command = [*program, "--jobs", "2", "-o", str(tmp_path / "events.jsonl")]
+    part = tmp_path / "events.jsonl.part"
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT, start_new_session=True
+    ) as process:
+        for _ in range(400):
+            if process.poll() is not None or (part.exists() and part.stat().st_size):
+                break
+            time.sleep(0.05)
+        process.kill()
+        process.wait(timeout=30)
+        for _ in range(200):
+            if not alive(process.pid):
+                break
+            time.sleep(0.05)
+        left = alive(process.pid)
+        if left:
+            os.killpg(process.pid, signal.SIGKILL)
+    assert not left

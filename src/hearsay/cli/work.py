@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -146,10 +148,19 @@ _worker: list[Coder | HearsayError] = []
 def _start_worker(load: Callable[[], Coder]) -> None:
     # Ctrl-C reaches every process of the terminal; only the first one answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _worker.append(load())
     except HearsayError as error:
         _worker.append(error)
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed cannot dismiss its workers, and the pipe they wait on never closes."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _run(step: Step, document: Document) -> str | Problem:
