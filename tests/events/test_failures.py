@@ -144,3 +144,17 @@ def test_the_verb_s_form_outweighs_a_wrong_label_of_its_subject(coder: hearsay.C
     text = "The Kremlin said Putin had spoken by phone with the leaders of Belarus and Kazakhstan."
     events = code(coder, text).events
     assert [short(e)[:2] for e in events] == [("CONSULT", {"RUS", "BLR", "KAZ"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia threatened no one.",
+        "No one was arrested by Iranian police.",
+        "None of the soldiers attacked the protesters.",
+        "Israel killed no civilians in Gaza.",
+    ],
+)
+def test_what_nobody_did_or_suffered_did_not_happen(coder: hearsay.Coder, text: str) -> None:
+    """A negative subject or object negates the act as "not" does."""
+    assert [e.mentions[0].status for e in code(coder, text).events] == ["negated"]

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hearsay.attribution.lexicon import CueClass
-from hearsay.reading.tree import Reading
+from hearsay.reading.tree import Reading, Word
 
 Form = Literal["clause", "infinitive", "nominal", "around", "none"]
 
 _CONTRAST = frozenset(("because", "only", "just", "merely", "simply", "least"))
+_NOBODY = frozenset(("nobody", "none", "nothing", "no-one"))
 _NEGATIVE = frozenset(("not", "n't", "never", "n’t", "neither", "nor", "hardly"))
 
 
@@ -49,4 +50,13 @@ def is_negated(reading: Reading, index: int) -> bool:
             and reading.words[child.index - 1].text.lower() == "no"
         ) or (child.relation == "det" and lower == "no"):
             return True
+        elif child.relation in ("nsubj", "obj", "iobj") and _nobody(reading, child):
+            return True
     return False
+
+
+def _nobody(reading: Reading, word: Word) -> bool:
+    """ "Nobody", "no one", "none of the soldiers", "no civilians": who does it, or whom it is done to, does not exist."""
+    return word.text.lower() in _NOBODY or any(
+        child.text.lower() == "no" and child.relation in ("det", "advmod") for child in reading.children(word.index)
+    )
