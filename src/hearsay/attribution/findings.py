@@ -48,9 +48,7 @@ def is_negated(reading: Reading, index: int) -> bool:
             child.relation == "advmod"
             and lower in ("longer", "more")
             and reading.words[child.index - 1].text.lower() == "no"
-        ) or (child.relation == "det" and lower == "no"):
-            return True
-        elif child.relation in ("nsubj", "obj", "iobj") and _nobody(reading, child):
+        ) or (child.relation == "det" and lower == "no") or (child.relation in ("nsubj", "obj", "iobj") and _nobody(reading, child)):
             return True
     return False
 
