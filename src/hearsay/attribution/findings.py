@@ -38,23 +38,23 @@ class Finding:
 
 def is_negated(reading: Reading, index: int) -> bool:
     """Whether a predicate has its own negation ("did not say", "no statement"), not a mere contrast ("not only")."""
-    for child in reading.children(index):
-        lower = child.text.lower()
-        if child.relation in ("advmod", "aux", "cc") and lower in _NEGATIVE:
-            after = reading.words[child.index + 1].text.lower() if child.index + 1 < len(reading.words) else ""
-            if after not in _CONTRAST:
-                return True
-        elif (
-            child.relation == "advmod"
-            and lower in ("longer", "more")
-            and reading.words[child.index - 1].text.lower() == "no"
-        ) or (child.relation == "det" and lower == "no") or (child.relation in ("nsubj", "obj", "iobj") and _nobody(reading, child)):
-            return True
-    return False
+    return any(_negates(reading, child) for child in reading.children(index))
+
+
+def _negates(reading: Reading, child: Word) -> bool:
+    lower = child.text.lower()
+    if child.relation in ("nsubj", "obj", "iobj"):
+        return _nobody(reading, child)
+    if child.relation in ("advmod", "aux", "cc") and lower in _NEGATIVE:
+        after = reading.words[child.index + 1].text.lower() if child.index + 1 < len(reading.words) else ""
+        return after not in _CONTRAST
+    if child.relation == "advmod" and lower in ("longer", "more"):
+        return reading.words[child.index - 1].text.lower() == "no"
+    return child.relation == "det" and lower == "no"
 
 
 def _nobody(reading: Reading, word: Word) -> bool:
-    """ "Nobody", "no one", "none of the soldiers", "no civilians": who does it, or whom it is done to, does not exist."""
+    """ "Nobody", "no one", "none of the soldiers", "no civilians": there is none who does it or to whom it is done."""
     return word.text.lower() in _NOBODY or any(
         child.text.lower() == "no" and child.relation in ("det", "advmod") for child in reading.children(word.index)
     )
