@@ -62,7 +62,7 @@ def _titles(scene: Scene, figures: Figures, names: list[NamePhrase]) -> dict[int
 
 
 def _own_nationality(scene: Scene, name: NamePhrase) -> str | None:
-    """ "The Iranian Pezeshkian", "Dublin's mayor X": a nationality straight before a name, or a place that owns it."""
+    """ "The Finnish Niinisto", "Oslo's mayor X": a nationality straight before a name, or a place that owns it."""
     for child in scene.reading.children(name.head, "nmod:poss"):
         if child.index < name.first:
             return scene.named_country(child.index)

@@ -158,7 +158,7 @@ class _Cutter:
         return None
 
     def _lower_body(self, first: int, end: int, title: tuple[int, int] | None) -> int:
-        """An institution's noun printed small belongs to the name: "Interior ministry", "Dublin city council"."""
+        """An institution's noun printed small belongs to the name: "Interior ministry", "Oslo city council"."""
         following = end + 1
         if (
             title is not None

@@ -71,7 +71,7 @@ class Chains:
         return tuple(seen.values())
 
     def _name_beside(self, word: int) -> tuple[ActorMention, ...]:
-        """The name in "the television network NBC", "news site Dublin Live"."""
+        """The name in "the television network NBC", "news site City Online"."""
         for child in self.reading.children(word, "appos", "flat", "compound", "nmod:desc"):
             names = tuple(m for m in self.cast.at(child.index) if m.form == "name")
             if names and child.upos == "PROPN" and abs(child.index - word) <= 3 and child.index > word:

@@ -110,7 +110,7 @@ def _clause_around(reading: Reading, verb: Word) -> set[int]:
 
 
 def _as_put(reading: Reading, verb: Word) -> Finding | None:
-    """ "as Kerry put it": the clause around is the content."""
+    """ "as she put it": the clause around is the content."""
     marker = reading.child(verb.index, "mark")
     head = reading.head(verb.index)
     if verb.lemma != "put" or head is None or marker is None or marker.lemma != "as" or verb.relation != "advcl":

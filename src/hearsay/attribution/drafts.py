@@ -168,7 +168,7 @@ class Drafting:
     # -- speakers on the surface ------------------------------------------------------------------------
 
     def before(self, verb: int) -> int | None:
-        """The noun right before a verb, auxiliaries and adverbs passed over: "Annan also said"."""
+        """The noun right before a verb, auxiliaries and adverbs passed over: "Smith also said"."""
         words = self.reading.words
         here = verb - 1
         while here >= 0 and words[here].upos in ("AUX", "ADV"):
@@ -181,7 +181,7 @@ class Drafting:
         return self._top(range(first, here + 1))
 
     def after(self, verb: int) -> int | None:
-        """The noun phrase right after a verb: "said Jon Alterman"."""
+        """The noun phrase right after a verb: "said Jane Smith"."""
         words = self.reading.words
         here = verb + 1
         while here < len(words) and words[here].upos == "ADV":

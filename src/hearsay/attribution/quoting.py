@@ -126,7 +126,7 @@ class Quoting:
     # -- the verb after -----------------------------------------------------------------------------------
 
     def _followed(self, members: range, quotation: Quotation, size: int) -> Draft | None:
-        """ "...," Annan said; "...," said Jon Alterman."""
+        """ "...," Smith said; "...," said Jane Smith."""
         words = self.reading.words
         inner = self.text[quotation.begin : quotation.end].rstrip(_MARKS + " ")
         here = members[-1] + 1
@@ -207,7 +207,7 @@ class Quoting:
         )
 
     def _preceded(self, members: range, quotation: Quotation) -> Draft | None:
-        """ "Annan said: ...", "Rice told NBC News ...", "He described it: ...", "Annan: ..."."""
+        """ "Smith said: ...", "Rice told NBC News ...", "He described it: ...", "Smith: ..."."""
         words = self.reading.words
         if members[0] == 0:
             return None

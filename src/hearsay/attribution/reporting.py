@@ -110,7 +110,7 @@ def _name_pronouns(told: Sequence[Told], reading: Reading) -> None:
 
 
 def _outward(told: list[Told], reading: Reading, chains: Chains) -> list[Told]:
-    """ "Lage said that ..., according to Prensa Latina": the medium relays the whole, though it stands inside."""
+    """ "Smith said that ..., according to Xinhua": the medium relays the whole, though it stands inside."""
     kept = []
     over = cover(reading, told)
     for one in told:
@@ -192,7 +192,7 @@ def object_of_denial(one: Told) -> bool:
 
 
 def _only_relays(one: Told, reading: Reading) -> bool:
-    """Whether all that is told is that others said something: "the release said that Carter praised ..." """
+    """Whether all that is told is that others said something: "the release said that she praised ..." """
     anchors = {t.draft.finding.anchor for t in one.inner if t.draft.finding is not None and not t.idle}
     finding = one.draft.finding
     if not anchors or finding is None or not one.links:

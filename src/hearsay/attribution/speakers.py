@@ -64,7 +64,7 @@ def speaker(reading: Reading, verb: int, depth: int = 0) -> Word | None:
 
 
 def _told_with(reading: Reading, noun: Word) -> Word | None:
-    """The subject of "issued a statement saying", "replied to Boylan saying": no statement or listener speaks."""
+    """The subject of "issued a statement saying", "replied to critics saying": no statement or listener speaks."""
     verb = reading.head(noun.index)
     if verb is None or verb.upos != "VERB":
         return None
@@ -129,7 +129,7 @@ def speaker_of_noun(reading: Reading, noun: int) -> Word | None:
 
 
 def media_told(reading: Reading, verb: int, is_medium: Callable[[int], bool]) -> tuple[int, ...]:
-    """Media that relay what ``verb`` reports: "told Reuters", "in an interview with ABC", "speaking to Dublin Live"."""
+    """Media that relay what ``verb`` reports: "told Reuters", "in an interview with ABC", "speaking to City Online"."""
     found: list[int] = []
     holders = [
         verb,

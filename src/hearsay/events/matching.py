@@ -72,7 +72,7 @@ class Matcher:
         return [(form, part) for part in parts for form in forms(word)]
 
     def _inside_name(self, index: int) -> bool:
-        """True within "Christian Aid" or "Save the Children"; "Gulf War" and "Annapolis Conference" are acts."""
+        """True within "Christian Aid" or "Save the Children"; "Gulf War" and "Geneva Conference" are acts."""
         name = self.reading.name_of(index)
         if name is None or name.first == name.last or name.type == "NORP":
             return False

@@ -1,6 +1,6 @@
 """What was said at a dated meeting was said on its day.
 
-"The two leaders spoke on Monday. ... Haniyeh thanked Iran": the thanks carry no time word of their own, yet the text
+"The two leaders spoke on Monday. ... The guest thanked Iran": the thanks carry no time word of their own, yet the text
 gives them one. A speech act told as done, without its own date, whose doers all took part in a meeting, call or visit
 of one known day, takes that day, when the text tells it after the meeting and not as something done before ("had
 thanked").

@@ -99,7 +99,7 @@ def _same_country_town(known: tuple[Known, ...], country: Known) -> Known | None
 
 
 def _country_beside(reading: Reading, world: World, first: int, last: int) -> str | None:
-    """The country in "Basra, Iraq", "the Iraqi city of Basra", "Bala Baluk in Afghanistan"."""
+    """The country in "Basra, Iraq", "the Iraqi city of Basra", "Wadi Halfa in Sudan"."""
     for word in reading.children(last):
         if word.relation in ("appos", "nmod", "obl", "conj", "list") and word.index > last and word.relation != "conj":
             country = _as_country(reading, world, word)
