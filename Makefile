@@ -59,7 +59,8 @@ $(YARDSTICK): benchmarks/requirements.lock
 	@touch $@
 
 LOCK := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --build-deps-for editable --no-annotate --no-header \
-  --no-emit-index-url --no-emit-find-links pyproject.toml --output-file -
+  --no-emit-index-url --no-emit-find-links pyproject.toml --output-file - \
+  --extra picture --extra postgres --extra serve
 TIDY := sed -e '/^$$/d' -e '/considered to be unsafe/d'
 lock: $(DEV)
 	$(PIP) pip-tools
