@@ -107,6 +107,7 @@ def test_the_span_of_a_name_leaves_title_and_article_out(cast_of: CastOf) -> Non
     assert cast.describe_span(3) == (3, 4)
     assert {(m.first, m.last) for m in cast.members[0].mentions} == {(3, 4)}
 
+
 KINGDOM = "The/DET/2/det kingdom/NOUN/3/nsubj refused/VERB/0/root"
 
 

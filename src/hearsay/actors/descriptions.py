@@ -11,14 +11,11 @@ from hearsay.actors.linking import offices as term_offices
 from hearsay.actors.linking import role_country
 from hearsay.actors.naming import country_figure
 from hearsay.actors.phrases import head_phrase
-from hearsay.actors.roles import Role
+from hearsay.actors.recent import LEADING, pair, recent, several
+from hearsay.actors.roles import Role, read_role
 from hearsay.actors.scene import Scene
 from hearsay.actors.sectors import STATE, coalition, role_sectors
 from hearsay.actors.wordlists import listed
-
-_LEADING = frozenset(("head-of-state", "head-of-government", "leader", "monarch"))
-_NEAR = 3
-"""Sentences back within which a definite description looks for its figure."""
 
 
 def describe(scene: Scene, figures: Figures, role: Role) -> None:
@@ -31,15 +28,15 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
 
     noun = role.noun.split()[-1]
     country = role_country(scene, figures, role.country, role.owner_word)
-    pair = _pair(scene, figures, role, noun)
-    if pair:
-        put(*pair)
+    couple = pair(scene, figures, role, noun)
+    if couple:
+        put(*couple)
         return
     adjective = any(scene.geo[i].kind == "nationality" for i in range(first, role.head) if i in scene.geo)
     if noun == "nation" and adjective and country is not None:
         put(_group(scene, figures, role, country, ("CVL",)))
         return
-    if (noun in ("country", "nation", "state") or noun in listed("realm")) and not role.plural:
+    if (noun in ("country", "nation", "state", "territory", "enclave") or noun in listed("realm")) and not role.plural:
         found = _own_country(scene, figures, role, country)
         if found is not None:
             put(found)
@@ -53,6 +50,10 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
         return
     if len(role.countries) > 1 and role.plural:
         put(*(_one(scene, figures, role, c) for c in role.countries))
+        return
+    holders = several(scene, figures, role) if country is None else []
+    if holders:
+        put(*holders)
         return
     put(_one(scene, figures, role, country))
 
@@ -76,7 +77,8 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
     if country is None:
         local = not STATE.intersection(sectors)
         ours = scene.home if role.office and "GOV" in sectors and not role.plural and not role.abroad else None
-        country = (ours or scene.fallback_country(role.head, local=local)) if _needs_country(role, sectors) else None
+        placed = _needs_country(role, sectors) and not _of_strangers(scene, figures, role)
+        country = (ours or scene.fallback_country(role.head, local=local)) if placed else None
         if country is None and not role.abroad and "CVL" in sectors and _victims(scene, role):
             country = scene.fallback_country(role.head, local=True)
     return _group(scene, figures, role, country, sectors)
@@ -92,6 +94,17 @@ def _needs_country(role: Role, sectors: tuple[str, ...]) -> bool:
     return bool(STATE.intersection(sectors)) or bool(
         {"CRM", "CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors)
     )
+
+
+def _of_strangers(scene: Scene, figures: Figures, role: Role) -> bool:
+    """ "Officials from these organizations": of a body that is no state's, and so of no country that stands near."""
+    if role.owner_word is None or figures.has(role.owner_word):
+        return False
+    word = scene.reading.words[role.owner_word]
+    if word.upos != "NOUN" or word.lemma.casefold() not in listed("anaphor"):
+        return False
+    owner = read_role(scene, role.owner_word)
+    return owner is not None and owner.country is None and not STATE.intersection(owner.sectors)
 
 
 def _victims(scene: Scene, role: Role) -> bool:
@@ -219,13 +232,9 @@ def _fits(
         if noun in listed("leader") and any(r.noun.split()[-1] in listed("leader") for r in owned):
             return 2.5
         return 0.0
-    if (
-        role.office
-        and role.office in offices
-        and (len(role.words) > 1 or noun in noun_words or role.office in _LEADING)
-    ):
+    if role.office and role.office in offices and (len(role.words) > 1 or noun in noun_words or role.office in LEADING):
         return (3.0 if country is not None else 2.0) + (0.5 if noun in noun_words else 0.0)
-    if noun in ("leader", "leadership", "ruler", "strongman") and (offices & _LEADING or noun in noun_words):
+    if noun in ("leader", "leadership", "ruler", "strongman") and (offices & LEADING or noun in noun_words):
         return 2.0 if country is not None or role.definite else 0.0
     if noun in noun_words and role.definite and len(role.words) == 1:
         return 1.5
@@ -239,16 +248,6 @@ def _bodily(figures: Figures, role: Role) -> bool:
 
 
 # -- earlier figures -------------------------------------------------------------------------------------
-
-
-def recent(scene: Scene, figures: Figures, before: int, near: int = _NEAR) -> list[tuple[int, Figure]]:
-    """Mentions before a word, the latest first, no further back than ``near`` sentences."""
-    here = scene.reading.sentence_of(before).index
-    first = scene.reading.sentences[max(0, here - near)].first
-    found: list[tuple[int, Figure]] = []
-    for head in range(before - 1, first - 1, -1):
-        found += [(head, figure) for figure in figures.at(head)]
-    return found
 
 
 def _earlier_body(
@@ -287,22 +286,3 @@ def _own_country(scene: Scene, figures: Figures, role: Role, country: str | None
         if scene.dominant and scene.world.entity(scene.dominant)
         else None
     )
-
-
-def _pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
-    """ "the two leaders", "both countries", "either side": the last two figures of that kind."""
-    kinds = listed("pair").get(noun, "").split("|")
-    before = [scene.reading.words[i].text.casefold() for i in range(role.first, role.head)]
-    if noun == "side" and ({"either", "both", "neither"}.intersection(before)):
-        kinds = listed("pair")["sides"].split("|")
-    if kinds == [""] or role.country or (role.number != 2 and not {"both", "either", "neither"}.intersection(before)):
-        return []
-    if role.number == 2 and not role.definite:
-        return []
-    found: list[Figure] = []
-    for _, figure in recent(scene, figures, role.head, near=8):
-        if figure.kind in kinds and figure not in found:
-            found.append(figure)
-        if len(found) == 2:
-            return found[::-1]
-    return []

@@ -65,8 +65,8 @@ def _describe(scene: Scene, figures: Figures, word: int) -> Actor:
     role = read_role(scene, word)
     name = scene.reading.text(first, last)
     if role is None:
-        return Actor(name=name)
-    country = role_country(scene, figures, role.country, role.owner_word)
+        return Actor(name=name, country=_whereabouts(scene, word))
+    country = role_country(scene, figures, role.country, role.owner_word) or _whereabouts(scene, word)
     sectors = role_sectors(scene, figures, role)
     for modifier in reversed(role.words[:-1]) if not sectors else ():
         agent = scene.world.agent(modifier)
@@ -74,3 +74,16 @@ def _describe(scene: Scene, figures: Figures, word: int) -> Actor:
             sectors = agent.sectors
             break
     return Actor(name=name, country=country, sector=sectors)
+
+
+def _whereabouts(scene: Scene, word: int) -> str | None:
+    """Country of a town that is itself the one acted on ("attacks on Aleppo"), or that a thing is said to stand in."""
+    name = scene.name_at.get(word)
+    if name is not None:
+        return scene.place_country(name.text) if name.type == "LOC" else None
+    for child in scene.reading.children(word, "nmod"):
+        if child.index > word and scene.case(child.index) in ("in", "near", "inside", "at"):
+            country = scene.named_country(child.index)
+            if country is not None:
+                return country
+    return None

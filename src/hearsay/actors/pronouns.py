@@ -7,11 +7,12 @@ figure means no actor.
 
 from __future__ import annotations
 
-from hearsay.actors.descriptions import recent
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import country_figure
 from hearsay.actors.quotes import Quotes
+from hearsay.actors.recent import recent
 from hearsay.actors.scene import Scene
+from hearsay.actors.sectors import STATE
 from hearsay.actors.wordlists import Pronoun, pronouns
 from hearsay.reading.tree import Word
 
@@ -43,14 +44,16 @@ class Pronouns:
             return self._speaker(word, pronoun.kind)
         if pronoun.kind == "you":
             addressee = self.quotes.addressee(word.index)
-            return [f for f in self.figures.at(addressee) if f.person] if addressee is not None else []
+            if addressee is not None:
+                return [f for f in self.figures.at(addressee) if f.person or f.kind == "described"]
+            return self._listener(word)
         if pronoun.kind in _NEAR:
             return self._third(word, pronoun)
         return []
 
-    def person(self, word: Word, kind: str) -> list[Figure]:
-        """ "the man", "this woman": whom "he" or "she" would mean here."""
-        return self._third(word, Pronoun(kind, False))
+    def man(self, word: Word, kind: str) -> list[Figure]:
+        """ "the man", "this woman": whom "he" or "she" would mean here, officials set aside, whom one would call so."""
+        return self._third(word, Pronoun(kind, False), plain=True)
 
     def _gloss(self, word: Word) -> list[Figure]:
         """ "they [Israel]": the name in the brackets behind the pronoun."""
@@ -93,6 +96,19 @@ class Pronouns:
                 return [country_figure(self.scene, self.figures, self.scene.home)]
         return self.figures.at(subject)[:1] if subject is not None else []
 
+    def _listener(self, word: Word) -> list[Figure]:
+        """ "You" without a word on who is addressed: the person this article is about, when somebody else speaks."""
+        subject = self.quotes.speaker(word.index)
+        speakers = self.figures.at(subject) if subject is not None else []
+        if not speakers:
+            return []
+        ranked = sorted(
+            (f for f in self.figures.all if f.person and f.names),
+            key=lambda f: (-sum(p.form == "name" for p in f.places), f.order),
+        )
+        known = ranked and STATE.intersection(ranked[0].sectors) and len(ranked[0].places) > 2
+        return ranked[:1] if known and ranked[0] not in speakers else []
+
     # -- third person ------------------------------------------------------------------------------------
 
     def _pleonastic(self, word: Word, pronoun: Pronoun) -> bool:
@@ -105,7 +121,7 @@ class Pronouns:
         clausal = self.scene.reading.children(head.index, "csubj", "ccomp", "xcomp", "advcl")
         return head.upos in ("ADJ", "NOUN", "ADV", "NUM", "PRON") or (bool(clausal) and word.deprel == "nsubj:pass")
 
-    def _third(self, word: Word, pronoun: Pronoun) -> list[Figure]:
+    def _third(self, word: Word, pronoun: Pronoun, plain: bool = False) -> list[Figure]:
         best: tuple[float, int] | None = None
         chosen: tuple[int, Figure] | None = None
         seen: set[int] = set()
@@ -114,6 +130,8 @@ class Pronouns:
                 continue
             seen.add(figure.order)
             score = self._score(word, pronoun, head, figure)
+            if score is not None and plain and STATE.intersection(figure.sectors):
+                score -= 1.5
             if score is not None and (best is None or (score, head) > best):
                 best, chosen = (score, head), (head, figure)
         if chosen is None and pronoun.kind in ("he", "she"):

@@ -14,6 +14,8 @@ from hearsay.reading.tree import Word
 
 _HYPHENS = ("-", "‐", "‑", "–")
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "either", "such", "said"))
+_ADDRESS = frozenset(("mr", "mrs", "ms", "madam", "madame", "mister"))
+"""Words of address that make a title point at one person: "Mr. President"."""
 _LEFT = frozenset(("amod", "compound", "nummod", "nmod", "det", "flat", "advmod", "obl", "goeswith", "dep"))
 _OF = frozenset(("of", "for", "in", "from", "at", "with"))
 
@@ -95,12 +97,14 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         first -= 1
     left = [reading.words[i] for i in range(first, head)]
     kept, countries, owner_word = _modifiers(scene, head, left)
-    number, status = None, ""
+    number, status, addressed = None, "", False
     phrase: list[str] = []
     for modifier in kept:
         text = modifier.text.casefold()
         if modifier.upos == "NUM":
             number = number if number is not None else _count(text)
+        elif text.rstrip(".") in _ADDRESS:
+            addressed = True
         elif text in listed("status"):
             status = status or listed("status")[text]
         elif modifier.upos != "PUNCT" and text not in ARTICLES and text not in _DEFINITE:
@@ -144,7 +148,7 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     determiner = next((w.text.casefold() for w in left if w.upos in ("DET", "PRON")), "")
     return Role(
         head, first, last, noun, (*phrase, noun), office, sectors, status, kind, country, owner_word, countries, plural,
-        determiner in _DEFINITE or owner_word is not None or bool(countries), number, led, abroad, rows,
+        determiner in _DEFINITE or owner_word is not None or bool(countries) or addressed, number, led, abroad, rows,
     )  # fmt: skip
 
 
@@ -291,7 +295,8 @@ def _right(scene: Scene, head: int, last: int, human: bool) -> tuple[str | None,
                 child.index if owner_word is None and case in ("of", "for", "at", "with", "from") else owner_word
             )
         else:
-            if case in ("of", "for") and owner_word is None:
+            body = human and case in ("from", "at", "with") and child.lemma.casefold() in listed("anaphor")
+            if (case in ("of", "for") or body) and owner_word is None:
                 owner_word = child.index
             if case == "of" or (human and case in ("in", "from")):
                 country = country or scene.named_country(child.index)

@@ -41,10 +41,29 @@ def find_names(scene: Scene) -> list[NamePhrase]:
             continue
         if not covered.intersection(span) and cutter.starts(name.first) and not cutter.is_title(name.first, name.last):
             found.append(name_phrase(scene, name.first, name.last, None))
+    found = [kept for name in found for kept in (_states_in(scene, name) if _no_actor(scene, name) else [name])]
     found.sort(key=lambda n: n.first)
     scene.note_places(found)
     scene.name_at = {i: name for name in found for i in range(name.first, name.last + 1)}
     return found
+
+
+def _no_actor(scene: Scene, name: NamePhrase) -> bool:
+    """ "The Annapolis Conference" is an occasion, the "Kalibr" in "Kalibr missiles" a thing: nobody who acts."""
+    words = scene.reading.words
+    if name.type == "PER" or name.entities or name.last == name.first in scene.geo:
+        return False
+    if name.last > name.first and words[name.last].text.casefold() in listed("occasion"):
+        return True
+    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    thing = after is not None and after.lemma.casefold() in listed("weapon") and words[name.head].head == after.index
+    return thing and words[name.head].relation in ("compound", "amod", "nmod", "flat")
+
+
+def _states_in(scene: Scene, name: NamePhrase) -> list[NamePhrase]:
+    """The states that the name of an occasion names: both of the "Iran-Iraq War"."""
+    places = (scene.geo[i] for i in range(name.first, name.last + 1) if i in scene.geo)
+    return [name_phrase(scene, g.first, g.last, None) for g in dict.fromkeys(places) if g.kind == "country"]
 
 
 class _Cutter:
@@ -166,7 +185,7 @@ class _Cutter:
             or self.words[end].text.casefold() in listed("body")
         ):
             return end
-        if self.words[following].text == "city":
+        if self.words[following].text in listed("body-kind"):
             following += 1
         text = self.words[following].text if following < len(self.words) else ""
         name = self.scene.reading.name_of(end)
@@ -192,7 +211,7 @@ class _Cutter:
     def _known(self, first: int, last: int) -> int:
         """Last word of the longest known name that begins at a word; ``first - 1`` when there is none."""
         for stop in range(min(last, first + _LONGEST), first - 1, -1):
-            if not (self.capital[stop] or stop in self.scene.geo):
+            if not (self.capital[stop] or stop in self.scene.geo or self._suffix(stop)):
                 continue
             small = stop + 1 < len(self.words) and listed("body").get(self.words[stop + 1].text) == "lower"
             for end in (stop + 1, stop) if small else (stop,):

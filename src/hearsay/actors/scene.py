@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.actors.wordlists import listed
@@ -172,7 +173,7 @@ class Scene:
         """Country of the place before the dash that opens a wire report."""
         for sentence in self.reading.sentences[:2]:
             words = self.reading.sentence_words(sentence)[:12]
-            dash = next((k for k, w in enumerate(words) if w.text in ("—", "–", "--") or (k and w.text == "-")), None)
+            dash = next((k for k in range(len(words)) if _dash(words, k)), None)
             if sentence.region != "dateline" and (dash is None or not words[0].text[0].isupper()):
                 continue
             for word in words[:dash]:
@@ -320,3 +321,8 @@ class Scene:
                 weights[country] = weights.get(country, 0.0) + weight * 0.75 ** abs(distance)
         ranked = sorted(weights.items(), key=lambda item: (-item[1], self._seen.get(item[0], 0), item[0]))
         return ranked[0][0] if ranked else None
+
+
+def _dash(words: Sequence[Word], k: int) -> bool:
+    """A dash, or a hyphen that stands by itself."""
+    return words[k].text in ("—", "–", "--") or (k > 0 and words[k].text == "-" and words[k - 1].end < words[k].begin)

@@ -100,7 +100,8 @@ def _tag(tokens: list[str], i: int) -> tuple[str, str]:
         return "NUM", "CD"
     if low in _VERBS:
         return "VERB", "VBD"
-    if token[0].isupper():
+    hyphenated = i > 1 and tokens[i - 1] in ("-", "‐", "‑") and tokens[i - 2][0].isupper() and i == len(tokens) - 1
+    if token[0].isupper() or hyphenated:
         return "PROPN", "NNPS" if low in _PLURALS else "NNP"
     if low.endswith("ly"):
         return "ADV", "RB"

@@ -34,7 +34,7 @@ def read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, Nam
             figures.place(figure, word.index, name.first, name.last, "name")
         elif word.text in _PERSONS and word.index not in scene.name_at and _pointed_at(scene, word):
             first, last = head_phrase(scene, word.index)
-            found = resolver.person(word, _PERSONS[word.text])
+            found = resolver.man(word, _PERSONS[word.text])
             for figure in found:
                 figures.place(figure, word.index, first, last, "description")
             if not found:

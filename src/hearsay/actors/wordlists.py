@@ -30,6 +30,9 @@ water           last words of the names of waters, which lie in no country
 counting        words before a number that leave a group's name ("at least 30 people" are "people")
 compass         place words too general to place a name by
 never-name      capitalised words that name no actor: days, months
+occasion        last words of names of occasions, which act in nothing ("the Annapolis Conference")
+weapon          nouns after a name that make it a thing ("Kalibr missiles")
+body-kind       words between a place and an institution's noun printed small ("Kurdistan regional government")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================
 """

@@ -1,0 +1,66 @@
+"""Those spoken of just before, and phrases that point back at several of them: "both countries", "the ministers"."""
+
+from __future__ import annotations
+
+from hearsay.actors.figures import Figure, Figures
+from hearsay.actors.roles import Role
+from hearsay.actors.scene import Scene
+from hearsay.actors.wordlists import listed
+
+LEADING = frozenset(("head-of-state", "head-of-government", "leader", "monarch"))
+_NEAR = 3
+"""Sentences back within which a definite description looks for its figure."""
+
+
+def recent(scene: Scene, figures: Figures, before: int, near: int = _NEAR) -> list[tuple[int, Figure]]:
+    """Mentions before a word, the latest first, no further back than ``near`` sentences."""
+    here = scene.reading.sentence_of(before).index
+    first = scene.reading.sentences[max(0, here - near)].first
+    found: list[tuple[int, Figure]] = []
+    for head in range(before - 1, first - 1, -1):
+        found += [(head, figure) for figure in figures.at(head)]
+    return found
+
+
+def pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
+    """ "the two leaders", "both countries", "either side": the last two figures of that kind."""
+    kinds = listed("pair").get(noun, "").split("|")
+    before = [scene.reading.words[i].text.casefold() for i in range(role.first, role.head)]
+    if noun == "side" and ({"either", "both", "neither"}.intersection(before)):
+        kinds = listed("pair")["sides"].split("|")
+    if kinds == [""] or role.country or (role.number != 2 and not {"both", "either", "neither"}.intersection(before)):
+        return []
+    if role.number == 2 and not role.definite:
+        return []
+    found: list[Figure] = []
+    for _, figure in recent(scene, figures, role.head, near=8):
+        if figure.kind in kinds and figure not in found:
+            found.append(figure)
+        if len(found) == 2:
+            return found[::-1]
+    return []
+
+
+def several(scene: Scene, figures: Figures, role: Role) -> list[Figure]:
+    """ "The ministers" after two are named: those just spoken of who hold such an office, each of another state."""
+    pointed = role.plural and role.definite and role.office and role.owner_word is None
+    if not pointed or role.number not in (None, 2, 3):
+        return []
+    lemma = scene.reading.words[role.head].lemma.casefold()
+    found: list[Figure] = []
+    for _, figure in recent(scene, figures, role.head, near=8):
+        if figure.person and figure not in found and lemma in _held(scene, figure):
+            found.append(figure)
+    states = {figure.country for figure in found}
+    return found[::-1] if 2 <= len(found) <= (role.number or 3) and len(states) == len(found) else []
+
+
+def _held(scene: Scene, figure: Figure) -> set[str]:
+    """Nouns for somebody by the offices held: a foreign secretary is a "minister", a president a "leader"."""
+    held = {r.noun.split()[-1] for r in figure.roles if r.status != "former"}
+    offices = {r.office for r in figure.roles if r.status != "former"}
+    if figure.entity is not None:
+        known = scene.world.roles(figure.entity.id, scene.on) if scene.on else scene.world.terms(figure.entity.id)
+        offices.update(term.office for term in known)
+    held |= {"leader" for office in offices if office in LEADING}
+    return held | {"minister" for office in offices if office.endswith("-minister")}
