@@ -20,6 +20,7 @@ from hearsay.cli.steps import (
     ReadFormat,
     ReadStep,
 )
+from hearsay.cli.world import group as world_group
 from hearsay.export.lines import RecordKind
 from hearsay.ingest import MAX_CHARS, Defaults
 
@@ -30,6 +31,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(world_group, name="world")
 
 
 def main() -> int:

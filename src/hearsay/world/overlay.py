@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hearsay.world.names import normalise, printed
+from hearsay.world.parents import inherit
 from hearsay.world.store import RowStore, Store
 from hearsay.world.tables import SPECIAL_COUNTRIES, Row, office_sectors, person_id, read_folder
 
@@ -16,8 +17,11 @@ def overlay(folder: Path, ours: Store) -> RowStore:
     """Rows of a folder. Raises WorldError at the first bad row, before anything is used."""
     tables = read_folder(folder)
     store = RowStore()
-    for row in tables.get("actors", []):
-        add_actor(store, row, row["id"], row["kind"], row["sectors"])
+    actors = tables.get("actors", [])
+    facts = inherit(actors, lambda id: next(((r[3], r[4]) for r in ours.find("entities", id)), None))
+    for row in actors:
+        country, sectors = facts[row["id"]]
+        add_actor(store, row, row["id"], row["kind"], sectors, country)
     for row in tables.get("outlets", []):
         if row["name"]:
             add_actor(store, row, row["id"], "media", "JRN|GOV" if row["ownership"] == "state" else "JRN")
@@ -60,10 +64,13 @@ def overlay(folder: Path, ours: Store) -> RowStore:
     return store
 
 
-def add_actor(store: RowStore, row: Row, id: str, kind: str, sectors: str) -> None:
+def add_actor(store: RowStore, row: Row, id: str, kind: str, sectors: str, country: str | None = None) -> None:
     """An actor with its aliases and, for a person, the surname (the last word of the name unless given)."""
     source = row["source"] or _OWN
-    store.add("entities", [id, row["name"], kind, row["country"], sectors, row["wikidata"], source])
+    store.add(
+        "entities",
+        [id, row["name"], kind, row["country"] if country is None else country, sectors, row["wikidata"], source],
+    )
     for alias in dict.fromkeys((row["name"], *row.list("aliases"))):
         exact = printed(alias[1:]) if alias.startswith("=") else ""
         store.add("aliases", [normalise(alias.removeprefix("=")), id, _WEIGHT, exact])

@@ -7,6 +7,7 @@ first column is the key.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Protocol
 
@@ -39,6 +40,10 @@ class Store(Protocol):
 
     def find(self, table: str, key: str) -> list[list[str]]: ...
 
+    def keys(self, table: str) -> Iterable[str]:
+        """The values of a table's first column."""
+        ...
+
 
 class PackagedStore:
     """The tables shipped in ``hearsay/world/data``: read as bytes, decoded row by row when asked for."""
@@ -60,6 +65,9 @@ class PackagedStore:
     def find(self, table: str, key: str) -> list[list[str]]:
         return self._tables[table].find(key)
 
+    def keys(self, table: str) -> Iterable[str]:
+        return (row[0] for row in self._tables[table])
+
     def table(self, name: str) -> SortedTable:
         """A whole table, for tests and for listing."""
         return self._tables[name]
@@ -76,3 +84,6 @@ class RowStore:
 
     def find(self, table: str, key: str) -> list[list[str]]:
         return self._rows[table].get(key, [])
+
+    def keys(self, table: str) -> Iterable[str]:
+        return self._rows[table]

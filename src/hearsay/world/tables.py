@@ -6,7 +6,7 @@ separated, with a header; lines that begin with ``#`` and empty lines are skippe
 ``|``. Columns marked ``?`` may be missing. ``source`` says where a row comes from.
 
 =================  ============================================================================================
-actors.tsv         id, name, kind, country, sectors, aliases?, wikidata?, surname?, source?
+actors.tsv         id, name, kind, country, sectors, aliases?, wikidata?, surname?, parent?, source?
 terms.tsv          person, office, title, country, sectors, since, until, status?, seen_from?, seen_to?, source?
 people.tsv         name, country, office, title, since, until, aliases?, sectors?, status?, surname?, wikidata?, source?
 outlets.tsv        id, ownership, kind, domains, relays, name?, country?, aliases?, wikidata?, source?
@@ -46,7 +46,8 @@ SECTORS = (
 SPECIAL_COUNTRIES = ("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC")
 
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "actors": ("id", "name", "kind", "country", "sectors", "aliases?", "wikidata?", "surname?", "source?"),
+    "actors": ("id", "name", "kind", "country", "sectors", "aliases?", "wikidata?", "surname?", "parent?",
+               "source?"),
     "terms": (
         "person", "office", "title", "country", "sectors", "since", "until", "status?", "seen_from?", "seen_to?",
         "source?",
@@ -87,6 +88,8 @@ _REQUIRED = {
 }  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 _DATES = ("since", "until", "seen_from", "seen_to")
+MAX_ROWS = 200_000
+"""Rows a table may have: rows of one's own are held in memory."""
 _COUNTRY = re.compile(r"[A-Z]{3}")
 
 
@@ -164,9 +167,15 @@ def read_table(path: Path, name: str) -> Iterator[Row]:
 
 def _rows(path: Path, columns: dict[str, bool]) -> Iterator[Row]:
     header: list[str] | None = None
+    count = 0
     for number, line in enumerate(_lines(path), 1):
         if not line.strip() or line.startswith("#"):
             continue
+        count += 1
+        if count > MAX_ROWS + 1:
+            raise WorldError(
+                f"{path}, line {number}: more than {MAX_ROWS:,} rows; keep those that your articles can be about"
+            )
         cells = [c.strip() for c in line.split("\t")]
         if header is None:
             header = cells
@@ -183,6 +192,12 @@ def _rows(path: Path, columns: dict[str, bool]) -> Iterator[Row]:
         cells += [""] * (len(header) - len(cells))
         named = dict(zip(header, cells, strict=True))
         yield Row(path, number, {c: named.get(c, "") for c in columns})
+
+
+def header_of(path: Path) -> tuple[str, ...]:
+    """The columns that a table's first line names; empty for an empty table."""
+    lines = (line for line in _lines(path) if line.strip() and not line.startswith("#"))
+    return tuple(c.strip() for c in next(iter(lines), "").split("\t"))
 
 
 def _lines(path: Path) -> Iterable[str]:

@@ -161,6 +161,11 @@ class World:
                     return OfficeTitle(row[1], row[2], _codes(row[3]), status, f"titles:{row[0]}")
         return None
 
+    def offices(self, country: str | None = None) -> tuple[str, ...]:
+        """Keys of the offices that somebody is known to have held, in a country or anywhere, in alphabetical order."""
+        keys = (key.partition("/") for store in self._stores for key in store.keys("offices"))
+        return tuple(sorted({office for state, _, office in keys if country in (None, state)}))
+
     # -- common nouns, places, media ------------------------------------------------------------------
 
     def agent(self, phrase: str) -> AgentNoun | None:
@@ -210,6 +215,11 @@ class World:
         return None
 
     # -- provenance -----------------------------------------------------------------------------------
+
+    def sources_of(self, id: str) -> tuple[str, ...]:
+        """Names of the sources of an entity's row and terms, in the order of the rows."""
+        rows = [row[-1] for s in self._stores for table in ("entities", "terms") for row in s.find(table, id)]
+        return tuple(dict.fromkeys(rows))
 
     def source(self, name: str) -> Provenance | None:
         """Licence and credit of a source named in a row's ``source`` column."""
