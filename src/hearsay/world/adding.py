@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +30,9 @@ def add(file: str | Path, project: str | Path = ".") -> Added:
     Which table it is, its name says (``actors.tsv``), else its header. Raises WorldError with file, line and remedy
     when a row is wrong by itself or beside what the project has; then nothing is written.
     """
+    import shutil
+    import tempfile
+
     path, world = Path(file), Path(project) / "world"
     table = _table(path)
     target = world / f"{table}.tsv"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from hearsay.errors import WorldError
 from hearsay.world.rows import Entity, Provenance, Term
@@ -40,6 +39,8 @@ def office(country: str, office: str, on: str, world: World | None = None) -> tu
     ``office`` is an office's key (``foreign-minister``) or a title (``"foreign minister"``). Two answers mean that
     sources disagree, or that the day is shared. Raises WorldError for a country or an office that does not exist.
     """
+    from difflib import get_close_matches
+
     world = world or World.default()
     entity = world.entity(country.upper())
     code = country.upper() if entity is not None else next((e.id for e in world.entities(country)), country)
