@@ -164,6 +164,25 @@ class Event(Record):
     mentions: tuple[Mention, ...]
 
 
+class OwnEvent(Record):
+    """An event of a type that a project defined for itself; it stands beside PLOVER's events, not among them."""
+
+    id: str
+    event: str = Field(description="name of the project's type")
+    like: EventType = Field(description="PLOVER type whose rules for participants it follows")
+    actor: tuple[Actor, ...] = ()
+    recipient: tuple[Actor, ...] = ()
+    date: str | None = Field(None, description="YYYY, YYYY-MM or YYYY-MM-DD, as precise as the text")
+    date_precision: DatePrecision = "unknown"
+    date_span: Span | None = None
+    date_text: str | None = None
+    place: Place | None = None
+    status: Status = "actual"
+    numbers: tuple[Number, ...] = ()
+    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+    mentions: tuple[Mention, ...]
+
+
 class CastMember(Record):
     """An actor of one document with every place that names, describes or points at it."""
 
@@ -172,6 +191,8 @@ class CastMember(Record):
     mentions: tuple[Span, ...]
     mention_texts: tuple[str, ...]
     rows: tuple[str, ...] = Field((), description="knowledge rows that decided, as table:key")
+    why: tuple[str, ...] = Field((), description="words and reasons that decided, for people to read")
+    runner_up: str | None = Field(None, description="the known actor that came next, with reasons")
 
 
 class Note(Record):
@@ -190,6 +211,7 @@ class Coding(Record):
     events: tuple[Event, ...] = ()
     reports: tuple[Report, ...] = ()
     notes: tuple[Note, ...] = ()
+    own: tuple[OwnEvent, ...] = Field((), description="events of a project's own types")
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the explanation of every event."""
@@ -214,7 +236,8 @@ class Coding(Record):
 
         for member in self.actors:
             verify_all(f"actor {member.actor.name}", member.mentions, member.mention_texts)
-        for event in self.events:
+        told: tuple[Event | OwnEvent, ...] = (*self.events, *self.own)
+        for event in told:
             verify(f"event {event.id} date", event.date_span, event.date_text)
             if event.place:
                 verify(f"event {event.id} place", event.place.span, event.place.text)

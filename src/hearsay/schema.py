@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 
-from hearsay.records import CastMember, Coding, Document, Event, Record, Report
+from hearsay.records import CastMember, Coding, Document, Event, OwnEvent, Record, Report
 
 RECORDS: dict[str, type[Record]] = {
     "event": Event,
     "report": Report,
     "actor": CastMember,
     "document": Document,
+    "own": OwnEvent,
     "coding": Coding,
 }
 """What one line of each ``--records`` form is; ``coding`` is all of them for one document."""

@@ -10,7 +10,18 @@ import typer
 from hearsay.cli import app
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "commands.md").read_text("utf-8")
-COMMANDS = {f"hearsay {name}": command for name, command in typer.main.get_command(app).commands.items()}
+
+
+def commands(group: typer.core.TyperGroup, path: str) -> dict[str, typer.core.TyperCommand]:
+    """Every command below a group by its full name."""
+    found = {}
+    for name, command in group.commands.items():
+        inner = isinstance(command, typer.core.TyperGroup)
+        found.update(commands(command, f"{path} {name}") if inner else {f"{path} {name}": command})
+    return found
+
+
+COMMANDS = commands(typer.main.get_command(app), "hearsay")
 
 
 def section(name: str) -> str:

@@ -15,7 +15,7 @@ from hearsay.export.conllu import conllu
 from hearsay.export.printable import printable, shortened
 from hearsay.ingest import make_document
 from hearsay.reading.conllu import reading_from_conllu
-from hearsay.records import Coding, Document, Number, Place
+from hearsay.records import Coding, Document, Number, OwnEvent, Place
 from hearsay.schema import RECORDS, schema, schema_text
 from tests.hand_made import coding_of, reading_of
 
@@ -44,7 +44,9 @@ def full() -> Coding:
             "date_text": "Monday",
         }
     )
-    made = Coding(**{**dict(coding), "events": (coding.events[0], attack)})
+    shared = OwnEvent.model_fields.keys() - {"id", "event", "like"}
+    own = OwnEvent(id="talks#o1", event="raid", like="ASSAULT", **{name: getattr(attack, name) for name in shared})
+    made = Coding(**{**dict(coding), "events": (coding.events[0], attack), "own": (own,)})
     made.check()
     return made
 
@@ -90,12 +92,13 @@ def test_article_text_is_no_formula():
 @pytest.mark.parametrize("name", RECORDS)
 def test_the_published_schema_is_that_of_the_records(name: str):
     assert (SCHEMAS / f"{name}.json").read_text("utf-8") == schema_text(name), (
-        "run: for r in event report actor document coding; do hearsay schema $r > docs/schema/$r.json; done"
+        "run: for r in event report actor document own coding; do hearsay schema $r > docs/schema/$r.json; done"
     )
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("event", "events"), ("report", "reports"), ("actor", "actors"), ("document", "documents")]
+    ("name", "kind"),
+    [("event", "events"), ("report", "reports"), ("actor", "actors"), ("document", "documents"), ("own", "own")],
 )
 def test_what_is_written_fits_the_schema_and_reads_back(full: Coding, name: str, kind: str):
     validator = jsonschema.Draft202012Validator(schema(name))

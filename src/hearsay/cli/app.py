@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from hearsay import __version__
+from hearsay.cli.lexicon import lexicon_app
 from hearsay.cli.run import Frame, exit_statuses, run, screen
 from hearsay.cli.steps import (
     CodeFormat,
@@ -31,6 +32,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(world_group, name="world")
 
 
@@ -84,6 +86,12 @@ OutputFile = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write there instead of standard output.", dir_okay=False),
 ]
+Project = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FOLDER", file_okay=False, exists=True, help="A project's own tables: lexicon/, ontology/ or world/."
+    ),
+]
 MaxChars = Annotated[int, typer.Option(metavar="N", min=1, help="Longest article to take, in characters.")]
 
 
@@ -101,6 +109,7 @@ def code(
     paths: Paths,
     published: Published = None,
     outlet: Outlet = None,
+    project: Project = None,
     format: Annotated[
         CodeFormat | None,
         typer.Option("--format", "-f", help="Form of the output; without it, FILE's suffix says, else table."),
@@ -120,7 +129,8 @@ def code(
 
         frame = Frame(csv_header(records))
     step = CodeStep(format, records, screen())
-    run(paths, Defaults(published, outlet, max_chars), step, output=output, frame=frame, jobs=jobs)
+    defaults = Defaults(published, outlet, max_chars)
+    run(paths, defaults, step, output=output, frame=frame, jobs=jobs, project=project)
 
 
 @app.command()
@@ -128,6 +138,7 @@ def explain(
     paths: Paths,
     published: Published = None,
     outlet: Outlet = None,
+    project: Project = None,
     format: Annotated[
         ExplainFormat, typer.Option("--format", "-f", help="In the terminal, or as a page that stands alone.")
     ] = "text",
@@ -140,7 +151,8 @@ def explain(
         from hearsay.explain import page_head, page_tail
 
         frame = Frame(page_head(), "\n", page_tail())
-    run(paths, Defaults(published, outlet, max_chars), ExplainStep(format, screen()), output=output, frame=frame)
+    step, defaults = ExplainStep(format, screen()), Defaults(published, outlet, max_chars)
+    run(paths, defaults, step, output=output, frame=frame, project=project)
 
 
 @app.command()

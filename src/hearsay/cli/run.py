@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -40,8 +41,11 @@ def run(
     output: Path | None = None,
     frame: Frame | None = None,
     jobs: int = 1,
+    project: Path | None = None,
 ) -> None:
     """Put every document of the paths through the step and write what comes out.
+
+    ``project`` is a folder whose own tables the coder uses.
 
     Raises typer.Exit: 1 when anything failed, 130 after Ctrl-C; what was done by then is written whole.
     """
@@ -49,11 +53,12 @@ def run(
     quiet_screen = output is not None or not sys.stdout.isatty()
     messages = Messages(bar=quiet_screen, total_bytes=total_bytes(paths) if quiet_screen else None)
     interrupts = Interrupts()
+    load = partial(work.load_project, project) if project is not None else None
     with exit_statuses(), interrupts.open(), messages:
         sink = Output(output, head=frame.head, join=frame.join, tail=frame.tail)
         try:
             with sink:
-                for item in work.work_through(read_incoming(paths, defaults), step, jobs=jobs):
+                for item in work.work_through(read_incoming(paths, defaults), step, jobs=jobs, coder=load):
                     if isinstance(item, Problem):
                         messages.problem(item)
                         continue

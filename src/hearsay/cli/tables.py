@@ -14,7 +14,7 @@ from rich.text import Text
 from hearsay.cli.steps import Screen
 from hearsay.export.lines import RecordKind
 from hearsay.export.printable import printable, shortened
-from hearsay.records import Actor, CastMember, Coding, Document, Event, Report, Source
+from hearsay.records import Actor, CastMember, Coding, Document, Event, OwnEvent, Report, Source
 
 NARROW = 72
 """Below this many columns a record is a few lines instead of a row."""
@@ -28,6 +28,8 @@ _HEADINGS: dict[RecordKind, tuple[tuple[str, int], ...]] = {
                ("status", 8)),
     "reports": (("who", 4), ("how", 2), ("what", 9), ("kind", 8), ("relayed by", 3)),
     "actors": (("who", 4), ("country", 7), ("sector", 2), ("role", 3), ("mentions", 8), ("words", 4)),
+    "own": (("when", 10), ("who", 6), ("did what", 5), ("to whom", 5), ("where", 4), ("according to whom", 5),
+            ("status", 8)),
     "documents": (("id", 3), ("date", 10), ("outlet", 2), ("title", 4), ("characters", 10)),
 }  # fmt: skip
 """Titles of columns; a number of eight or more is a fixed width, a smaller one a share of what is left."""
@@ -71,12 +73,18 @@ def _rows(coding: Coding, kind: RecordKind) -> Iterable[tuple[Text, ...]]:
             return (_member(member) for member in coding.actors)
         case "documents":
             return (_document(coding.document),)
+        case "own":
+            return (_told(event, Text(event.event), coding.document) for event in coding.own)
 
 
 def _event(event: Event, document: Document) -> tuple[Text, ...]:
     what = Text(event.event, style=_CONFLICT if event.quad_code in _CONFLICTS else _COOPERATION)
     if event.mode:
         what.append(" " + ", ".join(event.mode), style="default")
+    return _told(event, what, document)
+
+
+def _told(event: Event | OwnEvent, what: Text, document: Document) -> tuple[Text, ...]:
     what.append(f"\n“{shortened(event.mentions[0].trigger_text, 30)}”", style=_FAINT)
     for number in event.numbers:
         what.append(f"\n{shortened(number.text, 24)} {number.kind}", style=_FAINT)
@@ -99,7 +107,7 @@ def _actor(actor: Actor) -> Text:
     return text.append(f" {codes}", style=_FAINT) if codes else text
 
 
-def _chains(event: Event, document: Document) -> Text:
+def _chains(event: Event | OwnEvent, document: Document) -> Text:
     """Each source chain of an event once, outermost first; the outlet where nobody else vouches."""
     chains = list(dict.fromkeys(_chain(mention.sources, document) for mention in event.mentions))
     shown = Text("\n").join(Text(chain) for chain in chains[:_MOST_CHAINS])
@@ -114,7 +122,7 @@ def _chain(sources: tuple[Source, ...], document: Document) -> str:
     return " → ".join(printable(source.name or "unnamed") for source in sources)
 
 
-def _status(event: Event) -> Text:
+def _status(event: Event | OwnEvent) -> Text:
     text = Text(event.status)
     others = Counter(mention.status for mention in event.mentions if mention.status != event.status)
     for status, count in others.items():

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from hearsay.errors import HearsayError
@@ -50,6 +51,13 @@ def load_coder() -> Coder:
         raise HearsayError(
             f"{error.filename}: {error.strerror}: a part of Hearsay is missing, install it again"
         ) from None
+
+
+def load_project(folder: Path) -> Coder:
+    """The coder of a process with a project's own tables; HearsayError when one of them has a bad row."""
+    from hearsay.pipeline import Coder
+
+    return Coder.of_project(folder)
 
 
 def work_through(

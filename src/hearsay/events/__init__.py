@@ -2,5 +2,6 @@
 
 from hearsay.events.coding import code_events
 from hearsay.events.lexicon import Entry, Lexicon
+from hearsay.events.own import Ontology, OwnType, code_own
 
-__all__ = ["Entry", "Lexicon", "code_events"]
+__all__ = ["Entry", "Lexicon", "Ontology", "OwnType", "code_events", "code_own"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hearsay.actors.cast import Cast
@@ -45,10 +46,18 @@ def code_events(
     reading: Reading, cast: Cast, attribution: Attribution, world: World, lexicon: Lexicon
 ) -> tuple[Event, ...]:
     """All events of an article, merged, in text order. Pure: the same input gives the same records."""
-    coder = _Coder(reading, cast, attribution, world, lexicon)
+    coder = EventCoder(reading, cast, attribution, world, lexicon)
+    enriched = enrich(reading, cast, world, coder.candidates())
+    events = merge(reading, cast, enriched)
+    filled = borrow(reading, enriched, events, coder.about)
+    return events if filled == enriched else merge(reading, cast, filled)
+
+
+def enrich(reading: Reading, cast: Cast, world: World, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates with mode, context, date, place and numbers."""
     enriched: list[Candidate] = []
     contexts = Contexts(reading)
-    for found in coder.candidates():
+    for found in candidates:
         candidate = replace(found, mode=refine_modes(reading, found))
         candidate = replace(
             candidate,
@@ -58,24 +67,24 @@ def code_events(
             numbers=count(reading, candidate),
         )
         enriched.append(hosted(armed(cast, placed(reading, cast, candidate))))
-    events = merge(reading, cast, enriched)
-    filled = borrow(reading, enriched, events, coder.about)
-    return events if filled == enriched else merge(reading, cast, filled)
+    return enriched
 
 
 def find_candidates(
     reading: Reading, cast: Cast, attribution: Attribution, world: World, lexicon: Lexicon
 ) -> list[Candidate]:
     """One candidate for each word that does something PLOVER names, in text order, before dates and places."""
-    return _Coder(reading, cast, attribution, world, lexicon).candidates()
+    return EventCoder(reading, cast, attribution, world, lexicon).candidates()
 
 
-class _Coder:
+class EventCoder:
     def __init__(self, reading: Reading, cast: Cast, attribution: Attribution, world: World, lexicon: Lexicon) -> None:
         self.reading, self.cast, self.attribution, self._world = reading, cast, attribution, world
         self.matcher = Matcher(reading, cast, lexicon)
         self.casting = Casting(self.matcher, world)
         self.blocking = Blocking(self.matcher)
+        self.dropped: dict[int, str] = {}
+        """Why a word whose entry holds tells no event of its own."""
         self.about: dict[int, tuple[int, ...]] = {}
         """For triggers of speech acts without a recipient: the words of the acts they are about."""
 
@@ -92,14 +101,20 @@ class _Coder:
         doubtful: list[tuple[Match | None, Candidate]] = []
         for match in matches:
             if match.entry.event is None or self.blocking.blocks(match):
+                self.dropped[match.word] = "no event" if match.entry.event is None else "sport"
                 continue
             above = topics.above(match)
             if above is not None and not above[1]:
+                self.dropped[match.word] = f"only talked about by '{self.reading.words[above[0].word].text}'"
                 continue
             candidate = self._candidate(match, presupposed=above is not None)
             if candidate is not None and not self.blocking.general(candidate) and not self._alone(candidate):
                 worthy = self._worth(match, candidate)
                 (found if worthy else doubtful).append((match, candidate))
+                if not worthy:
+                    self.dropped[match.word] = "no political actor takes part"
+            else:
+                self.dropped[match.word] = "an aim, a commentator's view, a general truth, or an act of one alone"
         if len(found) >= _POLITICAL:
             found.extend((m, c) for m, c in doubtful if c.actors or c.recipients)
         requests = [c for s in body for c in self._obligations(range(s.first, s.last + 1), topics, matches)]

@@ -33,6 +33,13 @@ class Option:
     words: frozenset[str] = frozenset()
     groups: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        role = self.role.replace(" ", "_")
+        if self.kind in ("words", "type"):
+            named = (*(f"@{g}" for g in self.groups), *sorted(self.words))
+            return f"{'act' if self.kind == 'type' else role}={'|'.join(named)}"
+        return {"passive": "passive", "actor": f"{role}:actor"}.get(self.kind, role)
+
     @property
     def weight(self) -> float:
         return {"filled": 1.0, "actor": 1.2, "words": 1.6, "type": 1.3, "passive": 1.0}[self.kind]
@@ -44,6 +51,13 @@ class Condition:
 
     options: tuple[Option, ...]
     negative: bool = False
+
+    def __str__(self) -> str:
+        """The condition as a ``when`` cell has it."""
+        options = "|".join(str(o) for o in self.options)
+        if not self.negative:
+            return options
+        return options.replace("=", "!=", 1) if "=" in options else f"!{options}"
 
     @property
     def weight(self) -> float:

@@ -24,7 +24,7 @@ Of several entries whose conditions hold, the one with the most words and condit
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import get_args
@@ -37,6 +37,7 @@ from hearsay.records import EventType
 PACKAGED = Path(__file__).parent / "data" / "lexicon"
 _COLUMNS = ("id", "predicate", "pos", "frame", "topic", "when", "event", "mode", "cameo", "prior", "example")
 _EVENTS = frozenset(get_args(EventType))
+_LIGHT_SUBJECTS = frozenset(("agent", "patient", "object", "none"))
 
 
 Side = tuple[tuple[str, ...], ...]
@@ -61,6 +62,8 @@ class Entry:
     prior: float
     example: str | None
     weight: float
+    own: str | None = None
+    """Name of a project's own event type; ``event`` is then the PLOVER type whose rules it follows."""
 
     @property
     def head(self) -> str:
@@ -81,7 +84,10 @@ class Lexicon:
         index: dict[tuple[str, str], list[Entry]] = {}
         for entry in self.entries.values():
             index.setdefault((entry.head, entry.pos), []).append(entry)
-        self._index = {key: tuple(sorted(found, key=lambda e: (-e.weight, e.id))) for key, found in index.items()}
+        # A project's own types stand beside PLOVER's, so their entries do not compete with those.
+        self._index = {
+            key: tuple(sorted(found, key=lambda e: (e.own is None, -e.weight, e.id))) for key, found in index.items()
+        }
 
     def find(self, lemma: str, pos: str) -> tuple[Entry, ...]:
         """Entries for a head lemma, the most specific first."""
@@ -104,57 +110,120 @@ class Lexicon:
         return _load((PACKAGED, path))
 
 
-@lru_cache(maxsize=8)
-def _load(folders: tuple[Path, ...]) -> Lexicon:
-    entries: dict[str, Entry] = {}
-    classes: dict[str, frozenset[str]] = {}
-    light: dict[str, dict[tuple[str, str], Light]] = {}
-    for folder in folders:
+@dataclass
+class Tables:
+    """What stands in the files of one or more folders, and every mistake in them, in the order of the files."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    classes: dict[str, frozenset[str]] = field(default_factory=dict)
+    light: dict[str, dict[tuple[str, str], Light]] = field(default_factory=dict)
+    places: dict[str, tuple[Path, int]] = field(default_factory=dict)
+    """Entry id -> file and line."""
+    mistakes: list[LexiconError] = field(default_factory=list)
+
+    def read(self, folder: Path, own: Mapping[str, EventType] | None = None) -> None:
+        """Add a folder's files: same id replaces, within a folder ids are unique. ``own``: a project's own types."""
         here: set[str] = set()
         for path in sorted(folder.glob("*.tsv")):
-            for line, row in _rows(path):
-                if path.name == "classes.tsv":
-                    classes[row["class"]] = frozenset(row["words"].split())
-                elif path.name == "light_verbs.tsv":
-                    verb = row["verb"]
-                    light.setdefault(verb.split()[0], {})[verb, row["link"]] = Light(verb, row["link"], row["subject"])
-                else:
-                    entry = _entry(path, line, row)
-                    if entry.id in here:
-                        raise LexiconError(f"{path}:{line}: id {entry.id!r} is used twice; ids are unique in a folder")
-                    here.add(entry.id)
-                    entries[entry.id] = entry
-    for entry in entries.values():
-        for group in (g for c in entry.conditions for o in c.options for g in o.groups):
-            if group not in classes:
-                raise LexiconError(f"entry {entry.id}: class @{group} is not in classes.tsv; add it there")
-    rows = {head: tuple(found.values()) for head, found in light.items()}
-    return Lexicon(entries, classes, LightVerbs(rows))
+            for line, row in rows(path):
+                try:
+                    if isinstance(row, LexiconError):
+                        raise row
+                    self._add(path, line, row, here, own)
+                except LexiconError as error:
+                    self.mistakes.append(error)
+
+    def _add(
+        self, path: Path, line: int, row: dict[str, str], here: set[str], own: Mapping[str, EventType] | None
+    ) -> None:
+        where = f"{path}:{line}"
+        if path.name == "classes.tsv":
+            _columns(where, row, ("class", "words"))
+            self.classes[row["class"]] = frozenset(row["words"].split())
+        elif path.name == "light_verbs.tsv":
+            _columns(where, row, ("verb", "link", "subject"))
+            if row["subject"] not in _LIGHT_SUBJECTS or not row["verb"]:
+                raise LexiconError(f"{where}: subject {row['subject']!r} is not {', '.join(sorted(_LIGHT_SUBJECTS))}")
+            verb = row["verb"]
+            self.light.setdefault(verb.split()[0], {})[verb, row["link"]] = Light(verb, row["link"], row["subject"])
+        elif path.name != "types.tsv":
+            entry = _entry(path, line, row, own or {})
+            if entry.id in here:
+                raise LexiconError(f"{where}: id {entry.id!r} is used twice; ids are unique in a folder")
+            here.add(entry.id)
+            self.entries[entry.id] = entry
+            self.places[entry.id] = (path, line)
+
+    def finish(self) -> None:
+        """Check what only the whole shows: that every class an entry asks for is there."""
+        for entry in self.entries.values():
+            for group in (g for c in entry.conditions for o in c.options for g in o.groups):
+                if group not in self.classes:
+                    path, line = self.places[entry.id]
+                    self.mistakes.append(
+                        LexiconError(
+                            f"{path}:{line}: entry {entry.id}: class @{group} is not in classes.tsv; add it there"
+                        )
+                    )
+
+    def lexicon(self) -> Lexicon:
+        """The lexicon that the tables make; raises the first mistake when there is one."""
+        if self.mistakes:
+            raise self.mistakes[0]
+        light = {head: tuple(found.values()) for head, found in self.light.items()}
+        return Lexicon(self.entries, self.classes, LightVerbs(light))
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Rows of a TSV file by column name; missing trailing cells are empty."""
+@lru_cache(maxsize=8)
+def _load(folders: tuple[Path, ...]) -> Lexicon:
+    tables = Tables()
+    for folder in folders:
+        tables.read(folder)
+    tables.finish()
+    return tables.lexicon()
+
+
+def rows(path: Path) -> Iterator[tuple[int, dict[str, str] | LexiconError]]:
+    """Rows of a TSV file by column name, or what is wrong with one; missing trailing cells are empty."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        yield 1, LexiconError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8")
+        return
+    except OSError as error:
+        yield 1, LexiconError(f"{path}: {error.strerror}; make it readable")
+        return
     header: list[str] | None = None
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.split("\t")
         if header is None:
             header = cells
-            continue
-        if len(cells) > len(header):
-            raise LexiconError(f"{path}:{number}: {len(cells)} cells for {len(header)} columns; separate with one tab")
-        yield number, dict(zip(header, [*cells, *[""] * (len(header) - len(cells))], strict=True))
+        elif len(cells) > len(header):
+            problem = f"{path}:{number}: {len(cells)} cells for {len(header)} columns; separate with one tab"
+            yield number, LexiconError(problem)
+        else:
+            yield number, dict(zip(header, [*cells, *[""] * (len(header) - len(cells))], strict=True))
 
 
-def _entry(path: Path, line: int, row: Mapping[str, str]) -> Entry:
-    where = f"{path}:{line}"
-    missing = [c for c in _COLUMNS if c not in row]
+def _columns(where: str, row: Mapping[str, str], wanted: tuple[str, ...]) -> None:
+    missing = [c for c in wanted if c not in row]
     if missing:
-        raise LexiconError(f"{where}: no column {missing[0]!r}; the header is {' '.join(_COLUMNS)}")
-    event = row["event"]
+        raise LexiconError(f"{where}: no column {missing[0]!r}; the header is {' '.join(wanted)}, with tabs between")
+
+
+def _entry(path: Path, line: int, row: Mapping[str, str], own: Mapping[str, EventType]) -> Entry:
+    where = f"{path}:{line}"
+    _columns(where, row, _COLUMNS)
+    event: str = row["event"]
+    if own and event not in own:
+        raise LexiconError(f"{where}: event {event!r} is no type of types.tsv; use {', '.join(own)}, or add it there")
+    event = own.get(event, event)
     if event != "none" and event not in _EVENTS:
         raise LexiconError(f"{where}: event {event!r} is neither a PLOVER type nor none")
+    if not row["id"]:
+        raise LexiconError(f"{where}: empty id; give the entry a name of its own")
     if row["pos"] not in ("verb", "noun", "adj"):
         raise LexiconError(f"{where}: pos {row['pos']!r} is not verb, noun or adj")
     actors, arrow, recipients = row["frame"].partition(">")
@@ -162,9 +231,14 @@ def _entry(path: Path, line: int, row: Mapping[str, str]) -> Entry:
         raise LexiconError(f"{where}: frame {row['frame']!r} has no '>' between actor and recipient")
     try:
         conditions = parse_conditions(row["when"])
-        prior = float(row["prior"] or 0.8)
     except ValueError as error:
         raise LexiconError(f"{where}: {error}") from error
+    try:
+        prior = float(row["prior"] or 0.8)
+    except ValueError:
+        prior = -1.0
+    if not 0 <= prior <= 1:
+        raise LexiconError(f"{where}: prior {row['prior']!r} is no number from 0 to 1; leave it empty for 0.8")
     predicate = tuple(row["predicate"].lower().split())
     if not predicate:
         raise LexiconError(f"{where}: empty predicate")
@@ -182,6 +256,7 @@ def _entry(path: Path, line: int, row: Mapping[str, str]) -> Entry:
         prior=prior,
         example=row["example"] or None,
         weight=2 * (len(predicate) - 1) + sum(c.weight for c in conditions),
+        own=row["event"] if row["event"] in own else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hearsay.events.wordforms import forms
@@ -28,6 +28,10 @@ class LightVerbs:
 
     def __init__(self, rows: Mapping[str, tuple[Light, ...]]) -> None:
         self._rows = rows
+
+    def knows(self, lemmas: Iterable[str]) -> bool:
+        """True when one of the lemmas begins a row."""
+        return any(lemma in self._rows for lemma in lemmas)
 
     def find(self, reading: Reading, verb: int, link: str) -> Light | None:
         rows = next((r for form in forms(reading.words[verb]) if (r := self._rows.get(form))), None)

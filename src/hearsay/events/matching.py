@@ -26,6 +26,16 @@ class Match:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An entry tried at a word, and what of it does not hold there; it holds when nothing fails."""
+
+    entry: Entry
+    missing: bool
+    """A word of the predicate is not there, or a particle makes it another verb."""
+    failed: tuple[Condition, ...]
+
+
 class Matcher:
     """Matches of one reading, kept as they are found: entries ask for the acts embedded in their complements."""
 
@@ -62,6 +72,20 @@ class Matcher:
                         first = index
                     return Match(index, entry, clause, first, last)
         return None
+
+    def trials(self, index: int) -> tuple[Trial, ...]:
+        """Every entry for a word in the order in which they are tried; the first that holds wins (:meth:`at`)."""
+        word = self.reading.words[index]
+        pos = part_of_speech(word)
+        if pos is None or self._inside_name(index) or (word.deprel == "compound" and word.upos == "NOUN"):
+            return ()
+        found: dict[str, Trial] = {}
+        for lemma, as_pos in self._readings_of(word, pos):
+            for entry in self.lexicon.find(lemma, as_pos):
+                clause = self.clauses.at(index, as_pos)
+                failed = tuple(c for c in entry.conditions if not self.holds(clause, entry, c))
+                found.setdefault(entry.id, Trial(entry, self._span(word, entry) is None, failed))
+        return tuple(found.values())
 
     def _readings_of(self, word: Word, pos: str) -> list[tuple[str, str]]:
         joined = hyphenated(self.reading, word.index) if pos == "noun" else None

@@ -12,7 +12,7 @@ import io
 from collections.abc import Iterable
 
 from hearsay.export.lines import RecordKind
-from hearsay.records import Actor, CastMember, Coding, Document, Event, Number, Report, Source, Span
+from hearsay.records import Actor, CastMember, Coding, Document, Event, Number, OwnEvent, Report, Source, Span
 
 Cell = str | int | float | None
 
@@ -31,6 +31,13 @@ COLUMNS: dict[RecordKind, tuple[str, ...]] = {
         "content", "content_begin", "content_end", "sentence",
     ),
     "actors": ("document", "name", "country", "sector", "role", "id", "wikidata", "mentions", "mention_texts", "rows"),
+    "own": (
+        "id", "document", "published", "outlet", "event", "like",
+        "actor", "actor_country", "actor_sector", "recipient", "recipient_country", "recipient_sector",
+        "date", "date_precision", "place", "place_country", "latitude", "longitude", "place_precision",
+        "status", "killed", "injured", "arrested", "displaced", "participants", "confidence",
+        "sources", "mentions", "trigger", "trigger_begin", "trigger_end", "sentence", "rule",
+    ),
     "documents": ("id", "digest", "title", "published", "outlet", "url", "language", "characters", "text"),
 }  # fmt: skip
 
@@ -51,6 +58,8 @@ def csv_rows(coding: Coding, kind: RecordKind) -> str:
             rows = (_member(member) for member in coding.actors)
         case "documents":
             rows = (_document(coding.document),)
+        case "own":
+            rows = (_own(coding.document, event) for event in coding.own)
     sink = io.StringIO()
     writer = csv.writer(sink, lineterminator="\n")
     for row in rows:
@@ -59,17 +68,39 @@ def csv_rows(coding: Coding, kind: RecordKind) -> str:
 
 
 def _event(document: Document, event: Event) -> tuple[Cell, ...]:
-    first, place = event.mentions[0], event.place
-    chains = dict.fromkeys(_chain(mention.sources) or "-" for mention in event.mentions)
     return (
         event.id, document.id, document.published, document.outlet,
         event.event, "; ".join(event.mode), "; ".join(event.context),
+        *_told(event),
+        event.quad_code, event.scale, event.cameo, event.goldstein, event.confidence,
+        *_where_told(event),
+    )  # fmt: skip
+
+
+def _own(document: Document, event: OwnEvent) -> tuple[Cell, ...]:
+    return (
+        event.id, document.id, document.published, document.outlet, event.event, event.like,
+        *_told(event), event.confidence, *_where_told(event),
+    )  # fmt: skip
+
+
+def _told(event: Event | OwnEvent) -> tuple[Cell, ...]:
+    """Who, to whom, when, where, whether and how many."""
+    place = event.place
+    return (
         *_actors(event.actor), *_actors(event.recipient),
         event.date, event.date_precision,
         *((place.name, place.country, place.latitude, place.longitude, place.precision) if place else (None,) * 5),
         event.status,
         *(_count(event.numbers, kind) for kind in ("killed", "injured", "arrested", "displaced", "participants")),
-        event.quad_code, event.scale, event.cameo, event.goldstein, event.confidence,
+    )  # fmt: skip
+
+
+def _where_told(event: Event | OwnEvent) -> tuple[Cell, ...]:
+    """According to whom, and the words of the first mention."""
+    first = event.mentions[0]
+    chains = dict.fromkeys(_chain(mention.sources) or "-" for mention in event.mentions)
+    return (
         "; ".join(chains), len(event.mentions), first.trigger_text, *first.trigger, first.sentence_text, first.rule,
     )  # fmt: skip
 

@@ -7,11 +7,11 @@ from typing import Literal
 
 from hearsay.records import Coding, Record
 
-RecordKind = Literal["events", "reports", "actors", "documents"]
+RecordKind = Literal["events", "reports", "actors", "documents", "own"]
 
 
 def records_of(coding: Coding, kind: RecordKind) -> Sequence[Record]:
-    """The records of one kind in a coding: events, reports, cast members, or the document itself."""
+    """The records of one kind in a coding: events, reports, cast, document, or own types' events."""
     match kind:
         case "events":
             return coding.events
@@ -21,6 +21,8 @@ def records_of(coding: Coding, kind: RecordKind) -> Sequence[Record]:
             return coding.actors
         case "documents":
             return (coding.document,)
+        case "own":
+            return coding.own
 
 
 def json_lines(coding: Coding, kind: RecordKind) -> str:
