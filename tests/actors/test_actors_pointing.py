@@ -1,10 +1,11 @@
 """Phrases that point back: several at once, the person spoken to, "the man"; and names that are nobody."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from hearsay.actors import Cast, resolve
+from hearsay.actors import Cast, find_cast, resolve
 from hearsay.world import World
-from tests.actors.conftest import at
+from tests.actors.conftest import at, read
 
 CastOf = Callable[..., Cast]
 
@@ -73,3 +74,16 @@ def test_a_hyphenated_given_name_is_known_whole(world: World) -> None:
     actor = resolve("Kim Jong-un", world, on="2016-06-01")
     assert actor is not None
     assert (actor.name, actor.country, actor.sector[:1]) == ("Kim Jong-un", "PRK", ("GOV",))
+
+
+def test_the_runner_up_is_who_else_bears_the_name(tmp_path: Path) -> None:
+    """Two persons of one name: the one of the article's country is taken, the other is told with reasons."""
+    rows = "id\tname\tkind\tcountry\tsectors\np:a\tAino Kesti\tperson\tFIN\tGOV\np:b\tAino Kesti\tperson\tKEN\tGOV\n"
+    (tmp_path / "actors.tsv").write_text(rows, "utf-8")
+    line = (
+        "Kenyan/ADJ/3/amod envoy/NOUN/3/compound Aino/PROPN:PER/5/nsubj Kesti/PROPN:+/3/flat left/VERB/0/root "
+        "Nairobi/PROPN:LOC/5/obj"
+    )
+    cast = find_cast(read(line), World.load(tmp_path))
+    (member,) = (m for m in cast.members if m.kind == "person")
+    assert (member.actor.id, member.runner_up) == ("p:b", "Aino Kesti of FIN (full name; not of KEN)")

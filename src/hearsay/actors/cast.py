@@ -38,6 +38,8 @@ class Member:
     """Knowledge rows that decided, as ``table:key``; the reasons shown by ``explain``."""
     why: tuple[str, ...] = ()
     """The words and rules that decided, in plain language."""
+    runner_up: str | None = None
+    """The known actor that came next, or the nearest when none came near enough; with the reasons for it."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ class Cast:
                     mentions=spans,
                     mention_texts=tuple(text[b:e] for b, e in spans),
                     rows=member.rows,
+                    why=member.why,
+                    runner_up=member.runner_up,
                 )
             )
         return tuple(records)

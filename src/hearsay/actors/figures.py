@@ -41,6 +41,8 @@ class Figure:
     """Country and sectors are settled; nothing later changes them."""
     rows: list[str] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
+    runner_up: str | None = None
+    """The known actor that came next, or that did not come near enough."""
 
     @property
     def person(self) -> bool:

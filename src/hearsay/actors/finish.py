@@ -28,7 +28,7 @@ def freeze(scene: Scene, figures: Figures, outlet: Actor | None) -> Cast:
             Member(
                 index=number, actor=actor_of(figure), mentions=tuple(mentions),
                 kind="person" if figure.kind == "described" else figure.kind,
-                rows=tuple(figure.rows), why=tuple(figure.why),
+                rows=tuple(figure.rows), why=tuple(figure.why), runner_up=figure.runner_up,
             )
         )  # fmt: skip
     at: dict[int, tuple[ActorMention, ...]] = {}

@@ -7,7 +7,7 @@ names. Below the threshold the answer is "unknown": a bare surname is never link
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import tokens
@@ -31,8 +31,11 @@ def link_body(scene: Scene, figure: Figure) -> None:
         ((_body_score(scene, figure, e), -n, e) for n, e in enumerate(bodies)), key=lambda s: (-s[0], -s[1])
     )
     score, _, best = scored[0]
-    if score >= THRESHOLD:
+    linked = score >= THRESHOLD
+    if linked:
         settle(figure, best, f"known as {best.name}")
+    for other in [entity for _, _, entity in scored[linked : linked + 1]]:
+        figure.runner_up = _candidate(other, ("known by that name",))
 
 
 def link_person(scene: Scene, figures: Figures, figure: Figure) -> None:
@@ -43,15 +46,21 @@ def link_person(scene: Scene, figures: Figures, figure: Figure) -> None:
         surnames = [e for e in scene.world.surname(figure.name) if e not in full]
     leaders = [e for e in surnames if any(t.office in _LEADERS for t in scene.world.terms(e.id))]
     alone = len(full) + len(leaders) == 1 and figure.name.casefold() not in given_names()
-    best: tuple[float, int] | None = None
-    chosen: Entity | None = None
-    reason = ""
+    ranked: list[tuple[float, int, Entity, list[str]]] = []
     for rank, entity in enumerate([*full, *surnames]):
         score, reasons = _person_score(scene, figures, figure, entity, surname=rank >= len(full), alone=alone)
-        if best is None or (score, -rank) > best:
-            best, chosen, reason = (score, -rank), entity, "; ".join(reasons)
-    if best is not None and chosen is not None and best[0] >= THRESHOLD:
-        settle(figure, chosen, reason)
+        ranked.append((score, -rank, entity, reasons))
+    ranked.sort(key=lambda r: r[:2], reverse=True)
+    linked = bool(ranked) and ranked[0][0] >= THRESHOLD
+    if linked:
+        settle(figure, ranked[0][2], "; ".join(ranked[0][3]))
+    for _, _, other, reasons in ranked[linked : linked + 1]:
+        figure.runner_up = _candidate(other, reasons)
+
+
+def _candidate(entity: Entity, reasons: Iterable[str]) -> str:
+    country = f" of {entity.country}" if entity.country else ""
+    return f"{entity.name}{country} ({'; '.join(reasons)})"
 
 
 def settle(figure: Figure, entity: Entity, reason: str) -> None:

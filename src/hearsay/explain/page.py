@@ -116,7 +116,10 @@ def _event(story: EventStory, key: str) -> str:
 def _knowledge(story: EventStory) -> str:
     """The knowledge rows that told who the actors are, folded away: they are long."""
     known = [person for person in (*story.actors, *story.recipients) if person.rows]
-    items = "".join(f"<div><dt><bdi>{_text(p.name)}</bdi></dt><dd>{_codes(p.rows)}</dd></div>" for p in known)
+    items = "".join(
+        f"<div><dt><bdi>{_text(p.name)}</bdi></dt><dd>{_codes(p.rows)} {_reasons(p.why, p.runner_up)}</dd></div>"
+        for p in known
+    )
     return f'<details><summary>Known from</summary><dl class="why">{items}</dl></details>\n' if items else ""
 
 
@@ -211,7 +214,8 @@ def _cast(coding: Coding) -> str:
         return ""
     rows = "".join(
         f'<tr><th scope="row"><bdi>{_text(m.actor.name or "unnamed")}</bdi></th><td>{_text(standing(m.actor))}</td>'
-        f'<td dir="auto">{_text(", ".join(member_words(m)))}</td><td>{_codes(m.rows)}</td></tr>'
+        f'<td dir="auto">{_text(", ".join(member_words(m)))}</td><td>{_codes(m.rows)} '
+        f"{_reasons(m.why, m.runner_up)}</td></tr>"
         for m in coding.actors
     )
     return (
@@ -224,6 +228,13 @@ def _cast(coding: Coding) -> str:
 def _notes(coding: Coding) -> str:
     items = "".join(f"<li><strong>{_text(n.kind)}</strong> {_text(n.message)}</li>" for n in coding.notes)
     return f'<section class="notes" aria-label="Notes"><ul>{items}</ul></section>\n' if items else ""
+
+
+def _reasons(why: Iterable[str], runner_up: str | None) -> str:
+    """Why it is this one, and who came next."""
+    parts = [_text("; ".join(why)), f"next: {_text(runner_up)}" if runner_up else ""]
+    told = "<br>".join(part for part in parts if part)
+    return f'<small dir="auto">{told}</small>' if told else ""
 
 
 def _codes(rows: Iterable[str]) -> str:

@@ -22,6 +22,10 @@ class Person:
     standing: str
     rows: tuple[str, ...]
     """Knowledge rows that decided who it is, as ``table:key``."""
+    why: tuple[str, ...] = ()
+    """Words and reasons that decided."""
+    runner_up: str | None = None
+    """The known actor that came next, with reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,8 @@ class ReportStory:
 
 def event_stories(coding: Coding) -> tuple[EventStory, ...]:
     """The events in the coding's order, numbered from 1."""
-    rows = {member.actor: member.rows for member in coding.actors}
-    return tuple(_event(coding, rows, number, event) for number, event in enumerate(coding.events, start=1))
+    cast = {member.actor: member for member in coding.actors}
+    return tuple(_event(coding, cast, number, event) for number, event in enumerate(coding.events, start=1))
 
 
 def report_stories(coding: Coding) -> tuple[ReportStory, ...]:
@@ -107,7 +111,7 @@ def member_words(member: CastMember) -> tuple[str, ...]:
     return tuple(dict.fromkeys(member.mention_texts))
 
 
-def _event(coding: Coding, rows: dict[Actor, tuple[str, ...]], number: int, event: Event) -> EventStory:
+def _event(coding: Coding, cast: dict[Actor, CastMember], number: int, event: Event) -> EventStory:
     place = event.place
     return EventStory(
         number=number,
@@ -115,8 +119,8 @@ def _event(coding: Coding, rows: dict[Actor, tuple[str, ...]], number: int, even
         act=act(event),
         tone=tone(event),
         quad=word("quad", str(event.quad_code)),
-        actors=tuple(_person(actor, rows) for actor in event.actor),
-        recipients=tuple(_person(actor, rows) for actor in event.recipient),
+        actors=tuple(_person(actor, cast) for actor in event.actor),
+        recipients=tuple(_person(actor, cast) for actor in event.recipient),
         when=" ".join(filter(None, (event.date, _PRECISION.get(event.date_precision)))) or None,
         when_words=event.date_text,
         where=", ".join(filter(None, (place.name, place.country))) if place else None,
@@ -132,8 +136,11 @@ def _event(coding: Coding, rows: dict[Actor, tuple[str, ...]], number: int, even
     )
 
 
-def _person(actor: Actor, rows: dict[Actor, tuple[str, ...]]) -> Person:
-    return Person(actor.name or "unnamed", standing(actor), rows.get(actor, ()))
+def _person(actor: Actor, cast: dict[Actor, CastMember]) -> Person:
+    name, member = actor.name or "unnamed", cast.get(actor)
+    if member is None:
+        return Person(name, standing(actor), ())
+    return Person(name, standing(actor), member.rows, member.why, member.runner_up)
 
 
 def _mention(document: Document, event: Event, mention: Mention) -> MentionStory:

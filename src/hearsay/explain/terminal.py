@@ -117,6 +117,10 @@ def _person(person: Person) -> Text:
         text.append(f"  {printable(person.standing)}", style="dim")
     if person.rows:
         text.append(f"  known from {printable(', '.join(person.rows))}", style="dim")
+    if person.why:
+        text.append(f"  because {printable('; '.join(person.why))}", style="dim")
+    if person.runner_up:
+        text.append(f"  next {printable(person.runner_up)}", style="dim")
     return text
 
 
