@@ -10,6 +10,7 @@ from hearsay.attribution.stance import Attribution, Stance
 from hearsay.events.blocking import Blocking
 from hearsay.events.borrowing import borrow
 from hearsay.events.candidate import Candidate, Participant
+from hearsay.events.confidence import rated
 from hearsay.events.contexts import Contexts
 from hearsay.events.control import external
 from hearsay.events.futures import mere_aim, obliged, request_mode, settle, threat_mode
@@ -50,7 +51,7 @@ def code_events(
     enriched = enrich(reading, cast, world, coder.candidates())
     events = merge(reading, cast, enriched)
     filled = borrow(reading, enriched, events, coder.about)
-    return events if filled == enriched else merge(reading, cast, filled)
+    return rated(reading, lexicon, events if filled == enriched else merge(reading, cast, filled))
 
 
 def enrich(reading: Reading, cast: Cast, world: World, candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -1,0 +1,1 @@
+"""Fits the confidence of codings and measures how well it holds."""
