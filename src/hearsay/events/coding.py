@@ -10,6 +10,7 @@ from hearsay.attribution.stance import Attribution, Stance
 from hearsay.events.blocking import Blocking
 from hearsay.events.borrowing import borrow
 from hearsay.events.candidate import Candidate, Participant
+from hearsay.events.companions import ends_own_war, fighting, without_companions
 from hearsay.events.confidence import rated
 from hearsay.events.contexts import Contexts
 from hearsay.events.control import external
@@ -122,7 +123,8 @@ class EventCoder:
         overruled = {c.clause for c in requests}
         kept = [(m, c) for m, c in found if c.clause not in overruled or (m is not None and m.clause.pos == "noun")]
         kept.extend((None, c) for c in requests)
-        return _anchored(prune(self.reading, self.matcher, sorted(kept, key=lambda mc: mc[1].trigger)))
+        pruned = prune(self.reading, self.matcher, sorted(kept, key=lambda mc: mc[1].trigger))
+        return _anchored(without_companions(self.reading, pruned))
 
     # -- one candidate -----------------------------------------------------------------------------
 
@@ -138,6 +140,12 @@ class EventCoder:
         recipients = self.casting.side(match, entry.recipients, stance)
         actor_list = [p for p, _ in actors]
         event, mode, cameo = settle(match, self.reading, stance.status, is_speaker(stance, actor_list))
+        war = fighting(self.matcher, match) if event == "REQUEST" else None
+        if war is not None:
+            both = (war.entry.actors, war.entry.recipients)
+            sides = [p for side in both for p, _ in self.casting.side(war, side, stance)]
+            if ends_own_war(war, sides, actor_list):
+                event, mode, cameo = "AGREE", (), "036"
         act = self.matcher.act(match.clause, entry) if entry.topic else None
         if not mode and event in ("REQUEST", "REJECT"):
             mode = request_mode(self.matcher, match, act)

@@ -36,7 +36,9 @@ class Topics:
         for _ in range(_STEPS):
             holder = self._roots.get(index) or self._roots.get(inner)
             if holder is not None and holder.word not in (match.word, match.clause.head):
-                return holder, self._presupposed(match, ended)
+                # Of a request the noun itself is what is wanted: "called for *the dismissal*".
+                wanted = holder.entry.event == "REQUEST" and match.word in self._roots and not ended
+                return holder, not wanted and self._presupposed(match, ended)
             word = reading.words[index]
             if word.head < 0 or word.relation in _CUTS or word.deprel == "acl:relcl":
                 return None
