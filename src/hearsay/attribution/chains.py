@@ -29,8 +29,8 @@ class Chains:
         self.reading, self.cast, self.world = reading, actors, world
         self.text = reading.document.text
         self._telling = word_class("document") | word_class("study") | word_class("medium")
-        self.speaks = [self._speaks(i) for i in range(len(reading.words))]
         self._written = word_class("document") | word_class("study")
+        self.speaks = [self._speaks(i) for i in range(len(reading.words))]
         self._owners: dict[str, tuple[tuple[int, tuple[Link, ...]], ...]] = {}
         self._owners = self._find_owners()
         self.credit: tuple[Link, ...] = self._credit()
@@ -38,13 +38,22 @@ class Chains:
     def _speaks(self, index: int) -> bool:
         """Whether a word can name someone who says things."""
         word = self.reading.words[index]
+        if word.upos in ("PRON", "ADJ", "DET") and word.relation == "nsubj" and word.text.lower() in word_class("some"):
+            return True
         if word.upos == "PRON":
             return word.text.lower() in _PERSONS
         if word.upos == "PROPN" or self.cast.at(index) or self.reading.name_of(index) is not None:
             return True
         return word.upos == "NOUN" and (
-            self.world.agent(word.text.lower()) is not None or word.lemma in word_class("document")
+            self.world.agent(word.text.lower()) is not None
+            or word.lemma in self._written
+            or word.lemma in word_class("people")
+            or (word.lemma in ("percent", "majority", "number", "share") and self._counts_people(index))
         )
+
+    def _counts_people(self, index: int) -> bool:
+        """ "86 percent of black voters", "a majority of Americans"."""
+        return any(self._speaks(child.index) for child in self.reading.children(index, "nmod") if child.index > index)
 
     # -- links ----------------------------------------------------------------------------------------
 
