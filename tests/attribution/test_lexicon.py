@@ -13,7 +13,22 @@ def test_every_frame_in_the_data_is_explained() -> None:
     words = default_words()
     frames = {f for entries in words.cues.values() for e in entries for f in e.frames}
     known = {"clause", "inf", "obj", "quote", "small", "as", "addressee"}
-    prepositions = {"of", "on", "for", "about", "against", "at", "to", "with", "over", "in", "out", "by", "toward", "towards"}
+    prepositions = {
+        "of",
+        "on",
+        "for",
+        "about",
+        "against",
+        "at",
+        "to",
+        "with",
+        "over",
+        "in",
+        "out",
+        "by",
+        "toward",
+        "towards",
+    }
     assert frames - known - prepositions == set()
 
 

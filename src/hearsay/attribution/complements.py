@@ -71,6 +71,8 @@ def _extended(reading: Reading, verb: Word, words: set[int]) -> set[int]:
             continue
         if child.relation == "advcl" and child.xpos == "VBG" and not reading.child(child.index, "mark", "case"):
             continue
+        if reading.words[branch[0]].text == "," and reading.words[branch[1]].text.lower() in _ASIDES:
+            continue
         if any(reading.words[i].text.lower() in times or reading.words[i].lemma in occasions for i in branch[:4]):
             continue
         words = words | set(branch)
@@ -129,10 +131,15 @@ _ASIDES = frozenset(("although", "though", "while", "whereas", "as"))
 
 
 def _aside(reading: Reading, content: set[int]) -> set[int]:
-    """A closing clause in the outer voice: "said it was safe, although no one had been there"."""
+    """A closing clause in the outer voice: "said it was safe, although no one had been there", "..., who had left"."""
     last = max(content)
     for index in sorted(content):
         word = reading.words[index]
+        if word.deprel == "acl:relcl" and reading.subtree(index)[-1] == last:
+            first = reading.subtree(index)[0]
+            comma = first if reading.words[first].text == "," else first - 1
+            if reading.words[comma].text == "," and comma > min(content):
+                return set(range(comma, last + 1))
         if word.text.lower() not in _ASIDES or word.relation != "mark" or reading.words[index - 1].text != ",":
             continue
         clause = reading.head(index)
