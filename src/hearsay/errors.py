@@ -5,6 +5,9 @@
       WorldError                a knowledge table with a bad row
       LexiconError              a lexicon file with a bad entry
       ReaderError               a reader that cannot be loaded or breaks its contract
+      LedgerError               a ledger that cannot be opened, read or written
+        NewerLedgerError        a ledger made by a later version of Hearsay
+        NotInLedgerError        a question after a document or event that the ledger does not hold
 """
 
 
@@ -26,3 +29,15 @@ class LexiconError(HearsayError):
 
 class ReaderError(HearsayError):
     """The reader could not be loaded, or its output breaks the contract of ``reading.tree``."""
+
+
+class LedgerError(HearsayError):
+    """The ledger could not be opened, read or written."""
+
+
+class NewerLedgerError(LedgerError):
+    """A later version of Hearsay made this ledger."""
+
+
+class NotInLedgerError(LedgerError):
+    """The ledger holds no such document, event or actor."""

@@ -53,7 +53,7 @@ def make_document(
         raise IngestError(f"published: {error}") from None
     regions = tuple(regions) if regions is not None else find_regions(text, title=title, markdown=markdown)
     title = title or stated_title(text, regions)
-    digest = hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest()
+    digest = text_digest(title, text)
     return Document(
         id=id or digest[:16],
         digest=digest,
@@ -73,3 +73,8 @@ def whole_characters(text: str) -> str:
     except UnicodeEncodeError:
         return "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= c <= "\udfff" else c for c in text)
     return text
+
+
+def text_digest(title: str | None, text: str) -> str:
+    """SHA-256 of title and text, hexadecimal."""
+    return hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest()

@@ -10,6 +10,9 @@ from hearsay.records import EventType, Ownership, Record, Status
 
 Order = Literal["date", "-date", "published", "-published", "origins", "-origins", "confidence", "-confidence"]
 
+Period = Literal["day", "week", "month", "year"]
+Facet = Literal["type", "status", "quad", "actor", "recipient", "place", "outlet", "ownership", "origins"]
+
 
 class EventFilter(Record):
     """Conditions on events; all that are given must hold, and of several values of one condition any."""

@@ -46,7 +46,7 @@ class Evidence(Record):
 class Told(Record):
     """One document's account of an event."""
 
-    id: str = Field(description="digest of the document, and the event's number there: 3f9c0a81d2e4-3")
+    id: str = Field(description="address of the document, and the event's number there: 3f9c0a81d2e4-3")
     document: str = Field(description="the document's id")
     digest: str
     outlet: str | None
@@ -136,6 +136,8 @@ class LedgerEvent(Record):
 
 class Quote(Record):
     """Words that somebody is reported to have said, with who relays them."""
+
+    number: int = Field(description="its number in the ledger, for the page after it")
 
     document: str
     digest: str
@@ -231,3 +233,39 @@ class StoredDocument(Record):
     superseded_by: str | None = None
     copy_of: str | None = None
     coder: str
+
+
+class Judgement(Record):
+    """What a person decided."""
+
+    number: int
+    subject: str
+    other: str | None
+    kind: str
+    verdict: str
+    judge: str
+    made: str
+    undone: str | None = None
+
+
+class Change(Record):
+    """An event that a new coding of a document has and the older one had not, or the other way round."""
+
+    kind: Literal["gone", "new"]
+    text: str
+
+
+class Recoded(Record):
+    """What coding a document again changed."""
+
+    document: str
+    digest: str
+    changes: tuple[Change, ...]
+
+
+class Fault(Record):
+    """Something in the ledger that should not be so."""
+
+    where: str
+    what: str
+    remedy: str

@@ -7,7 +7,7 @@
         quote -- chain              who said what
     event -- event_party            accounts of many documents that tell one event, with its counts
       event_origin                  who first vouched for it, or denied it
-      joining                       why two accounts are one event
+      joining                       every pair of accounts that look like one event, and why
     judgement                       what people decided: obeyed by merging, kept when undone
     sketch, band, copy              which documents are copies
     block                           which accounts may be one event: looked up when one is added
@@ -61,6 +61,8 @@ document = Table(
     metadata,
     _key(),
     Column("digest", Text, nullable=False, unique=True),
+    # The document's address: of title, text, outlet and URL. Two outlets may print the same words.
+    Column("words_digest", Text, nullable=False),
     Column("id", Text, nullable=False, index=True),
     Column("series", Text, nullable=False, index=True),
     # What stays the same when an article is corrected: its URL, else its outlet and id.
@@ -140,6 +142,9 @@ account = Table(
     Column("date", Text),
     Column("begin_day", Integer),
     Column("end_day", Integer),
+    Column("place", Text),
+    # JSON of the record's place and numbers: merging needs them without unpacking the coding.
+    Column("numbers", Text),
     Column("cameo", Text),
     Column("confidence", Float, nullable=False),
 )
@@ -206,6 +211,10 @@ event = Table(
     Column("date_precision", Text, nullable=False),
     Column("begin_day", Integer),
     Column("end_day", Integer),
+    Column("day", Integer, nullable=False),
+    # What it is sorted and searched by: its first day, else the first day of publication, else 0.
+    Column("many", Boolean, nullable=False),
+    # It tells many events at once: related to single ones, never one with them.
     Column("published", Text),
     # First day of publication.
     Column("place", Text),
@@ -228,9 +237,10 @@ event = Table(
     # JSON: {"killed": [low, best, high], ...} over all accounts
     Column("summary", Text, nullable=False),
     # In plain words: "3 origins say; IRNA denies".
-    Index("ix_event_type_begin_day", "type", "begin_day"),
-    Index("ix_event_begin_day", "begin_day"),
-    Index("ix_event_place_country_begin_day", "place_country", "begin_day"),
+    Index("ix_event_type_day", "type", "day"),
+    Index("ix_event_day", "day", "key"),
+    Index("ix_event_origins_day", "origins", "day"),
+    Index("ix_event_place_country_day", "place_country", "day"),
 )
 
 event_party = Table(
@@ -267,13 +277,15 @@ event_origin = Table(
 joining = Table(
     "joining",
     metadata,
-    Column("event", Key, ForeignKey("event.key"), nullable=False, index=True),
+    Column("event", Key, ForeignKey("event.key"), index=True),
+    # The event that both are in; none when the rest of the evidence kept them apart.
     Column("first", Key, ForeignKey("account.key"), nullable=False),
     Column("second", Key, ForeignKey("account.key"), nullable=False),
     Column("score", Float, nullable=False),
     Column("features", Text, nullable=False),
     # JSON: [[name, weight], ...]
     PrimaryKeyConstraint("first", "second"),
+    Index("ix_joining_second", "second"),
 )
 
 judgement = Table(
@@ -331,4 +343,25 @@ block = Table(
     PrimaryKeyConstraint("hash", "account"),
     Index("ix_block_account", "account"),
     sqlite_with_rowid=False,
+)
+
+rival = Table(
+    "rival",
+    metadata,
+    _key(),
+    Column("dataset", Text, nullable=False, index=True),
+    # polecat, gdelt, icews
+    Column("id", Text, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("type", Text),
+    # The PLOVER type; None where a CAMEO code has none.
+    Column("cameo", Text),
+    Column("actor", Text),
+    Column("actor_country", Text),
+    Column("recipient", Text),
+    Column("recipient_country", Text),
+    Column("place_country", Text),
+    Column("publisher", Text),
+    Index("ix_rival_day_type", "day", "type"),
+    Index("uq_rival_dataset_id", "dataset", "id", unique=True),
 )

@@ -1,20 +1,22 @@
 """What merging knows of one document's telling of one event.
 
 An *account* is one :class:`hearsay.records.Event` of one document, cut down to what tells events apart. Its id is the
-document's digest and the event's number (``3f9c0a81d2e4-3``), so it stays the same however often a document is added.
+document's address and the event's number (``3f9c0a81d2e4-3``): the same however often a document is added. The address
+tells printings apart: two outlets that print one text word for word are two documents.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from hearsay.records import Actor, Coding, Event, EventType, Number, Place, Source, Status
+from hearsay.records import Actor, Coding, Document, Event, EventType, Number, Place, Source, Status
 
 DIGITS = 12
-"""Hexadecimal digits of a document's digest in an account's id: 48 bits, one clash in 10^7 documents to be expected at
-odds of about 1 in 6: :func:`account_id` callers that store must check the full digest."""
+"""Hexadecimal digits of a document's address in an account's id: 48 bits, so that among a million documents two share
+them at odds of 1 in 560. Storing such a second one fails on the unique id and changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Account:
 
     id: str
     document: str
-    """The document's digest."""
+    """The document's address."""
     published: date | None
     outlet: str | None
     event: EventType
@@ -49,20 +51,26 @@ class Account:
     """The status of each mention, in the order of ``chains``."""
 
 
-def account_id(digest: str, number: int) -> str:
+def address_of(document: Document) -> str:
+    """SHA-256 of title, text, outlet and URL, hexadecimal: the same document always has the same address."""
+    return hashlib.sha256("\n".join((document.digest, document.outlet or "", document.url or "")).encode()).hexdigest()
+
+
+def account_id(address: str, number: int) -> str:
     """The id of a document's ``number``-th event, counted from 1."""
-    return f"{digest[:DIGITS]}-{number}"
+    return f"{address[:DIGITS]}-{number}"
 
 
 def accounts_of(coding: Coding) -> Iterator[Account]:
     """The accounts of a coding, in the order of its events."""
     document = coding.document
+    address = address_of(document)
     published = date.fromisoformat(document.published) if document.published else None
     for number, event in enumerate(coding.events, 1):
         begin, end = days_of(event)
         yield Account(
-            id=account_id(document.digest, number),
-            document=document.digest,
+            id=account_id(address, number),
+            document=address,
             published=published,
             outlet=document.outlet,
             event=event.event,
@@ -84,8 +92,13 @@ def accounts_of(coding: Coding) -> Iterator[Account]:
 
 
 def days_of(event: Event) -> tuple[date | None, date | None]:
-    """First and last day that an event's date allows: "2024-07" is 1 to 31 July; (None, None) without a date."""
-    parts = [int(part) for part in event.date.split("-")] if event.date else []
+    """First and last day that an event's date allows: (None, None) without a date."""
+    return span_of_date(event.date) if event.date else (None, None)
+
+
+def span_of_date(value: str) -> tuple[date, date]:
+    """First and last day of a date of any precision: "2024-07" is 1 to 31 July. ValueError for anything else."""
+    parts = [int(part) for part in value.split("-")]
     match parts:
         case [year]:
             return date(year, 1, 1), date(year, 12, 31)
@@ -94,5 +107,4 @@ def days_of(event: Event) -> tuple[date | None, date | None]:
             return date(year, month, 1), following - timedelta(days=1)
         case [year, month, day]:
             return date(year, month, day), date(year, month, day)
-        case _:
-            return None, None
+    raise ValueError(value)

@@ -1,0 +1,223 @@
+"""Events of the ledger: listed by conditions, or one with all that is told about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+
+from hearsay.errors import NotInLedgerError
+from hearsay.ledger import schema
+from hearsay.ledger.conditions import conditions
+from hearsay.ledger.documents import load_coding
+from hearsay.ledger.filters import EventFilter, Order
+from hearsay.ledger.loading import actor_from, batches
+from hearsay.ledger.records import Evidence, Figure, Joining, LedgerEvent, Origin, Told
+from hearsay.records import Actor, Event, Place
+
+_RELATED = 50
+
+
+def list_events(
+    connection: Connection, wanted: EventFilter, order: Order, limit: int, after: str | None
+) -> tuple[LedgerEvent, ...]:
+    """A page of events, without their accounts; the next page comes after the id of its last event."""
+    event = schema.event
+    column = _column(order)
+    down = order.startswith("-")
+    query = select(event).where(*conditions(wanted))
+    if after is not None:
+        last = _find(connection, after)
+        query = query.where(_beyond(column, event.c.key, getattr(last, column.name), last.key, down))
+    # The key settles ties, so that a page never begins or ends in the middle of equals.
+    query = query.order_by(*((column.desc(), event.c.key.desc()) if down else (column, event.c.key))).limit(limit)
+    return rows_as_events(connection, connection.execute(query).all())
+
+
+def count_events(connection: Connection, wanted: EventFilter) -> int:
+    """How many events meet the conditions."""
+    query = select(func.count()).select_from(schema.event).where(*conditions(wanted))
+    return connection.execute(query).scalar() or 0
+
+
+def load_event(connection: Connection, name: str) -> LedgerEvent:
+    """An event by its id or that of any of its accounts, with everything told about it."""
+    row = _find(connection, name)
+    (short,) = rows_as_events(connection, [row])
+    told = _told(connection, row.key)
+    origins = _origins(connection, row.key)
+    return short.model_copy(
+        update={
+            "accounts": told,
+            "origins": origins,
+            "figures": _figures(told, origins),
+            "joinings": _joinings(connection, row.key),
+            "related": _related(connection, row),
+        }
+    )
+
+
+def rows_as_events(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[LedgerEvent, ...]:
+    """Rows of the event table as records, with the parties of each."""
+    party, actor = schema.event_party, schema.actor
+    sides: dict[tuple[int, str], list[Actor]] = {}
+    for part in batches([row.key for row in rows]):
+        query = (
+            select(party.c.event, party.c.side, actor)
+            .join(actor, actor.c.key == party.c.actor)
+            .where(party.c.event.in_(part))
+            .order_by(party.c.event, party.c.side, party.c.position)
+        )
+        for found in connection.execute(query):
+            sides.setdefault((found.event, found.side), []).append(actor_from(found))
+    return tuple(_event(row, sides.get((row.key, "actor"), []), sides.get((row.key, "recipient"), [])) for row in rows)
+
+
+def _event(row: Row[Any], actors: Sequence[Actor], recipients: Sequence[Actor]) -> LedgerEvent:
+    place = None
+    if row.place is not None:
+        # The words stand with the accounts; a row of a list shows the place by its name.
+        place = Place(
+            name=row.place, country=row.place_country, geonames=row.geonames, latitude=row.latitude,
+            longitude=row.longitude, precision=row.place_precision, span=(0, len(row.place)), text=row.place,
+        )  # fmt: skip
+    return LedgerEvent(
+        id=row.id, event=row.type, mode=tuple(row.mode.split()), context=tuple(row.context.split()),
+        actor=tuple(actors), recipient=tuple(recipients), date=row.date, date_precision=row.date_precision,
+        published=row.published, place=place, status=row.status, quad_code=row.quad_code, scale=row.scale,
+        cameo=row.cameo, goldstein=row.goldstein, confidence=row.confidence, reports=row.reports,
+        outlets=row.outlets, origin_count=row.origins, denials=row.denials, numbers=json.loads(row.numbers),
+        summary=row.summary,
+    )  # fmt: skip
+
+
+def _find(connection: Connection, name: str) -> Row[Any]:
+    event, account = schema.event, schema.account
+    row = connection.execute(select(event).where(event.c.id == name)).first()
+    if row is None:
+        row = connection.execute(
+            select(event).join(account, account.c.event == event.c.key).where(account.c.id == name)
+        ).first()
+    if row is None:
+        old = connection.execute(select(account.c.id).where(account.c.id == name)).first()
+        why = "an account of an older version of its article" if old else "the ledger holds no such event"
+        raise NotInLedgerError(f"{name}: {why}: `hearsay events` lists those there are")
+    return row
+
+
+def _column(order: Order) -> ColumnElement[Any]:
+    event = schema.event
+    columns = {"date": event.c.day, "published": event.c.published, "origins": event.c.origins,
+               "confidence": event.c.confidence}  # fmt: skip
+    return columns[order.removeprefix("-")]
+
+
+def _beyond(
+    column: ColumnElement[Any], key: ColumnElement[Any], value: Any, last: int, down: bool
+) -> ColumnElement[bool]:
+    if value is None:
+        return and_(column.is_(None), key < last if down else key > last)
+    further = column < value if down else column > value
+    return or_(further, and_(column == value, key < last if down else key > last))
+
+
+def _told(connection: Connection, event: int) -> tuple[Told, ...]:
+    account, document = schema.account, schema.document
+    original = document.alias()
+    rows = connection.execute(
+        select(account.c.id, account.c.key, account.c.coding, account.c.number, document,
+               original.c.digest.label("original"))
+        .join(document, document.c.key == account.c.document)
+        .outerjoin(original, original.c.key == document.c.copy_group)
+        .where(account.c.event == event)
+    ).all()  # fmt: skip
+    told = []
+    for row in sorted(rows, key=lambda row: (row.published or "9999", row.digest, row.number)):
+        first = connection.execute(
+            select(func.min(account.c.number)).where(account.c.coding == row.coding)
+        ).scalar_one()
+        told.append(_account(row, load_coding(connection, row[4]).events[row.number - first]))
+    return tuple(told)
+
+
+def _account(row: Row[Any], event: Event) -> Told:
+    return Told(
+        id=row.id, document=row._mapping[schema.document.c.id], digest=row.digest, outlet=row.outlet,
+        ownership=row.ownership, published=row.published, title=row.title, url=row.url, event=event.event,
+        mode=event.mode, status=event.status, actor=event.actor, recipient=event.recipient, date=event.date,
+        place=event.place, numbers=event.numbers, confidence=event.confidence,
+        copy_of=row.original if row.original != row.digest else None,
+        mentions=tuple(
+            Evidence(
+                trigger=m.trigger, trigger_text=m.trigger_text, sentence=m.sentence, sentence_text=m.sentence_text,
+                chain=m.sources, status=m.status, region=m.region, rule=m.rule, confidence=m.confidence,
+            )
+            for m in event.mentions
+        ),
+    )  # fmt: skip
+
+
+def _origins(connection: Connection, event: int) -> tuple[Origin, ...]:
+    origin, actor = schema.event_origin, schema.actor
+    rows = connection.execute(
+        select(origin.c.name.label("title"), origin.c.ownership, origin.c.status, origin.c.accounts,
+               origin.c.actor.label("who"), actor)
+        .outerjoin(actor, actor.c.key == origin.c.actor)
+        .where(origin.c.event == event)
+        .order_by(origin.c.position)
+    )  # fmt: skip
+    return tuple(
+        Origin(
+            name=row.title, actor=actor_from(row) if row.who is not None else None, ownership=row.ownership,
+            status=row.status, accounts=tuple(json.loads(row.accounts)),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _figures(told: Sequence[Told], origins: Sequence[Origin]) -> tuple[Figure, ...]:
+    def origin_of(account: str) -> str:
+        return next((origin.name for origin in origins if account in origin.accounts), "")
+
+    return tuple(
+        Figure(kind=number.kind, low=number.low, best=number.best, high=number.high, origin=origin_of(account.id),
+               account=account.id)
+        for account in told
+        for number in account.numbers
+    )  # fmt: skip
+
+
+def _joinings(connection: Connection, event: int) -> tuple[Joining, ...]:
+    pairs = schema.joining
+    first, second = schema.account.alias(), schema.account.alias()
+    rows = connection.execute(
+        select(first.c.id, second.c.id, pairs.c.score, pairs.c.features)
+        .join(first, first.c.key == pairs.c.first)
+        .join(second, second.c.key == pairs.c.second)
+        .where(pairs.c.event == event)
+    )
+    found = sorted((*sorted((one, other)), score, features) for one, other, score, features in rows)
+    return tuple(
+        Joining(first=one, second=other, score=score, features=tuple((n, w) for n, w in json.loads(features)))
+        for one, other, score, features in found
+    )
+
+
+def _related(connection: Connection, row: Row[Any]) -> tuple[tuple[str, str], ...]:
+    """Parts of an event that tells many at once, and the other way round: one type, one country of each side."""
+    if row.begin_day is None:
+        return ()
+    event, mine, yours = schema.event, schema.event_party, schema.event_party.alias()
+    shares = select(yours.c.event).join(
+        mine, and_(mine.c.country == yours.c.country, mine.c.side == yours.c.side, mine.c.event == row.key)
+    )
+    query = select(event.c.id).where(event.c.type == row.type, event.c.key != row.key, event.c.key.in_(shares))
+    if row.many:
+        query = query.where(event.c.many.is_(False), event.c.day.between(row.begin_day, row.end_day))
+    else:
+        query = query.where(event.c.many, event.c.begin_day <= row.begin_day, event.c.end_day >= row.begin_day)
+    kind = "part" if row.many else "summary"
+    ids = connection.execute(query.order_by(event.c.day, event.c.key).limit(_RELATED)).scalars()
+    return tuple((kind, name) for name in ids)

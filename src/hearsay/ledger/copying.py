@@ -1,0 +1,108 @@
+"""Which documents of the ledger repeat one another: kept right whenever a document comes or goes."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from hearsay.ledger import schema
+from hearsay.ledger.loading import batches
+from hearsay.merge.copies import Text, bands, compare_texts, signature
+
+_SHORTEST = 120
+"""Characters from which on a text can be told to be a copy: two captions may agree by chance."""
+
+
+def group_copies(connection: Connection, document: int) -> set[int]:
+    """Find the copies of a new document; the keys of documents whose copy group is another one now."""
+    text = _text(connection, document)
+    if len(text.text) < _SHORTEST:
+        return _regroup(connection, {document})
+    signed = signature(text.text)
+    connection.execute(insert(schema.sketch), {"document": document, "signature": signed})
+    keys = sorted(set(bands(signed)))
+    candidates: set[int] = set()
+    for part in batches(keys):
+        candidates |= set(
+            connection.execute(select(schema.band.c.document).where(schema.band.c.hash.in_(part))).scalars()
+        )
+    connection.execute(insert(schema.band), [{"hash": key, "document": document} for key in keys])
+    rows = []
+    for other in sorted(candidates):
+        verdict = compare_texts(text, _text(connection, other))
+        if verdict.copies:
+            first, second = sorted((document, other))
+            rows.append({
+                "document": first, "other": second, "score": verdict.score,
+                "reasons": json.dumps([list(reason) for reason in verdict.reasons]),
+            })  # fmt: skip
+    if rows:
+        connection.execute(insert(schema.copy), rows)
+    return _regroup(connection, {document})
+
+
+def forget_copies(connection: Connection, document: int) -> set[int]:
+    """Take a document out of its copy group; the keys of documents whose group is another one now."""
+    pairs = schema.copy
+    others = _linked(connection, {document}) - {document}
+    connection.execute(delete(pairs).where(or_(pairs.c.document == document, pairs.c.other == document)))
+    connection.execute(delete(schema.band).where(schema.band.c.document == document))
+    connection.execute(delete(schema.sketch).where(schema.sketch.c.document == document))
+    connection.execute(update(schema.document).where(schema.document.c.key == document).values(copy_group=document))
+    return _regroup(connection, others)
+
+
+def _regroup(connection: Connection, documents: set[int]) -> set[int]:
+    changed: set[int] = set()
+    left = set(documents)
+    while left:
+        component = {min(left)}
+        edge = component
+        while edge:
+            edge = _linked(connection, edge) - component
+            component = component | edge
+        left -= component
+        changed |= _name_group(connection, component)
+    return changed
+
+
+def _name_group(connection: Connection, component: set[int]) -> set[int]:
+    """Name a group after its first document by publication and digest."""
+    document = schema.document
+    rows = [
+        row
+        for part in batches(component)
+        for row in connection.execute(
+            select(document.c.key, document.c.published, document.c.digest, document.c.copy_group)
+            .where(document.c.key.in_(part))
+        )
+    ]  # fmt: skip
+    first = min(rows, key=lambda row: (row.published or "9999", row.digest)).key
+    changed = {row.key for row in rows if row.copy_group != first}
+    for part in batches(changed):
+        connection.execute(update(document).where(document.c.key.in_(part)).values(copy_group=first))
+    return changed
+
+
+def _linked(connection: Connection, documents: set[int]) -> set[int]:
+    pairs = schema.copy
+    found: set[int] = set()
+    for part in batches(documents):
+        found |= set(connection.execute(select(pairs.c.other).where(pairs.c.document.in_(part))).scalars())
+        found |= set(connection.execute(select(pairs.c.document).where(pairs.c.other.in_(part))).scalars())
+    return found
+
+
+def _text(connection: Connection, document: int) -> Text:
+    row = connection.execute(
+        select(schema.document_text.c.text, schema.document.c.published, schema.document.c.regions)
+        .join(schema.document, schema.document.c.key == schema.document_text.c.document)
+        .where(schema.document_text.c.document == document)
+    ).one()
+    credits = " ".join(
+        row.text[begin:end] for kind, begin, end in json.loads(row.regions) if kind in ("dateline", "credit")
+    )
+    agencies = re.findall(r"[(\u2014\u2013-]\s*([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})", credits)
+    return Text(row.text, row.published, frozenset(name.casefold() for name in agencies))

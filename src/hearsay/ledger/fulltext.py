@@ -1,0 +1,59 @@
+"""Words of quotations, searched: FTS5 in SQLite, a text-search index in PostgreSQL.
+
+Both fold case and take words as written, without stemming: a researcher who asks for "ceasefire" gets "ceasefire".
+Article text and questions are only ever bound parameters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select, text
+
+from hearsay.ledger import schema
+
+CREATE_SQLITE = (
+    "CREATE VIRTUAL TABLE quote_words USING fts5(words, content='quote', content_rowid='key', "
+    "tokenize='unicode61 remove_diacritics 2')",
+)
+CREATE_POSTGRESQL = ("CREATE INDEX ix_quote_words ON quote USING gin (to_tsvector('simple', words))",)
+
+
+def create_index(connection: Connection) -> None:
+    """Make the full-text index of an empty ledger."""
+    for statement in CREATE_SQLITE if connection.dialect.name == "sqlite" else CREATE_POSTGRESQL:
+        connection.exec_driver_sql(statement)
+
+
+def index_quotes(connection: Connection, document: int) -> None:
+    """Take a document's new quotations into the index; PostgreSQL does so by itself."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text("INSERT INTO quote_words(rowid, words) SELECT key, words FROM quote "
+                 "WHERE document = :document AND current"),
+            {"document": document},
+        )  # fmt: skip
+
+
+def forget_quotes(connection: Connection, document: int) -> None:
+    """Take a document's quotations out of the index, before their rows change or go."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text("INSERT INTO quote_words(quote_words, rowid, words) SELECT 'delete', key, words FROM quote "
+                 "WHERE document = :document AND current"),
+            {"document": document},
+        )  # fmt: skip
+
+
+def speaks_of(connection: Connection, words: str) -> ColumnElement[bool]:
+    """The condition that a quotation holds all these words; words in double quotation marks stand together."""
+    phrases = [" ".join(re.findall(r"\w+", found)) for found in re.findall(r'"[^"]*"|\S+', words)]
+    phrases = [phrase for phrase in phrases if phrase]
+    if connection.dialect.name == "sqlite":
+        # Each phrase in quotation marks is plain words to FTS5, whatever it holds.
+        match = " ".join(f'"{phrase}"' for phrase in phrases) or '""'
+        hits: Select[tuple[int]] = select(literal_column("rowid")).select_from(text("quote_words")).where(
+            text("quote_words MATCH :match").bindparams(match=match))  # fmt: skip
+        return schema.quote.c.key.in_(hits)
+    vector = func.to_tsvector(literal_column("'simple'"), schema.quote.c.words)
+    return vector.op("@@")(func.websearch_to_tsquery(literal_column("'simple'"), " ".join(f'"{p}"' for p in phrases)))

@@ -1,0 +1,271 @@
+"""The ledger as one object: open it, add codings, ask it.
+
+    with Ledger.open("hearsay.db") as ledger:
+        ledger.add(hearsay.code(text, published="2024-07-15", outlet="Lowland Observer"))
+        for event in ledger.events(EventFilter(actor=("IRN",), min_origins=2)):
+            print(event.summary)
+
+Every method is one transaction. Methods may be called from several threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import Connection, Engine
+
+from hearsay.ledger import asking, facets, network, opening, profile, quoting, telling, timeline
+from hearsay.ledger.adding import add_coding, is_stored
+from hearsay.ledger.answer import Answer
+from hearsay.ledger.backup import back_up
+from hearsay.ledger.checking import check_ledger
+from hearsay.ledger.documents import find_document, load_coding, load_document, load_stored
+from hearsay.ledger.facets import Facets
+from hearsay.ledger.filters import EventFilter, Order
+from hearsay.ledger.judging import judge_pair, list_judgements, undo_judgement
+from hearsay.ledger.merging import regroup
+from hearsay.ledger.recoding import due, recode_document
+from hearsay.ledger.records import (
+    ActorProfile,
+    Added,
+    Bin,
+    Edge,
+    Fault,
+    Judgement,
+    LedgerEvent,
+    LedgerStatus,
+    Quote,
+    Recoded,
+    StoredDocument,
+    Verdict,
+)
+from hearsay.ledger.removing import remove_document
+from hearsay.ledger.status import status_of
+from hearsay.ledger.timeline import Stretch
+from hearsay.records import Actor, Coding, Document, Ownership
+
+if TYPE_CHECKING:
+    from hearsay.world import World
+
+
+class Ledger:
+    """A database of events, each once, with every account of it. Make one with :meth:`open`."""
+
+    def __init__(self, engine: Engine, *, read_only: bool = False, clock: Callable[[], datetime] | None = None):
+        self.engine = engine
+        self.read_only = read_only
+        self._clock = clock or (lambda: datetime.now(UTC))
+        self._world: World | None = None
+
+    @classmethod
+    def open(
+        cls,
+        target: str | Path = "hearsay.db",
+        *,
+        read_only: bool = False,
+        create: bool = True,
+        clock: Callable[[], datetime] | None = None,
+    ) -> Self:
+        """Open the ledger at a path (SQLite) or a ``postgresql://`` URL; a missing one is made if ``create``.
+
+        Tables of an older version are updated. ``clock`` gives the time that additions are stamped with. Raises
+        LedgerError when there is no ledger, or the database holds something else; NewerLedgerError for a later version.
+        """
+        engine = opening.engine_for(target, read_only=read_only or (not create and "://" not in str(target)))
+        if not create and not read_only:
+            engine.dispose()
+            engine = opening.engine_for(_existing(target))
+        with opening.plainly(engine):
+            opening.prepare(engine, create=create and not read_only)
+        return cls(engine, read_only=read_only, clock=clock)
+
+    def close(self) -> None:
+        """Give connections back. The ledger is whole at any moment, closed or not."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # -- store --------------------------------------------------------------------------------------------------------
+
+    def add(self, coding: Coding, coder: str = "unknown") -> Added:
+        """Store a coding and its document; what is there already changes nothing.
+
+        ``coder`` names the version that made it. Raises ValueError when a span does not quote the text.
+        """
+        with self._write() as connection:
+            return add_coding(
+                connection, coding, coder=coder, made=self._now(), ownership=self._ownership(coding.document.outlet)
+            )
+
+    def holds(self, document: Document) -> bool:
+        """Whether a document is stored already, in this very wording: then it need not be coded."""
+        with self._read() as connection:
+            return is_stored(connection, document)
+
+    def remove(self, document: str) -> StoredDocument:
+        """Remove a document by digest or id, with all that it alone told; what was removed."""
+        with self._write() as connection:
+            key = find_document(connection, document)
+            stored = load_stored(connection, key)
+            remove_document(connection, key)
+            return stored
+
+    def due(self, coder: str) -> list[int]:
+        """Keys of documents that another coder version coded: those that :meth:`recode` would change."""
+        with self._read() as connection:
+            return due(connection, coder)
+
+    def recode(self, code: Callable[[Document], Coding], coder: str) -> Iterator[Recoded]:
+        """Code again, one transaction a document, what another coder version coded; the older codings are kept."""
+        for key in self.due(coder):
+            with self._read() as connection:
+                document = load_document(connection, key)
+            coding = code(document)
+            with self._write() as connection:
+                yield recode_document(connection, key, coding, coder=coder, made=self._now())
+
+    def document(self, name: str) -> StoredDocument:
+        """A document by digest, the beginning of one, or id."""
+        with self._read() as connection:
+            return load_stored(connection, find_document(connection, name))
+
+    def coding(self, name: str) -> Coding:
+        """The current coding of a document by digest, the beginning of one, or id."""
+        with self._read() as connection:
+            return load_coding(connection, find_document(connection, name))
+
+    # -- ask ----------------------------------------------------------------------------------------------------------
+
+    def events(
+        self, chosen: EventFilter | None = None, order: Order = "-date", limit: int = 50, after: str | None = None
+    ) -> Answer[LedgerEvent]:
+        """Events that meet all conditions, a page of them; the answer's ``after`` gives the next page."""
+        with self._read() as connection:
+            return asking.events(connection, chosen, order, limit, after)
+
+    def count(self, chosen: EventFilter | None = None) -> int:
+        """How many events meet all conditions."""
+        with self._read() as connection:
+            return asking.count(connection, chosen)
+
+    def event(self, id: str) -> LedgerEvent:
+        """An event with its accounts, origins, figures and joinings; the id of any of its accounts leads to it."""
+        with self._read() as connection:
+            return telling.event(connection, id)
+
+    def facets(self, chosen: EventFilter | None = None, most: int = 20) -> Facets:
+        """For each facet its most frequent values among the events that meet all conditions."""
+        with self._read() as connection:
+            return facets.facets(connection, chosen, most)
+
+    def actor(self, name: str) -> ActorProfile:
+        """An actor by knowledge id, identity, or words of a name; of several the one in most events."""
+        with self._read() as connection:
+            return profile.actor(connection, name)
+
+    def actors(self, words: str, limit: int = 20) -> Answer[Actor]:
+        """Actors whose name holds these words, those in most events first."""
+        with self._read() as connection:
+            return profile.actors(connection, words, limit)
+
+    def quotes(
+        self,
+        words: str | None = None,
+        speaker: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        limit: int = 50,
+        after: str | None = None,
+    ) -> Answer[Quote]:
+        """Quotations that hold all the words, newest first; the answer's ``after`` gives the next page."""
+        with self._read() as connection:
+            return quoting.quotes(connection, words, speaker, since, until, outlet, limit, after)
+
+    def network(self, chosen: EventFilter | None = None, limit: int = 200) -> Answer[Edge]:
+        """Who does what to whom: pairs of actors with their events by quad class, the most frequent pairs first."""
+        with self._read() as connection:
+            return network.network(connection, chosen, limit)
+
+    def timeline(self, chosen: EventFilter | None = None, by: Stretch = "month") -> Answer[Bin]:
+        """Events by day, week, month or year, quad class by quad class; times without events are left out."""
+        with self._read() as connection:
+            return timeline.timeline(connection, chosen, by)
+
+    # -- judge --------------------------------------------------------------------------------------------------------
+
+    def judge(self, subject: str, other: str, verdict: Verdict, judge: str) -> int:
+        """Say whether two accounts tell one event. It is obeyed at once; the judgement's number."""
+        with self._write() as connection:
+            number, keys = judge_pair(connection, subject, other, verdict, judge, self._now())
+            regroup(connection, keys)
+            return number
+
+    def undo(self, number: int) -> None:
+        """Take a judgement back."""
+        with self._write() as connection:
+            regroup(connection, undo_judgement(connection, number, self._now()))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, those taken back among them."""
+        with self._read() as connection:
+            return list_judgements(connection)
+
+    # -- keep ---------------------------------------------------------------------------------------------------------
+
+    def status(self) -> LedgerStatus:
+        """How much it holds."""
+        with self._read() as connection:
+            return status_of(connection)
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is wrong in it: nothing when all is well."""
+        with self._read() as connection:
+            return tuple(check_ledger(connection))
+
+    def backup(self, target: str | Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Copy an SQLite ledger to a new file while it is in use."""
+        with opening.plainly(self.engine):
+            back_up(self.engine, Path(target), progress)
+
+    # -----------------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with opening.plainly(self.engine), opening.writing(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with opening.plainly(self.engine), opening.reading(self.engine) as connection:
+            yield connection
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+    def _ownership(self, outlet: str | None) -> Ownership | None:
+        if outlet is None:
+            return None
+        if self._world is None:
+            from hearsay.world import World
+
+            self._world = World.default()
+        found = self._world.outlet(outlet)
+        return found.ownership if found else None  # type: ignore[return-value]
+
+
+def _existing(target: str | Path) -> str | Path:
+    if "://" not in str(target):
+        opening.engine_for(target, read_only=True).dispose()
+    return target

@@ -1,0 +1,189 @@
+"""Open a ledger: SQLite file or PostgreSQL database, brought to this version's tables.
+
+What differs between the two databases is here and in ``fulltext.py``; every other module speaks SQLAlchemy Core.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError
+
+from hearsay.errors import LedgerError, NewerLedgerError
+
+PATIENCE = 30
+"""Seconds to wait for another writer."""
+
+_WRITER_LOCK = 0x4845_4152
+"""Key of the advisory lock that makes writers to one PostgreSQL database take turns."""
+
+
+def engine_for(target: str | Path, *, read_only: bool = False) -> Engine:
+    """An engine for a path or a database URL; nothing is opened yet. LedgerError for a URL of another database."""
+    target = str(target)
+    if "://" not in target:
+        path = Path(target)
+        if read_only and not path.exists():
+            raise LedgerError(f"{target}: there is no ledger here: make one with `hearsay add PATH... --db {target}`")
+        if path.is_dir():
+            raise LedgerError(f"{target}: a folder, not a ledger: give the ledger a file name, as {target}/hearsay.db")
+        return _sqlite(path, read_only)
+    try:
+        url = make_url(target)
+        if url.get_backend_name() == "sqlite":
+            return _sqlite(Path(url.database or "hearsay.db"), read_only)
+        if url.get_backend_name() != "postgresql":
+            raise LedgerError(f"{_named(target)}: a ledger is an SQLite file or a postgresql:// URL")
+        if url.drivername == "postgresql":
+            url = url.set(drivername="postgresql+psycopg")
+        options = {"options": "-c default_transaction_read_only=on"} if read_only else {}
+        return create_engine(url, connect_args=options, pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError):
+        raise LedgerError(f"{_named(target)}: not a database URL: postgresql://USER@HOST/NAME is one") from None
+    except ModuleNotFoundError:
+        raise LedgerError(
+            f"{_named(target)}: PostgreSQL needs psycopg: install it with pip install 'hearsay[postgres]'"
+        ) from None
+
+
+def _sqlite(path: Path, read_only: bool) -> Engine:
+    def connect() -> sqlite3.Connection:
+        uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+        connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, check_same_thread=False)
+        # The driver must not begin transactions by itself: the engine does, and says which kind.
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -65536")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    engine = create_engine(f"sqlite:///{path}", creator=connect)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A writer takes its lock at once: two that read first and write later could only fail.
+        writes = connection.get_execution_options().get("hearsay_writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that writes: all or nothing, one writer at a time."""
+    with engine.connect().execution_options(hearsay_writes=True) as connection, connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITER_LOCK})
+        yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A transaction that sees the ledger as it is at one moment."""
+    connection = engine.connect()
+    if connection.dialect.name == "postgresql":
+        connection = connection.execution_options(isolation_level="REPEATABLE READ")
+    with connection, connection.begin():
+        yield connection
+
+
+def prepare(engine: Engine, *, create: bool = True) -> str:
+    """Bring the tables to this version in one transaction; the version they now have.
+
+    LedgerError when the database holds something else; NewerLedgerError for one of a later Hearsay.
+    """
+    scripts = ScriptDirectory.from_config(_alembic(None))
+    head = scripts.get_current_head() or ""
+    with engine.connect() as connection, connection.begin():
+        found = version_of(connection)
+        tables = set(inspect(connection).get_table_names())
+    if found == head:
+        return head
+    if found is None and tables:
+        raise LedgerError(f"{name_of(engine)}: a database, but no ledger: choose another file with --db")
+    if found is None and not create:
+        raise LedgerError(f"{name_of(engine)}: an empty database: fill it with `hearsay add PATH...`")
+    if found is not None:
+        try:
+            scripts.get_revision(found)
+        except CommandError:
+            raise NewerLedgerError(
+                f"{name_of(engine)}: made by a later version of Hearsay (tables {found}, this one knows {head}): "
+                "update Hearsay; nothing was changed"
+            ) from None
+        if not create:
+            raise LedgerError(f"{name_of(engine)}: from an older version: open it once for writing, which updates it")
+    with writing(engine) as connection:
+        # Another process may have done it while this one waited for the lock.
+        if version_of(connection) != head:
+            command.upgrade(_alembic(connection), "head")
+    return head
+
+
+def version_of(connection: Connection) -> str | None:
+    """The version that the tables are stamped with; None without one."""
+    if "alembic_version" not in inspect(connection).get_table_names():
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _alembic(connection: Connection | None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    return config
+
+
+@contextmanager
+def plainly(engine: Engine) -> Iterator[None]:
+    """Database errors as LedgerErrors that say what to do."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise LedgerError(f"{name_of(engine)}: {_remedy(error)}") from error
+    except sqlite3.Error as error:
+        raise LedgerError(f"{name_of(engine)}: {_remedy(error)}") from error
+
+
+def _remedy(error: DatabaseError | DBAPIError | sqlite3.Error) -> str:
+    reason: Any = error.orig if isinstance(error, DBAPIError) else error
+    words = " ".join(str(reason).split())
+    known = (
+        ("database is locked", "another program writes to it: wait for it to end, then try again"),
+        ("readonly database", "may only be read: give yourself the right to write to the file and its folder"),
+        ("database or disk is full", "the disk is full: make room; what was stored before is whole"),
+        ("disk I/O error", "the disk could not be read or written: see whether it is full or failing"),
+        ("malformed", "the file is damaged: restore a backup, or save what can be read with `sqlite3 FILE .recover`"),
+        ("file is not a database", "not a ledger: choose another file with --db"),
+        ("unable to open database file", "cannot be opened: see that its folder exists and may be written to"),
+        ("no space left", "the disk is full: make room; what was stored before is whole"),
+        ("connection refused", "no PostgreSQL server answers there: start it, or correct the URL"),
+        ("no such table", "tables are missing: not a ledger, or a damaged one: run `hearsay check`"),
+    )
+    for sign, advice in known:
+        if sign.casefold() in words.casefold():
+            return advice
+    return f"the database says: {words[:200]}"
+
+
+def name_of(engine: Engine) -> str:
+    """The ledger's name for messages: its file, or its URL without the password."""
+    if engine.dialect.name == "sqlite":
+        return engine.url.database or "memory"
+    return engine.url.render_as_string(hide_password=True)
+
+
+def _named(target: str) -> str:
+    return target.split("@")[-1] if "@" in target else target
