@@ -49,6 +49,7 @@ def build(draft: Draft, raw: Path) -> None:
     bodies.add_aliases(draft, raw)
     closing.close_terms(draft)
     closing.rank_people(draft)
+    closing.drop_shadowed(draft)
     for line in (HERE / "sources.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         draft.row("sources", line.split("\t"))
 

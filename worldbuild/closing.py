@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hearsay.world.names import normalise
 from worldbuild.draft import Draft
 
 SINGLE = frozenset(
@@ -39,7 +40,12 @@ def close_terms(draft: Draft) -> None:
             if term[6] or not (term[9] or term[5]):
                 continue
             later = [
-                t for t in terms[number + 1 :] if t[0] != term[0] and len(t[5]) == 10 and t[5] > (term[5] or term[8])
+                t
+                for t in terms[number + 1 :]
+                if t[0] != term[0]
+                and len(t[5]) == 10
+                and t[5] > (term[5] or term[8])
+                and not (t[9] and t[9] < term[9] and normalise(t[2]) != normalise(term[2]))
             ]
             if later and later[0][5] >= (term[9] or term[5]) and _days(term[9] or term[5], later[0][5]) <= _GAP_DAYS:
                 term[6] = later[0][5]
@@ -49,6 +55,17 @@ def close_terms(draft: Draft) -> None:
 
 def _days(a: str, b: str) -> int:
     return (date.fromisoformat((b + "-01-01")[:10]) - date.fromisoformat((a + "-01-01")[:10])).days
+
+
+def drop_shadowed(draft: Draft) -> None:
+    """Take an alias from whoever is called otherwise where it is the very name of another of that kind and country."""
+    named = {(normalise(row[1]), row[2], row[3]): id for id, row in draft.entities.items()}
+    for key, id in list(draft.aliases):
+        row = draft.entities[id]
+        bearer = named.get((key, row[2], row[3]), id)
+        if bearer != id and normalise(row[1]) != key:
+            del draft.aliases[key, id]
+            draft.drop("alias that is another's name")
 
 
 def rank_people(draft: Draft) -> None:

@@ -82,6 +82,7 @@ def add(draft: Draft, raw: Path, people: People) -> None:
         found.sort(key=lambda h: (h.since or h.first, h.first))
         for number, h in enumerate(found):
             until = _until(found[number + 1 :], h) if office.startswith(("head", "supreme")) else ""
+            until = _succeeded(curated.get((country, office), []), h, until)
             if _settled(curated.get((country, office), []), h, until):
                 draft.drop("Factbook term that a curated one covers")
             else:
@@ -133,6 +134,18 @@ def _until(later: list[Holding], h: Holding) -> str:
             return successor.since
         return ""
     return ""
+
+
+def _succeeded(curated: list[list[str]], h: Holding, until: str) -> str:
+    """The end of a term that the Factbook still printed when a curated successor had begun."""
+    begin, end = h.since or h.first, until or h.last
+    if any(t[0] == h.person for t in curated) or h.status:
+        return until
+    later = sorted(t[5] for t in curated if len(t[5]) == 10 and not t[7] and begin < t[5] < end)
+    if not later or _days(begin, later[0]) <= 60:
+        return until
+    h.last = min(h.last, later[0])
+    return later[0]
 
 
 def _days(a: str, b: str) -> int:
@@ -216,6 +229,8 @@ def _office(title: str, role: str) -> str | None:
 
 def names_in(printed: str) -> Iterator[Printed]:
     """The names in a cell: one, or several between commas under a plural title."""
+    if '""' in printed:
+        printed = re.sub(r'"[^"]*"\s*', "", printed.strip('"').replace('""', '"'))
     printed = re.sub(r", (?:Jr|Sr|Dr|Brig|Gen|Lt|Maj|Col|Adm|II|III|IV)\b\.?[^,;]*", "", printed)
     printed = _CUT.split(printed)[0]
     for part in re.split(r",| and ", printed):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from hearsay.world.store import PackagedStore
 from worldbuild.closing import SINGLE, close_terms, overlaps
 from worldbuild.draft import Draft
+from worldbuild.holders import Holding, _succeeded, names_in
 from worldbuild.persons import People, capitals, plain
 
 SHARED = {
@@ -37,6 +38,31 @@ def test_an_open_term_ends_where_the_next_begins_when_that_is_near() -> None:
     draft = draft_with(("a", "2010-01-01", ""), ("b", "2011-03-01", ""), ("c", "2020-01-01", ""))
     close_terms(draft)
     assert [term[6] for term in draft.terms.values()] == ["2011-03-01", "", ""]
+
+
+def test_a_holder_still_printed_after_the_next_began_counts_as_gone_one_seen_longer_does_not() -> None:
+    """An edition that mistook another office for this one does not end the term of whoever it shows for years."""
+    draft = draft_with(("a", "2010-01-01", ""), ("b", "2010-08-01", ""))
+    first, second = draft.terms.values()
+    first[8:11] = ["2010-01-01", "2014-01-01", "factbook"]
+    second[2], second[8:11] = "President", ["2010-08-01", "2010-09-01", "factbook"]
+    close_terms(draft)
+    assert (first[6], first[9]) == ("", "2014-01-01")
+    second[2] = first[2]
+    close_terms(draft)
+    assert (first[6], first[9]) == ("", "2010-08-01")
+
+
+def test_a_nickname_in_doubled_quotes_is_no_part_of_a_name() -> None:
+    (name,) = names_in('"Laurentino ""Nito"" CORTIZO Cohen"')
+    assert (name.given, name.surname, name.rest) == (["Laurentino"], ["Cortizo"], ["Cohen"])
+
+
+def test_a_term_printed_on_after_a_curated_successor_began_ends_there() -> None:
+    draft = draft_with(("next", "2020-03-01", ""))
+    holding = Holding("old", "foreign-minister", "Foreign Minister", "", "2015-01-01", "2015-02-01", "2020-09-01", "x")
+    assert _succeeded(list(draft.terms.values()), holding, "") == "2020-03-01"
+    assert holding.last == "2020-03-01"
 
 
 def test_our_own_tables_put_one_person_in_a_single_office() -> None:

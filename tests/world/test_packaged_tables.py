@@ -8,6 +8,11 @@ from hearsay.world.names import normalise
 from hearsay.world.store import TABLES, PackagedStore
 from hearsay.world.tables import KINDS, SECTORS, SPECIAL_COUNTRIES
 
+SINGLE = ("head-of-state", "foreign-minister", "defence-minister", "interior-minister", "supreme-leader")
+"""Offices that one person holds at a time; some states have two heads of government."""
+CROWDED = 0.05
+"""Share of such terms in which a second holder may stand: sources differ by weeks at changes, rarely by years."""
+
 
 @pytest.fixture(scope="module")
 def store() -> PackagedStore:
@@ -88,3 +93,35 @@ def test_terms_end_after_they_begin(store: PackagedStore) -> None:
     for row in store.table("terms"):
         begin, end = row[5] or row[8], row[6] or row[9]
         assert not begin or not end or end >= begin[: len(end)], row
+
+
+def test_no_curated_actor_stands_twice(store: PackagedStore, entities: dict[str, list[str]]) -> None:
+    """Two curated actors of one kind and country that share a printed name would be one actor under two ids."""
+    bearers: dict[tuple[str, ...], set[str]] = {}
+    for key, id, _, exact in store.table("aliases"):
+        if entities[id][-1] == "curated":
+            bearers.setdefault((key, exact, *entities[id][2:4]), set()).add(id)
+    assert {name: ids for name, ids in bearers.items() if len(ids) > 1} == {}
+
+
+def test_holders_of_one_office_seldom_overlap(store: PackagedStore) -> None:
+    """Sources disagree on some holders of offices that one person holds; more of them would be a misreading."""
+    offices: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for person, office, _, country, _, since, until, status, first, last, _ in store.table("terms"):
+        bounds = _day(since or first, "-01-01"), _day(until or last, "-12-31")
+        if office in SINGLE and not status and all(bounds):
+            offices.setdefault((country, office), []).append((*bounds, person))
+    crowded = [
+        (a, b)
+        for terms in offices.values()
+        for number, a in enumerate(sorted(terms))
+        for b in sorted(terms)[number + 1 :]
+        if a[2] != b[2] and b[0] < a[1]
+    ]
+    total = sum(len(terms) for terms in offices.values())
+    assert total > 1800
+    assert len(crowded) / total < CROWDED
+
+
+def _day(date: str, rest: str) -> str:
+    return date + rest[len(date) - 10 :] if date and len(date) < 10 else date

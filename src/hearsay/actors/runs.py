@@ -213,11 +213,18 @@ class _Cutter:
         for stop in range(min(last, first + _LONGEST), first - 1, -1):
             if not (self.capital[stop] or stop in self.scene.geo or self._suffix(stop)):
                 continue
-            small = stop + 1 < len(self.words) and listed("body").get(self.words[stop + 1].text) == "lower"
-            for end in (stop + 1, stop) if small else (stop,):
+            for end in range(self._small_body(stop), stop - 1, -1):
                 if self.scene.world.entities(self.scene.reading.text(first, end)):
                     return end
         return first - 1
+
+    def _small_body(self, stop: int) -> int:
+        """Last word of an institution's noun printed small behind a name, else the name's: "Kurdistan regional
+        government"."""
+        small = stop + 1
+        if small < len(self.words) and self.words[small].text in listed("body-kind"):
+            small += 1
+        return small if small < len(self.words) and self.words[small].text in listed("body") else stop
 
     def _title(self, first: int, last: int) -> int | None:
         """Last word of a title that begins at a word and is followed by a name or stands alone."""

@@ -46,6 +46,9 @@ def resolve(words: str, world: World | None = None, on: str | None = None, conte
     actor = cast.members[found[0].member].actor if found else cast.describe(root)
     if actor.id or actor.country or actor.sector:
         return actor
+    agent = world.agent(words)
+    if agent is not None and words[:1].isupper() and len(agent.lemma_phrase.split()) == len(reading.words) > 1:
+        return resolve(words[0].lower() + words[1:], world, on, context)  # a description that opens a sentence
     return _town(reading.document.text, world)
 
 
