@@ -25,6 +25,7 @@ from hearsay.events.opposition import opposed
 from hearsay.events.overlap import prune
 from hearsay.events.participants import Casting, Found, political, relevant, unique
 from hearsay.events.placing import armed, placed
+from hearsay.events.plausibility import plausible
 from hearsay.events.sources import VERBAL, is_speaker, vouchers
 from hearsay.events.topics import Topics
 from hearsay.events.when import resolve_when
@@ -40,8 +41,10 @@ _BODILY = frozenset(["ASSAULT", "PROTEST", "COERCE"])
 """Types that civilians of no known country take part in: they suffer or protest."""
 _MATERIAL = frozenset(["ASSAULT", "PROTEST"])
 _OBLIGATION = "obligation"
+_SHORT, _SPARSE = 150, 400
+"""Words of a short text, and words an event with a political actor in a text of which others are believed too."""
 _POLITICAL = 6
-"""Events with known political actors from which an article is political, and its unknown actors are believed to be."""
+"""Events with known political actors from which an article is political, its unknown actors are believed in deeds."""
 
 
 def code_events(
@@ -101,6 +104,7 @@ class EventCoder:
         topics = Topics(self.matcher, matches)
         found: list[tuple[Match | None, Candidate]] = []
         doubtful: list[tuple[Match | None, Candidate]] = []
+        likely: list[tuple[Match | None, Candidate]] = []
         for match in matches:
             if match.entry.event is None or self.blocking.blocks(match):
                 self.dropped[match.word] = "no event" if match.entry.event is None else "sport"
@@ -112,13 +116,17 @@ class EventCoder:
             candidate = self._candidate(match, presupposed=above is not None)
             if candidate is not None and not self.blocking.general(candidate) and not self._alone(candidate):
                 worthy = self._worth(match, candidate)
-                (found if worthy else doubtful).append((match, candidate))
-                if not worthy:
+                sure = worthy and self._strict(match, candidate)
+                (found if sure else likely if worthy else doubtful).append((match, candidate))
+                if not sure:
                     self.dropped[match.word] = "no political actor takes part"
             else:
                 self.dropped[match.word] = "an aim, a commentator's view, a general truth, or an act of one alone"
+        words = sum(s.last - s.first + 1 for s in body)
+        if words <= _SHORT or len(found) * _SPARSE >= words:
+            found.extend(likely)
         if len(found) >= _POLITICAL:
-            found.extend((m, c) for m, c in doubtful if c.actors or c.recipients)
+            found.extend((m, c) for m, c in doubtful if c.event in _DEEDS and (c.actors or c.recipients))
         requests = [c for s in body for c in self._obligations(range(s.first, s.last + 1), topics, matches)]
         overruled = {c.clause for c in requests}
         kept = [(m, c) for m, c in found if c.clause not in overruled or (m is not None and m.clause.pos == "noun")]
@@ -183,7 +191,8 @@ class EventCoder:
             path=self._path(match, actors, recipients),
             confidence=self._confidence(match, entry, actor_list, recipient_list),
         )
-        return opposed(self.reading, self.cast, self._world, candidate)
+        found = plausible(self.matcher, match, candidate)
+        return opposed(self.reading, self.cast, self._world, found) if found is not None else None
 
     def _acts(self, index: int) -> tuple[int, ...]:
         """A word and the acts told in its complement: "claims that they *attacked*"."""
@@ -219,6 +228,12 @@ class EventCoder:
         if any(a.country or political(a) for a in sides) or (candidate.event in _BODILY and any(map(relevant, sides))):
             return True
         return match.entry.event in _MATERIAL and (match.clause.pos == "noun" or not match.entry.actors)
+
+    @staticmethod
+    def _strict(match: Match, candidate: Candidate) -> bool:
+        """True when someone who has or seeks power takes part, or people use or suffer force (not mere help or words)."""
+        sides = [p.actor for p in (*candidate.actors, *candidate.recipients)]
+        return any(political(a) and a.country != "NGO" for a in sides)
 
     def _path(self, match: Match, actors: Found, recipients: Found) -> tuple[str, ...]:
         words = self.reading.words
@@ -280,7 +295,7 @@ class EventCoder:
         match = Match(index, entry, clause, index, index)
         addressed = self.casting.side(match, entry.recipients, stance)
         targets = [p for p, _ in addressed if p.member != speaker.member]
-        if not any(relevant(p.actor) for p in targets):
+        if not any(political(p.actor) for p in targets) or self.casting.comments(speaker):
             return None
         act = self.matcher.at(index)
         mode = request_mode(self.matcher, Match(index, entry, clause, index, index), act)
