@@ -56,5 +56,6 @@ def _negates(reading: Reading, child: Word) -> bool:
 def _nobody(reading: Reading, word: Word) -> bool:
     """ "Nobody", "no one", "none of the soldiers", "no civilians": there is none who does it or to whom it is done."""
     return word.text.lower() in _NOBODY or any(
-        child.text.lower() == "no" and child.relation in ("det", "advmod") for child in reading.children(word.index)
+        child.text.lower() in ("no", "neither") and child.relation in ("det", "advmod")
+        for child in reading.children(word.index)
     )

@@ -71,7 +71,16 @@ class Words:
 
     def lemma(self, lemma: str, text: str, pos: str) -> str:
         """The lemma under which a word stands here: for verbs the one its form belongs to, else its own."""
-        return self.forms.get(text.lower(), lemma.lower()) if pos == "VERB" else lemma.lower()
+        if pos == "VERB":
+            return self.forms.get(text.lower(), lemma.lower())
+        lower = lemma.lower()
+        if (
+            pos == "NOUN"
+            and lower.endswith("s")
+            and ((lower[:-1], pos) in self.cues or (lower[:-1], pos) in self.operators)
+        ):
+            return lower[:-1]  # a plural the reader took for a lemma
+        return lower
 
 
 @cache

@@ -12,7 +12,7 @@ from hearsay.reading.tree import Reading, Word
 
 
 def noun_cue(reading: Reading, lexicon: Words, noun: Word) -> Finding | None:
-    entries = lexicon.cues.get((noun.lemma, "NOUN"), ())
+    entries = lexicon.cues.get((lexicon.lemma(noun.lemma, noun.text, "NOUN"), "NOUN"), ())
     if not entries or noun.relation == "compound":
         return None
     frames = frozenset(f for entry in entries for f in entry.frames)

@@ -77,7 +77,7 @@ def controller(reading: Reading, word: Word, head: Word, depth: int = 0) -> Word
     """The understood subject of an infinitive or participle under ``head``."""
     marker = reading.child(word.index, "mark", "case")
     if marker is not None and marker.lemma == "as" and head.lemma in ("quote", "cite", "report"):
-        return reading.child(head.index, "nsubj:pass") or reading.child(head.index, "obj") or _antecedent(reading, head)
+        return reading.child(head.index, "nsubj:pass", "obj", "iobj") or _antecedent(reading, head)
     if word.relation == "xcomp":
         controlled = reading.child(head.index, "obj", "iobj")
         if controlled is not None and head.lemma != "promise":

@@ -71,7 +71,9 @@ class Syntax:
 
     def to_come(self, word: Word) -> bool:
         """ "is to meet", "are to be held": a form of "be" before a to-infinitive on one predicate."""
-        if word.upos == "VERB" and any(c.text.lower() == "due" for c in self.reading.children(word.index, "case")):
+        if any(c.text.lower() == "due" for c in self.reading.children(word.index, "case")) and (
+            word.upos == "VERB" or any(c.lemma == "be" for c in self.reading.children(word.index, "cop"))
+        ):
             return True
         if word.relation not in ("root", "ccomp", "conj", "parataxis") and word.deprel != "acl:relcl":
             return False
@@ -94,11 +96,19 @@ class Syntax:
         """ "is going to": a future, not a journey."""
         return word.lemma == "go" and word.xpos == "VBG" and self.reading.child(word.index, "aux") is not None
 
-    def yet_to(self, word: Word) -> bool:
-        """ "has yet to": not so far."""
+    def yet_to(self, word: Word, lower: Word) -> bool:
+        """ "has yet to": not so far, whether "yet" hangs on "has" or on the verb below."""
         return word.lemma in ("have", "be") and any(
-            c.text.lower() == "yet" for c in self.reading.children(word.index, "advmod")
+            c.text.lower() == "yet" and word.index < c.index < lower.index
+            for c in (*self.reading.children(word.index, "advmod"), *self.reading.children(lower.index, "advmod"))
         )
+
+    def present(self, word: Word) -> bool:
+        """Whether a predicate is in the simple present, by its own form or its "is": what may be done at any time."""
+        finite = list(self.reading.children(word.index, "aux", "cop"))
+        if finite:
+            return len(finite) == 1 and finite[0].xpos in ("VBZ", "VBP")
+        return word.xpos in ("VBZ", "VBP")
 
     def commands(self, word: Word) -> bool:
         """Whether a root is an imperative: a bare verb without subject or auxiliary."""

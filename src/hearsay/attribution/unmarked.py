@@ -21,6 +21,8 @@ def bare(drafting: Drafting, draft: Draft) -> None:
     first = drafting.word_at(min(draft.source_span[0], words[finding.anchor].begin))
     aside = first > sentence.first + 1 and words[first - 1].text == ","
     if aside and words[after].upos == "PUNCT":
+        if words[sentence.first].upos in ("SCONJ", "ADP") or words[sentence.first].xpos == "WRB":
+            return  # "If they attack, the army will respond": no words of the army's
         spans = [(sentence.begin, words[first - 1].begin), (words[after].end, sentence.end)]
     elif words[after].upos not in ("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ", "VERB"):
         spans = [(words[after].begin, sentence.end)]

@@ -22,6 +22,8 @@ from hearsay.reading.tree import Reading, Word
 from hearsay.records import Source
 
 _VERBAL = ("VERB", "AUX")
+_ENABLING = frozenset(("allow", "enable", "able"))
+"""In the past they tell that it was done ("was able to flee"), in the present that it can be."""
 
 
 _NOBODY: Link = (Source(name=None), None)
@@ -178,7 +180,7 @@ class Walk:
         above = self.state(head.index)
         if "inf" in frames and self.syntax.going_to(head):
             return above.under("planned", f"{head.text} to")
-        if "inf" in frames and self.syntax.yet_to(head):
+        if "inf" in frames and self.syntax.yet_to(head, word):
             return above.under("counterfact", f"{head.text} yet to")
         if "subj" in frames or "obj" in frames:
             raised = self._raised(word, head)
@@ -187,6 +189,8 @@ class Walk:
         operator = self._operator(head, frames)
         if operator is not None and not self._spared(word, head, operator):
             effect = operator.negative if above.negated else operator.positive
+            if effect == "fact" and head.lemma in _ENABLING and self.syntax.present(head):
+                effect = "possible"
             return above.under(effect, self.syntax.name(head))
         cue = self._cue(head, frames)
         if cue is not None and frames & {"clause", "inf"} and relation in ("ccomp", "xcomp", "csubj", "acl"):
