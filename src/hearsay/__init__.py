@@ -4,8 +4,8 @@
     >>> coding = hearsay.code("Iran condemned the strike on Monday.", published="2024-07-15")
 
 ``code`` gives everything said about one article, ``quotes`` who said what in it, ``read`` the linguistic reading
-alone, ``resolve`` who some words mean; :class:`Coder` is what they share, for programs that code many articles. The
-command line says the same.
+alone, ``resolve`` who some words mean; :class:`Coder` is what they share, for programs that code many articles.
+:class:`Ledger` keeps codings and merges what they tell into events. The command line says the same.
 
 Everything is loaded when it is first used, so that ``import hearsay`` costs nothing.
 """
@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date
 
-    from hearsay.errors import HearsayError, IngestError, LexiconError, ReaderError, WorldError
+    from hearsay.errors import HearsayError, IngestError, LedgerError, LexiconError, ReaderError, WorldError
     from hearsay.ingest import make_document, read_documents
+    from hearsay.ledger.filters import EventFilter
+    from hearsay.ledger.ledger import Ledger
     from hearsay.pipeline import Coder
     from hearsay.reading.tree import Reading
     from hearsay.records import (
@@ -41,8 +43,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "hearsay.errors": ("HearsayError", "IngestError", "LexiconError", "ReaderError", "WorldError"),
+    "hearsay.errors": ("HearsayError", "IngestError", "LedgerError", "LexiconError", "ReaderError", "WorldError"),
     "hearsay.ingest": ("make_document", "read_documents"),
+    "hearsay.ledger.filters": ("EventFilter",),
+    "hearsay.ledger.ledger": ("Ledger",),
     "hearsay.pipeline": ("Coder",),
     "hearsay.reading.tree": ("Reading",),
     "hearsay.records": ("Actor", "CastMember", "Coding", "Document", "Event", "Mention", "Note", "Number", "Place",
@@ -57,8 +61,11 @@ __all__ = [
     "Coding",
     "Document",
     "Event",
+    "EventFilter",
     "HearsayError",
     "IngestError",
+    "Ledger",
+    "LedgerError",
     "LexiconError",
     "Mention",
     "Note",

@@ -60,12 +60,6 @@ def is_stored(connection: Connection, document: Document) -> bool:
     return connection.execute(select(digest).where(digest == address_of(document))).first() is not None
 
 
-def is_stored(connection: Connection, document: Document) -> bool:
-    """Whether a document is there already, word for word."""
-    found = select(schema.document.c.key).where(schema.document.c.digest == address_of(document))
-    return connection.execute(found).first() is not None
-
-
 def series_of(document: Document) -> str:
     """What a correction shares with the article it corrects."""
     return document.url or f"{document.outlet or ''}|{document.id}"
@@ -190,7 +184,7 @@ def _insert_accounts(
     found = dict(
         connection.execute(
             select(schema.account.c.id, schema.account.c.key).where(schema.account.c.coding == coding_key)
-        ).tuples().all()
+        ).all()
     )  # fmt: skip
     return [found[name] for name in ids], ids
 

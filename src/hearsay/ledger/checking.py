@@ -103,7 +103,7 @@ def _events(connection: Connection) -> Iterator[Fault]:
             .join(document, document.c.key == account.c.document)
             .where(account.c.event.is_not(None))
             .group_by(account.c.event)
-        ).tuples().all()
+        ).all()
     )  # fmt: skip
     origins: dict[int, list[tuple[str, list[str]]]] = {}
     for key, status, told in connection.execute(select(origin.c.event, origin.c.status, origin.c.accounts)):

@@ -19,16 +19,20 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine
 
-from hearsay.ledger import asking, facets, network, opening, profile, quoting, telling, timeline
+from hearsay.ledger import opening
 from hearsay.ledger.adding import add_coding, is_stored
 from hearsay.ledger.answer import Answer
+from hearsay.ledger.asking import count_events, list_events, load_event
 from hearsay.ledger.backup import back_up
 from hearsay.ledger.checking import check_ledger
 from hearsay.ledger.documents import find_document, load_coding, load_document, load_stored
-from hearsay.ledger.facets import Facets
-from hearsay.ledger.filters import EventFilter, Order
+from hearsay.ledger.facets import facets_of
+from hearsay.ledger.filters import EventFilter, Facet, Order, Period
 from hearsay.ledger.judging import judge_pair, list_judgements, undo_judgement
 from hearsay.ledger.merging import regroup
+from hearsay.ledger.network import edges_of
+from hearsay.ledger.profiles import find_actors, profile_of
+from hearsay.ledger.quoting import list_quotes
 from hearsay.ledger.recoding import due, recode_document
 from hearsay.ledger.records import (
     ActorProfile,
@@ -46,7 +50,7 @@ from hearsay.ledger.records import (
 )
 from hearsay.ledger.removing import remove_document
 from hearsay.ledger.status import status_of
-from hearsay.ledger.timeline import Stretch
+from hearsay.ledger.timeline import bins_of
 from hearsay.records import Actor, Coding, Document, Ownership
 
 if TYPE_CHECKING:
@@ -148,36 +152,37 @@ class Ledger:
     # -- ask ----------------------------------------------------------------------------------------------------------
 
     def events(
-        self, chosen: EventFilter | None = None, order: Order = "-date", limit: int = 50, after: str | None = None
+        self, wanted: EventFilter | None = None, order: Order = "-date", limit: int = 50, after: str | None = None
     ) -> Answer[LedgerEvent]:
-        """Events that meet all conditions, a page of them; the answer's ``after`` gives the next page."""
+        """Events that meet all conditions, a page of them. ``after`` is that of the answer before."""
         with self._read() as connection:
-            return asking.events(connection, chosen, order, limit, after)
+            found = list_events(connection, wanted or EventFilter(), order, limit, after)
+        return Answer(found, found[-1].id if len(found) == limit else None)
 
-    def count(self, chosen: EventFilter | None = None) -> int:
+    def count(self, wanted: EventFilter | None = None) -> int:
         """How many events meet all conditions."""
         with self._read() as connection:
-            return asking.count(connection, chosen)
+            return count_events(connection, wanted or EventFilter())
 
     def event(self, id: str) -> LedgerEvent:
         """An event with its accounts, origins, figures and joinings; the id of any of its accounts leads to it."""
         with self._read() as connection:
-            return telling.event(connection, id)
+            return load_event(connection, id)
 
-    def facets(self, chosen: EventFilter | None = None, most: int = 20) -> Facets:
+    def facets(self, wanted: EventFilter | None = None, limit: int = 12) -> dict[Facet, tuple[tuple[str, int], ...]]:
         """For each facet its most frequent values among the events that meet all conditions."""
         with self._read() as connection:
-            return facets.facets(connection, chosen, most)
+            return facets_of(connection, wanted or EventFilter(), limit)
 
     def actor(self, name: str) -> ActorProfile:
         """An actor by knowledge id, identity, or words of a name; of several the one in most events."""
         with self._read() as connection:
-            return profile.actor(connection, name)
+            return profile_of(connection, name)
 
     def actors(self, words: str, limit: int = 20) -> Answer[Actor]:
         """Actors whose name holds these words, those in most events first."""
         with self._read() as connection:
-            return profile.actors(connection, words, limit)
+            return Answer(find_actors(connection, words, limit))
 
     def quotes(
         self,
@@ -187,21 +192,21 @@ class Ledger:
         until: str | None = None,
         outlet: str | None = None,
         limit: int = 50,
-        after: str | None = None,
+        after: int | None = None,
     ) -> Answer[Quote]:
-        """Quotations that hold all the words, newest first; the answer's ``after`` gives the next page."""
+        """Quotations that hold all the words, newest first; ``after`` is the number of the last one of a page."""
         with self._read() as connection:
-            return quoting.quotes(connection, words, speaker, since, until, outlet, limit, after)
+            return Answer(list_quotes(connection, words, speaker, since, until, outlet, limit, after))
 
-    def network(self, chosen: EventFilter | None = None, limit: int = 200) -> Answer[Edge]:
+    def network(self, wanted: EventFilter | None = None, limit: int = 200) -> Answer[Edge]:
         """Who does what to whom: pairs of actors with their events by quad class, the most frequent pairs first."""
         with self._read() as connection:
-            return network.network(connection, chosen, limit)
+            return Answer(edges_of(connection, wanted or EventFilter(), limit))
 
-    def timeline(self, chosen: EventFilter | None = None, by: Stretch = "month") -> Answer[Bin]:
+    def timeline(self, wanted: EventFilter | None = None, by: Period = "month") -> Answer[Bin]:
         """Events by day, week, month or year, quad class by quad class; times without events are left out."""
         with self._read() as connection:
-            return timeline.timeline(connection, chosen, by)
+            return Answer(bins_of(connection, wanted or EventFilter(), by))
 
     # -- judge --------------------------------------------------------------------------------------------------------
 

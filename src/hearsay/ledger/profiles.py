@@ -82,6 +82,6 @@ def _identities(connection: Connection, name: str) -> list[str]:
             select(party.c.identity, func.count())
             .where(party.c.identity.in_(named(name)))
             .group_by(party.c.identity)
-        ).tuples().all()
+        ).all()
     )  # fmt: skip
     return sorted(identities, key=lambda identity: (-counts.get(identity, 0), identity))
