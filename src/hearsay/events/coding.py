@@ -41,7 +41,9 @@ _BODILY = frozenset(["ASSAULT", "PROTEST", "COERCE"])
 """Types that civilians of no known country take part in: they suffer or protest."""
 _MATERIAL = frozenset(["ASSAULT", "PROTEST"])
 _OBLIGATION = "obligation"
-_SHORT, _SPARSE = 150, 400
+_WARLIKE = frozenset(["explosives", "suicide-attack", "heavy-weapons", "aerial", "unconventional", "convict", "arrest"])
+"""Modes of what states, rebels and courts do."""
+_SHORT, _SPARSE = 150, 300
 """Words of a short text, and words an event with a political actor in a text of which others are believed too."""
 _POLITICAL = 6
 """Events with known political actors from which an article is political, its unknown actors are believed in deeds."""
@@ -231,9 +233,9 @@ class EventCoder:
 
     @staticmethod
     def _strict(match: Match, candidate: Candidate) -> bool:
-        """True when someone who has or seeks power takes part, or people use or suffer force (not mere help or words)."""
+        """True when someone who has or seeks power takes part, or means of war or terror are used."""
         sides = [p.actor for p in (*candidate.actors, *candidate.recipients)]
-        return any(political(a) and a.country != "NGO" for a in sides)
+        return any(political(a) and a.country != "NGO" for a in sides) or bool(_WARLIKE.intersection(candidate.mode))
 
     def _path(self, match: Match, actors: Found, recipients: Found) -> tuple[str, ...]:
         words = self.reading.words
