@@ -83,3 +83,33 @@ def test_the_coding_of_an_article_carries_the_note():
     assert [(note.kind, [text[b:e] for b, e in note.spans]) for note in coding.notes] == [
         ("inconsistent-number", ["12", "15"])
     ]
+
+
+DAYS = (
+    "Gunmen killed Maria Lopez in Bogota on 3 July 2024, police said.\n\nRebels killed Maria Lopez on 5 July 2024.",
+    [("inconsistent-date", ["3 July 2024", "5 July 2024"])],
+)
+DOER = (
+    "Israeli forces killed Omar Haddad on Monday. Hamas said Egypt killed Omar Haddad on Monday.",
+    [("inconsistent-role", ["Israeli forces", "Egypt"])],
+)
+
+
+@pytest.mark.parametrize(("text", "found"), [DAYS, DOER])
+def test_a_person_dies_on_one_day_and_by_one_side(text: str, found: list[tuple[str, list[str]]]) -> None:
+    coding = hearsay.code(text, published="2024-07-15")
+    assert [(note.kind, [text[b:e] for b, e in note.spans]) for note in coding.notes] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed Maria Lopez on 3 July 2024. Her lawyer denied that Maria Lopez was killed on 5 July 2024.",
+        "Gunmen killed Maria Lopez on 3 July 2024. Gunmen killed Maria Lopez on Wednesday, 3 July.",
+        "Gunmen killed ten farmers on 3 July 2024. Rebels killed ten farmers on 5 July 2024.",
+        "Gunmen wounded Maria Lopez on 3 July 2024. Rebels wounded Maria Lopez on 5 July 2024.",
+        "Rebels could kill Maria Lopez on 20 July 2024. Soldiers could kill Maria Lopez on 22 July 2024.",
+    ],
+)
+def test_what_may_happen_twice_or_was_denied_is_left_alone(text: str) -> None:
+    assert hearsay.code(text, published="2024-07-15").notes == ()
