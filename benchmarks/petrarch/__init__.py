@@ -1,0 +1,1 @@
+"""How Hearsay codes the unit and validation sentences of PETRARCH-2."""
