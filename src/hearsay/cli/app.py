@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from hearsay import __version__
+from hearsay.cli import ledger
 from hearsay.cli.lexicon import lexicon_app
 from hearsay.cli.run import Frame, exit_statuses, run, screen
 from hearsay.cli.steps import (
@@ -131,6 +132,24 @@ def code(
     step = CodeStep(format, records, screen())
     defaults = Defaults(published, outlet, max_chars)
     run(paths, defaults, step, output=output, frame=frame, jobs=jobs, project=project)
+
+
+@app.command()
+def add(
+    paths: Paths,
+    db: ledger.Db = ledger.DEFAULT,
+    published: Published = None,
+    outlet: Outlet = None,
+    project: Project = None,
+    jobs: ledger.Jobs = 1,
+    max_chars: MaxChars = MAX_CHARS,
+) -> None:
+    """Code articles and store them in a ledger, where accounts of one event come together."""
+    ledger.add(paths, Defaults(published, outlet, max_chars), db, jobs, project)
+
+
+for command in (ledger.remove, ledger.recode, ledger.status, ledger.check, ledger.backup):
+    app.command()(command)
 
 
 @app.command()

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Table, func, insert, select, update
 from hearsay.ledger import schema
 from hearsay.ledger.fulltext import forget_quotes, index_quotes
 from hearsay.ledger.interning import actor_of, intern_actors, intern_chains, links_of, state_of
+from hearsay.ledger.loading import load_accounts
 from hearsay.ledger.merging import displace, place
 from hearsay.ledger.records import Added
 from hearsay.merge.account import Account, account_id, accounts_of, address_of
@@ -122,6 +123,17 @@ def retire_coding(connection: Connection, document_key: int) -> None:
     forget_quotes(connection, document_key)
     for table in (schema.account, schema.quote):
         connection.execute(update(table).where(table.c.document == document_key).values(current=False))
+
+
+def restore_coding(connection: Connection, document_key: int) -> None:
+    """A document's coding counts again: what :func:`retire_coding` took out goes back among the events."""
+    coding = select(schema.coding.c.key).where(schema.coding.c.document == document_key, schema.coding.c.current)
+    of_coding = schema.account.c.coding.in_(coding)
+    connection.execute(update(schema.account).where(of_coding).values(current=True))
+    connection.execute(update(schema.quote).where(schema.quote.c.document == document_key).values(current=True))
+    index_quotes(connection, document_key)
+    keys = connection.execute(select(schema.account.c.key).where(of_coding)).scalars()
+    place(connection, document_key, sorted(load_accounts(connection, list(keys)).items()))
 
 
 def pack(coding: Coding) -> bytes:

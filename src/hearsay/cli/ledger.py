@@ -1,0 +1,208 @@
+"""The commands that keep a ledger: add, remove, recode, status, check, backup."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hearsay.cli import work
+from hearsay.cli.interrupt import Interrupts
+from hearsay.cli.messages import Messages
+from hearsay.cli.run import FAILED, exit_statuses
+from hearsay.export.printable import printable
+from hearsay.ingest import Defaults, Incoming, Problem, read_incoming, total_bytes
+from hearsay.records import Coding, Document
+
+if TYPE_CHECKING:
+    from hearsay.ledger.ledger import Ledger
+    from hearsay.ledger.records import LedgerStatus, Recoded
+    from hearsay.pipeline import Coder
+
+Db = Annotated[
+    str,
+    typer.Option("--db", metavar="LEDGER", envvar="HEARSAY_DB", help="The ledger: a file, or a postgresql:// URL."),
+]
+Names = Annotated[
+    list[str], typer.Argument(metavar="DOCUMENT...", help="Ids or digests of documents.", show_default=False)
+]
+Project = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FOLDER", file_okay=False, exists=True, help="A project's own tables: lexicon/, ontology/ or world/."
+    ),
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes to work in.")]
+DEFAULT = "hearsay.db"
+
+
+@dataclass(frozen=True, slots=True)
+class StoreStep:
+    """Code a document; the coding as JSON, to be stored by the one process that writes."""
+
+    def __call__(self, coder: Coder, document: Document) -> str:
+        return coder.code(document).model_dump_json(by_alias=True)
+
+
+def add(paths: list[str], defaults: Defaults, db: str, jobs: int, project: Path | None) -> None:
+    """Code and store every document of the paths that the ledger does not hold; exit status 1 when one failed."""
+    from hearsay.ledger.ledger import Ledger
+
+    messages, interrupts = Messages(bar=True, total_bytes=total_bytes(paths)), Interrupts()
+    tally: Counter[str] = Counter()
+    load = partial(work.load_project, project) if project is not None else None
+    with exit_statuses(), Ledger.open(db) as ledger, interrupts.open(), messages:
+        fresh = _fresh(read_incoming(paths, defaults), ledger, tally)
+        try:
+            for item in work.work_through(fresh, StoreStep(), jobs=jobs, coder=load):
+                if isinstance(item, Problem):
+                    messages.problem(item)
+                    continue
+                with interrupts.held():
+                    _store(ledger, item.text, _stamp(project), tally)
+                    messages.coded(item.incoming)
+        except KeyboardInterrupt:
+            messages.say(f"interrupted: {_counted(tally)}; what was added stands, the same command goes on from there")
+            raise
+    sys.stdout.write(f"{_counted(tally)}\n")
+    if messages.failed:
+        raise typer.Exit(FAILED)
+
+
+def _fresh(
+    items: Iterator[Incoming | Problem], ledger: Ledger, tally: Counter[str]
+) -> Iterator[Incoming | Problem]:
+    """What the ledger does not hold yet: only this is worth coding."""
+    for item in items:
+        if isinstance(item, Incoming) and ledger.holds(item.document):
+            tally["known"] += 1
+        else:
+            yield item
+
+
+def _store(ledger: Ledger, coding: str, coder: str, tally: Counter[str]) -> None:
+    added = ledger.add(Coding.model_validate_json(coding), coder)
+    tally[added.outcome] += 1
+    tally["copies"] += added.copy_of is not None
+    if added.outcome != "known":
+        tally["events"] += added.events
+        tally["quotes"] += added.quotes
+
+
+def _stamp(project: Path | None) -> str:
+    from hearsay.stamp import coder_stamp
+
+    return coder_stamp(project)
+
+
+def _counted(tally: Counter[str]) -> str:
+    parts = [f"added {_number(tally['new'] + tally['corrected'], 'document')}"]
+    for name, words in (("corrected", "corrected"), ("copies", "copies"), ("known", "known already")):
+        if tally[name]:
+            parts.append(f"{tally[name]} {words}")
+    parts += [_number(tally["events"], "event"), _number(tally["quotes"], "quotation")]
+    return ", ".join(parts)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def remove(names: Names, db: Db = DEFAULT) -> None:
+    """Remove documents from the ledger, with all that they alone told."""
+    from hearsay.ledger.ledger import Ledger
+
+    with exit_statuses(), Ledger.open(db, create=False) as ledger:
+        for name in names:
+            stored = ledger.remove(name)
+            _write([f"removed {_titled(stored.document)}"])
+
+
+def recode(db: Db = DEFAULT, project: Project = None) -> None:
+    """Code again what another version coded, and show what changed; the older codings are kept."""
+    from hearsay.ledger.ledger import Ledger
+
+    messages, interrupts = Messages(bar=True), Interrupts()
+    with exit_statuses(), Ledger.open(db, create=False) as ledger, interrupts.open(), messages:
+        stamp = _stamp(project)
+        keys = ledger.due(stamp)
+        if not keys:
+            _write([f"every document was coded by {stamp}"])
+            return
+        coder = work.load_project(project) if project is not None else work.load_coder()
+        changed = 0
+        for recoded in ledger.recode(coder.code, stamp):
+            changed += bool(recoded.changes)
+            _write(_differences(recoded))
+        _write([f"coded {_number(len(keys), 'document')} again, {changed} changed"])
+
+
+def _differences(recoded: Recoded) -> Iterator[str]:
+    if recoded.changes:
+        yield f"{recoded.document} {recoded.digest[:12]}"
+    for change in recoded.changes:
+        yield f"  {'-' if change.kind == 'gone' else '+'} {change.text}"
+
+
+def status(db: Db = DEFAULT) -> None:
+    """Say how much the ledger holds and in what state it is."""
+    from hearsay.ledger.ledger import Ledger
+
+    with exit_statuses(), Ledger.open(db, read_only=True) as ledger:
+        _write(_lines(ledger.status()))
+
+
+def _lines(found: LedgerStatus) -> Iterator[str]:
+    first, last = found.first_published, found.last_published
+    published = f", published {first} to {last}" if first else ""
+    yield f"{found.url}: tables of version {found.schema_version}"
+    yield f"documents: {found.documents}{published}; {found.copies} of them copies of others"
+    if found.superseded:
+        yield f"corrected: {_number(found.superseded, 'older version')} kept beside"
+    yield f"events: {found.events}, told in {_number(found.accounts, 'account')} with {found.mentions} mentions"
+    yield f"quotations: {found.quotes}"
+    yield f"actors: {found.actors}"
+    yield f"judgements: {found.judgements}"
+    for coder, number in found.coders:
+        yield f"coded by {coder}: {_number(number, 'document')}"
+    if found.bytes is not None:
+        yield f"size: {found.bytes / 1_000_000:.1f} MB"
+
+
+def check(db: Db = DEFAULT) -> None:
+    """Verify every span, key and count of the ledger; exit status 1 when something is wrong."""
+    from hearsay.ledger.ledger import Ledger
+
+    with exit_statuses(), Ledger.open(db, create=False) as ledger:
+        faults = ledger.check()
+        _write(f"{fault.where}: {fault.what}: {fault.remedy}" for fault in faults)
+        if faults:
+            raise typer.Exit(FAILED)
+        held = ledger.status()
+        _write([f"all is well: {_number(held.documents, 'document')}, {_number(held.events, 'event')}"])
+
+
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="The copy; must not exist yet.")], db: Db = DEFAULT
+) -> None:
+    """Copy a ledger to a file while it is in use."""
+    from hearsay.ledger.ledger import Ledger
+
+    with exit_statuses(), Ledger.open(db, read_only=True) as ledger:
+        ledger.backup(target)
+        _write([f"{target}: a whole copy of {db}"])
+
+
+def _titled(document: Document) -> str:
+    return " ".join(filter(None, (document.id, document.published, document.title and f"“{document.title}”")))
+
+
+def _write(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line[: len(line) - len(line.lstrip())]}{printable(line.strip())}\n")
