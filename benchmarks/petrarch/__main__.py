@@ -45,7 +45,7 @@ def plover(code: str, table: dict[str, str]) -> str:
 
 
 def verdict(record: Gold, events: tuple[Event, ...], table: dict[str, str]) -> str:
-    """silent or not, when nothing is expected; else found, sides (of another type), type (of others), other, nothing."""
+    """silent or not, where nothing is due; else found, sides (of another type), type (of others), other, nothing"""
     if record["noevents"]:
         return "silent" if not events else "not silent"
     ranks = [_rank(want, event, table) for want in record["expected"] for event in events]

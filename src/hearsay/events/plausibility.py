@@ -1,6 +1,7 @@
 """Words of an act used where nothing political is done: what a candidate really is, by the field's own rules.
 
 * A politician who "attacks" somebody with no weapon, place or toll speaks: ACCUSE, not ASSAULT.
+* Their fights and battles with each other are contests for votes.
 * A candidate's rally is a meeting with supporters, no PROTEST (PLOVER: "against the recipient").
 * Help, permission and future cooperation need somebody who gives them: "it would help people", "which allowed them".
 """
@@ -24,6 +25,8 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate) -> Candidate
     if candidate.event == "ASSAULT" and head in word_set("verbal attacks") and _in_words(matcher, match, candidate):
         mode, cameo = ("disapprove",), "111"
         return replace(candidate, event="ACCUSE", mode=mode, cameo=cameo)
+    if candidate.event == "ASSAULT" and head in word_set("contests") and _in_words(matcher, match, candidate):
+        return None
     if candidate.event == "PROTEST" and head == "rally" and _lone_people(matcher, candidate):
         return None
     if candidate.event in _GIVEN and match.clause.pos == "verb" and not candidate.actors and not match.clause.passive:
