@@ -63,7 +63,7 @@ def csv_rows(coding: Coding, kind: RecordKind) -> str:
     sink = io.StringIO()
     writer = csv.writer(sink, lineterminator="\n")
     for row in rows:
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([harmless(cell) for cell in row])
     return sink.getvalue()
 
 
@@ -159,7 +159,8 @@ def _hull(spans: tuple[Span, ...]) -> tuple[Cell, Cell]:
     return (min(begin for begin, _ in spans), max(end for _, end in spans)) if spans else (None, None)
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
+    """The cell, with an apostrophe in front where a spreadsheet would take it for a formula."""
     if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") and cell != "-":
         return "'" + cell
     return cell

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hearsay.ledger.records import Bin, Edge, LedgerEvent, Quote
-from hearsay.records import Actor, Record, Source
+from hearsay.records import Actor, NumberKind, Record, Source
 
 if TYPE_CHECKING:
     import pyarrow
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Cell = str | int | float | bool | None
 
 _ACTOR = ("", "_country", "_sector", "_id")
-_NUMBERS = ("killed", "injured", "arrested", "displaced", "participants")
+_NUMBERS: tuple[NumberKind, ...] = ("killed", "injured", "arrested", "displaced", "participants")
 
 COLUMNS: dict[type[Record], dict[str, str]] = {
     LedgerEvent: {

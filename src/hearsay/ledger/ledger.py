@@ -10,7 +10,7 @@ Every method is one transaction. Methods may be called from several threads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,6 +49,8 @@ from hearsay.ledger.records import (
     Verdict,
 )
 from hearsay.ledger.removing import remove_document
+from hearsay.ledger.rivals import Comparison, Rival, compare, store_rivals
+from hearsay.ledger.sql import Rows, query
 from hearsay.ledger.status import status_of
 from hearsay.ledger.timeline import bins_of
 from hearsay.records import Actor, Coding, Document, Ownership
@@ -207,6 +209,30 @@ class Ledger:
         """Events by day, week, month or year, quad class by quad class; times without events are left out."""
         with self._read() as connection:
             return Answer(bins_of(connection, wanted or EventFilter(), by))
+
+    def sql(self, statement: str, parquet: Mapping[str, Path] | None = None) -> Rows:
+        """One SELECT in DuckDB over the ledger's tables and Parquet files, each a table by its name here.
+
+        Nothing else can be read or written by it.
+        """
+        with self._read() as connection:
+            return query(connection, statement, parquet)
+
+    def take_rivals(self, dataset: str, rows: Iterable[Rival]) -> int:
+        """Keep events of another dataset beside the ledger's own, to compare with; how many came."""
+        with self._write() as connection:
+            return store_rivals(connection, dataset, rows)
+
+    def compare(self, dataset: str, wanted: EventFilter | None = None, limit: int = 50) -> Comparison:
+        """What the ledger and an imported dataset have in common, and where they differ; ``limit`` bounds the list."""
+        with self._read() as connection:
+            return compare(connection, dataset, wanted, limit)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees the ledger as it is at one moment, for questions of one's own."""
+        with self._read() as connection:
+            yield connection
 
     # -- judge --------------------------------------------------------------------------------------------------------
 
