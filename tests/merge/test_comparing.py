@@ -1,0 +1,109 @@
+"""Two accounts side by side: what speaks for one event, and what forbids it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.merge.account import Account
+from hearsay.merge.blocking import kept_under, looked_for
+from hearsay.merge.comparing import compare, kinship
+from hearsay.records import Actor, EventType
+
+IRAN = Actor(name="Iran", country="IRN", sector=("GOV",), id="irn-gov")
+OMAN = Actor(name="Oman", country="OMN", sector=("GOV",), id="omn-gov")
+FRANCE = Actor(name="France", country="FRA", sector=("GOV",), id="fra-gov")
+POLICE = Actor(name="riot police", country="FRA", sector=("COP",))
+FARMERS = Actor(name="farmers", country="FRA", sector=("AGR",))
+
+
+def account(
+    number: int,
+    event: EventType = "CONSULT",
+    actors: tuple[Actor, ...] = (IRAN,),
+    recipients: tuple[Actor, ...] = (OMAN,),
+    day: str | None = "2024-07-15",
+    trigger: str = "met",
+    until: str | None = None,
+    sentence: str = "The two met on Monday.",
+) -> Account:
+    return Account(
+        id=f"d{number}-1", document=f"d{number}", published=date(2024, 7, 16), outlet=f"Outlet {number}", event=event,
+        status="actual", actors=actors, recipients=recipients, begin=date.fromisoformat(day) if day else None,
+        end=date.fromisoformat(until or day) if day else None, triggers=(trigger,), sentences=(sentence,),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "one_event"),
+    [
+        (account(2), True),
+        (account(2, trigger="meeting", sentence="A meeting of the two was held on Monday."), True),
+        (account(2, actors=(OMAN,), recipients=(IRAN,)), True),
+        (account(2, day="2024-07-01", until="2024-07-31"), True),
+        (account(2, day=None), True),
+        (account(2, recipients=(FRANCE,)), False),
+        (account(2, day="2024-07-18"), False),
+        (account(2, event="AGREE"), False),
+        (account(2, day="2024-05-01", until="2024-05-31"), False),
+        (account(2, actors=(FRANCE,), recipients=(FARMERS,)), False),
+    ],
+    ids=["same words", "noun", "turned round", "month", "no date", "other guest", "other day", "other type",
+         "other month", "others"],
+)  # fmt: skip
+def test_what_makes_one_event_of_a_meeting(other: Account, one_event: bool) -> None:
+    assert (compare(account(1), other).score > 0) is one_event
+
+
+def test_every_score_is_the_sum_of_named_features() -> None:
+    likeness = compare(account(1), account(2))
+    assert likeness.features == (
+        ("base", -3.8), ("parties same", 1.4), ("date same day", 1.0), ("trigger same", 3.5), ("words", 1.1),
+        ("words contained", 1.5),
+    )  # fmt: skip
+    assert likeness.score == pytest.approx(4.7)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "degree"),
+    [
+        (IRAN, IRAN, 2), (FARMERS, Actor(name="angry farmers", country="FRA", sector=("AGR",)), 2),
+        (FRANCE, POLICE, 0), (POLICE, Actor(name="gendarmes", country="FRA", sector=("COP",)), 1),
+        (Actor(name="France", country="FRA"), POLICE, 1), (IRAN, OMAN, -1), (FARMERS, POLICE, 0),
+    ],
+)  # fmt: skip
+def test_who_may_stand_for_whom(one: Actor, other: Actor, degree: int) -> None:
+    assert (kinship(one, other), kinship(other, one)) == (degree, degree)
+
+
+days = st.dates(date(2024, 6, 1), date(2024, 9, 1))
+
+
+@st.composite
+def accounts(draw: st.DrawFn) -> Account:
+    begin = draw(st.none() | days)
+    length = draw(st.sampled_from((0, 0, 2, 30, 365)))
+    end = date.fromordinal(begin.toordinal() + length) if begin else None
+    sides = st.lists(st.sampled_from((IRAN, OMAN, FRANCE, POLICE, FARMERS)), max_size=2, unique=True).map(tuple)
+    name = draw(st.integers(1, 10**6))
+    return Account(
+        id=f"x{name}-1", document=f"x{name}", published=draw(days), outlet=None, status="actual",
+        event=draw(st.sampled_from(("CONSULT", "ASSAULT"))), actors=draw(sides), recipients=draw(sides), begin=begin,
+        end=end, triggers=(draw(st.sampled_from(("met", "attacked", "talks"))),), sentences=("They met there.",),
+    )  # fmt: skip
+
+
+@given(accounts(), accounts())
+def test_comparing_knows_no_order(a: Account, b: Account) -> None:
+    assert compare(a, b) == compare(b, a)
+
+
+@given(accounts(), accounts())
+def test_one_finds_the_other_exactly_when_the_other_finds_it(a: Account, b: Account) -> None:
+    assert bool({*kept_under(a)} & {*looked_for(b)}) == bool({*kept_under(b)} & {*looked_for(a)})
+
+
+@given(accounts())
+def test_an_account_finds_what_is_like_itself(a: Account) -> None:
+    assert {*kept_under(a)} & {*looked_for(a)}
