@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hearsay.attribution.findings import Finding
@@ -45,7 +45,14 @@ class Draft:
 class Drafting:
     """Makes drafts of the findings of one article, and fits spans of content to marks and regions."""
 
-    def __init__(self, reading: Reading, quotations: Sequence[Quotation], speaks: Sequence[bool]):
+    def __init__(
+        self,
+        reading: Reading,
+        quotations: Sequence[Quotation],
+        speaks: Sequence[bool],
+        is_medium: Callable[[int], bool] = lambda word: False,
+    ):
+        self.is_medium = is_medium
         self.reading = reading
         self.text = reading.document.text
         self.quotations = quotations

@@ -1,4 +1,4 @@
-"""Speakers as labels: "Marco Rubio: ..." in headlines, transcripts and interviews."""
+"""Speakers as labels: "Marco Rubio: ..." in headlines, transcripts and interviews, "... - minister" in headlines."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
+from hearsay.records import Span
 
+_DASHES = ("-", "–", "—", "--")
 _LABEL = 7
 """Longest label in words, colon not counted."""
+_AFTER_DASH = 3
+"""Longest label after a dash, and shortest headline before one."""
 
 
 def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
@@ -41,6 +45,35 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
         finding = Finding(colon, (colon,), "assertion", frozenset(("quote",)), heads[0], frozenset(), form="none")
         draft = Draft(finding, [words[colon].span], heads[0], reading.span(label[0], label[-1]), colon)
         draft.content = drafting.clean([span], draft.barred(), words[colon].begin)
+        if draft.content:
+            found.append(draft)
+    return found + _dashed(drafting, taken)
+
+
+def _dashed(drafting: Drafting, taken: Sequence[Span]) -> list[Draft]:
+    """Headlines that end with a dash and who says so: "Rebels hold the port - minister".
+
+    A medium there is the outlet.
+    """
+    reading, words = drafting.reading, drafting.reading.words
+    found: list[Draft] = []
+    for sentence in reading.sentences:
+        if sentence.region != "headline":
+            continue
+        dash = next((i for i in range(sentence.last, sentence.first, -1) if words[i].text in _DASHES), None)
+        if dash is None or not 1 <= sentence.last - dash <= _AFTER_DASH or dash - sentence.first < _AFTER_DASH:
+            continue
+        label = range(dash + 1, sentence.last + 1)
+        heads = [i for i in label if drafting.speaks[i] and words[i].upos in ("PROPN", "NOUN")]
+        named = all(words[i].upos in ("PROPN", "NOUN", "ADJ", "DET") for i in label)
+        span = (sentence.begin, words[dash].begin)
+        if not named or not heads or any(drafting.is_medium(i) for i in label):
+            continue
+        if any(b < span[1] and e > span[0] for b, e in taken):
+            continue
+        finding = Finding(dash, (dash,), "assertion", frozenset(("quote",)), heads[-1], frozenset(), form="none")
+        draft = Draft(finding, [words[dash].span], heads[-1], reading.span(label[0], label[-1]), dash)
+        draft.content = drafting.clean([span], draft.barred(), words[dash].begin)
         if draft.content:
             found.append(draft)
     return found

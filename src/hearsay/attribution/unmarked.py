@@ -48,6 +48,7 @@ def block(drafting: Drafting, draft: Draft) -> None:
         return
     name = words[draft.source].text
     spans = []
+    marked = drafting.text.startswith(">", sentences[following].begin)
     for paragraph in range(sentence.paragraph + 1, sentence.paragraph + 1 + _BLOCK):
         block = [s for s in sentences[following:] if s.paragraph == paragraph]
         if not block or block[0].region != sentence.region:
@@ -56,7 +57,12 @@ def block(drafting: Drafting, draft: Draft) -> None:
             break
         if any(drafting.inside[i] >= 0 for i in range(block[0].first, block[0].first + 1)):
             break
-        spans.append((block[0].begin, block[-1].end))
+        begin = block[0].begin
+        if marked != drafting.text.startswith(">", begin):
+            break
+        while drafting.text[begin] in "> " and begin + 1 < block[-1].end:
+            begin += 1
+        spans.append((begin, block[-1].end))
     if spans:
         draft.content = [span for span in spans if drafting.text[span[0] : span[1]].strip()]
         draft.quotes, draft.direct = len(spans), True
