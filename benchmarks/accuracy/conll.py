@@ -2,7 +2,7 @@
 
 After Vilain and others (MUC-6, 1995), Bagga and Baldwin (1998), Luo (2005), for predicted mentions as Pradhan and
 others (ACL 2014, "Scoring Coreference Partitions of Predicted Mentions") define them. An entity is a set of mentions;
-mentions are whatever hashes. Singletons count in no measure of the standard scorer's set: leave them out of key and response.
+mentions are whatever hashes. The task leaves singletons out of key and response.
 """
 
 from __future__ import annotations

@@ -72,6 +72,8 @@ def _own_nationality(scene: Scene, name: NamePhrase) -> str | None:
     geo = scene.geo.get(name.first - 1)
     if geo is None or name.first == 0 or geo.kind == "seat" or (geo.first > 0 and geo.last != name.first - 1):
         return None
+    if geo.kind == "country" and scene.case(geo.last):
+        return None
     return geo.country if scene.reading.words[geo.last].relation in ("amod", "compound", "flat", "nmod") else None
 
 

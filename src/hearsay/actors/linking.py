@@ -123,6 +123,9 @@ def _person_score(
     if current:
         score += 1.0 if not any(t.office in _HIGH for t in current) else 1.5
         reasons.append(f"{current[0].title} on {scene.on}")
+    if figure.country is not None and known and all(r.country is None for r in figure.roles):
+        score += 1.5 if figure.country in known else -3.0
+        reasons.append(f"{'of' if figure.country in known else 'not of'} {figure.country}")
     for role in figure.roles:
         country = role_country(scene, figures, role.country, role.owner_word)
         if country is not None and known:

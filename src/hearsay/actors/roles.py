@@ -233,7 +233,8 @@ def _modifiers(scene: Scene, head: int, left: list[Word]) -> tuple[list[Word], t
         geo, name = scene.geo.get(i), scene.name_at.get(i)
         if name is not None and name.last >= head:
             name = None
-        top = geo.last if geo is not None else name.head if name is not None else i
+        wider = name is not None and (geo is None or name.last > geo.last)
+        top = name.head if name is not None and wider else geo.last if geo is not None else i
         if i in possessors and (geo is not None or name is not None) and reading.words[top].head != head:
             skip = max(geo.last if geo is not None else i, name.last if name is not None else i)
             continue

@@ -17,7 +17,7 @@ _PARTICLES = frozenset(
     ("al", "el", "ul", "ur", "ibn", "bin", "bint", "abu", "de", "del", "della", "da", "dos", "das", "di", "du", "van",
      "von", "der", "den", "ter", "la", "le", "y", "e", "as", "ad", "an", "ash", "at")
 )  # fmt: skip
-_CONNECTORS = frozenset(("of", "for", "and", "&", "the", "'s", "’s", "'", "’", "on", "to", "against", ","))
+_CONNECTORS = frozenset(("of", "for", "and", "&", "the", "'s", "’s", "'", "’", "on", "to", "against", "in", ","))
 _HYPHENS = frozenset(("-", "‐", "‑", "–"))
 _LONGEST = 9
 
@@ -214,7 +214,9 @@ class _Cutter:
             if not (self.capital[stop] or stop in self.scene.geo or self._suffix(stop)):
                 continue
             for end in range(self._small_body(stop), stop - 1, -1):
-                if self.scene.world.entities(self.scene.reading.text(first, end)):
+                found = self.scene.world.entities(self.scene.reading.text(first, end))
+                comma = any(self.words[i].text == "," for i in range(first, end))
+                if found and not (comma and found[0].kind == "person"):
                     return end
         return first - 1
 
@@ -300,7 +302,8 @@ class _Cutter:
             if titled is not None and titled < simple and not self._body(simple):
                 return i - 1
             person = self.scene.reading.name_of(i)
-            if self._body(i - 1) and person is not None and person.type == "PER" and person.first == i < simple:
+            begins = person is not None and person.type == "PER" and person.first == i < simple
+            if begins and (self._body(i - 1) or self.words[i - 1].text.casefold() in listed("region")):
                 return i - 1
             if titled == simple and not self._one_person(first, simple) and self._bodily(first, i - 1):
                 return i - 1

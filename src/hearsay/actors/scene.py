@@ -259,6 +259,13 @@ class Scene:
     def clause_country(self, index: int) -> str | None:
         """Country of a place named as an oblique or modifier in the word's own clause, nearest phrase first."""
         predicate = self.clause(index)
+        target = self.reading.child(predicate.index, "obj")
+        name = self.name_at.get(target.index) if target is not None else None
+        if target is not None and name is not None and name.type == "LOC" and target.index != index:
+            geo = self.geo.get(target.index)
+            country = self.named_country(target.index) if geo is None or geo.kind == "seat" else None
+            if country is not None:
+                return country
         for top in dict.fromkeys((index, predicate.index)):
             for child in self.reading.children(top, "obl", "nmod", "advmod"):
                 if self.case(child.index) in _LOCATIVE | {"from", "of"}:
