@@ -1,6 +1,7 @@
 # Each target sets up what it needs in .venv by itself, from the lock files: once with a network, then without.
 #   make demo       code the sample reports
 #   make test       run the tests
+#   make test-postgres   run the ledger's tests on a PostgreSQL server of their own
 #   make lint       ruff, mypy
 #   make accuracy   score against the open gold sets in ../shared, hold the figures to their floors
 #   make bench      measure speed and memory
@@ -17,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 PIP := $(BIN)/python -m pip install --quiet --quiet
 
-.PHONY: help demo test lint accuracy bench lock
+.PHONY: help demo test test-postgres lint accuracy bench lock
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -27,6 +28,9 @@ demo: $(RUN)
 
 test: $(DEV)
 	$(BIN)/python -m pytest
+
+test-postgres: $(DEV)
+	.ci/postgres $(BIN)/python -m pytest tests/ledger
 
 lint: $(DEV)
 	$(BIN)/ruff check .

@@ -49,3 +49,20 @@ def test_what_was_removed_can_be_added_again(ledger: Ledger):
 def test_what_is_not_there_cannot_be_removed(ledger: Ledger):
     with pytest.raises(NotInLedgerError, match="talks: the ledger holds no such document"):
         ledger.remove("talks")
+
+
+WEATHER = (
+    "The weather stays as it was over the northern plains, with light winds from the west and some cloud towards the "
+    "evening. Farmers along the river expect a dry week and have begun to bring in the barley. In the hills the nights "
+    "are cool for the season, and shepherds report the first frost above the tree line."
+)
+
+
+def test_a_document_that_tells_nothing_is_removed_too(ledger: Ledger):
+    first, second = (told(outlet, day, id=outlet, more=WEATHER) for outlet, day in (("a", "2024-07-15"),
+                                                                                   ("b", "2024-07-16")))  # fmt: skip
+    ledger.add(first)
+    assert ledger.add(second).copy_of == address_of(first.document)
+    ledger.remove("a")
+    assert ledger.document("b").copy_of is None
+    assert ledger.check() == ()

@@ -119,7 +119,7 @@ def retire_coding(connection: Connection, document_key: int) -> None:
             .order_by(schema.account.c.key)
         ).scalars()
     )
-    displace(connection, keys)
+    displace(connection, document_key, keys)
     forget_quotes(connection, document_key)
     for table in (schema.account, schema.quote):
         connection.execute(update(table).where(table.c.document == document_key).values(current=False))

@@ -22,7 +22,11 @@ _REGROUP = "remove the documents of its accounts and add them again"
 
 def check_ledger(connection: Connection) -> Iterator[Fault]:
     """What is wrong; nothing when all is well. Reads everything."""
-    yield from _file(connection)
+    broken = list(_file(connection))
+    yield from broken
+    if any(fault.where == "file" for fault in broken):
+        # What a damaged file says about the rest is worth nothing.
+        return
     yield from _codings(connection)
     yield from _accounts(connection)
     yield from _events(connection)

@@ -82,12 +82,15 @@ class Ledger:
         Tables of an older version are updated. ``clock`` gives the time that additions are stamped with. Raises
         LedgerError when there is no ledger, or the database holds something else; NewerLedgerError for a later version.
         """
-        engine = opening.engine_for(target, read_only=read_only or (not create and "://" not in str(target)))
         if not create and not read_only:
+            opening.engine_for(target, read_only=True).dispose()
+        engine = opening.engine_for(target, read_only=read_only)
+        try:
+            with opening.plainly(engine):
+                opening.prepare(engine, create=create and not read_only)
+        except BaseException:
             engine.dispose()
-            engine = opening.engine_for(_existing(target))
-        with opening.plainly(engine):
-            opening.prepare(engine, create=create and not read_only)
+            raise
         return cls(engine, read_only=read_only, clock=clock)
 
     def close(self) -> None:
@@ -294,9 +297,3 @@ class Ledger:
             self._world = World.default()
         found = self._world.outlet(outlet)
         return found.ownership if found else None  # type: ignore[return-value]
-
-
-def _existing(target: str | Path) -> str | Path:
-    if "://" not in str(target):
-        opening.engine_for(target, read_only=True).dispose()
-    return target

@@ -34,10 +34,8 @@ def place(connection: Connection, document: int, accounts: Sequence[tuple[int, A
     regroup(connection, touched)
 
 
-def displace(connection: Connection, keys: Collection[int]) -> None:
-    """Take accounts out of their events: they are no longer current, or about to be removed."""
-    if not keys:
-        return
+def displace(connection: Connection, document: int, keys: Collection[int]) -> None:
+    """Take a document's accounts out of their events: they are no longer current, or about to be removed."""
     neighbours: set[int] = set()
     for part in batches(keys):
         neighbours |= _neighbours(connection, part)
@@ -51,12 +49,7 @@ def displace(connection: Connection, keys: Collection[int]) -> None:
         connection.execute(delete(pairs).where(or_(pairs.c.first.in_(part), pairs.c.second.in_(part))))
         connection.execute(delete(schema.block).where(schema.block.c.account.in_(part)))
     drop_events(connection, events)
-    documents = set(
-        connection.execute(select(schema.account.c.document).where(schema.account.c.key.in_(list(keys)))).scalars()
-    )
-    regrouped: set[int] = set()
-    for document in sorted(documents):
-        regrouped |= forget_copies(connection, document)
+    regrouped = forget_copies(connection, document)
     regroup(connection, (neighbours | _accounts_of(connection, regrouped)) - set(keys))
 
 

@@ -95,8 +95,9 @@ def reading(engine: Engine) -> Iterator[Connection]:
     connection = engine.connect()
     if connection.dialect.name == "postgresql":
         connection = connection.execution_options(isolation_level="REPEATABLE READ")
-    with connection, connection.begin():
+    with connection, connection.begin() as transaction:
         yield connection
+        transaction.rollback()
 
 
 def prepare(engine: Engine, *, create: bool = True) -> str:
@@ -104,7 +105,7 @@ def prepare(engine: Engine, *, create: bool = True) -> str:
 
     LedgerError when the database holds something else; NewerLedgerError for one of a later Hearsay.
     """
-    scripts = ScriptDirectory.from_config(_alembic(None))
+    scripts = ScriptDirectory.from_config(migrations_on(None))
     head = scripts.get_current_head() or ""
     with engine.connect() as connection, connection.begin():
         found = version_of(connection)
@@ -128,7 +129,7 @@ def prepare(engine: Engine, *, create: bool = True) -> str:
     with writing(engine) as connection:
         # Another process may have done it while this one waited for the lock.
         if version_of(connection) != head:
-            command.upgrade(_alembic(connection), "head")
+            command.upgrade(migrations_on(connection), "head")
     return head
 
 
@@ -139,7 +140,8 @@ def version_of(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _alembic(connection: Connection | None) -> Config:
+def migrations_on(connection: Connection | None) -> Config:
+    """Alembic's configuration of the steps from version to version, to be run on a connection."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection

@@ -1,0 +1,203 @@
+"""A ledger is made, updated or refused; whatever is wrong, the message says what to do."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from hearsay.errors import LedgerError, NewerLedgerError
+from hearsay.ledger import opening, schema
+from hearsay.ledger.ledger import Ledger
+from tests.ledger.made import act, told
+
+TALKS = told("Gulf Sentinel", "2024-07-15", act("Iran", "CONSULT", "Oman", "IRNA", date="2024-07-14"), id="talks")
+
+
+def as_in(place: str, version: str) -> None:
+    """Make an empty ledger as an older version made it."""
+    engine = opening.engine_for(place)
+    with opening.writing(engine) as connection:
+        command.upgrade(opening.migrations_on(connection), version)
+    engine.dispose()
+
+
+def test_a_new_ledger_has_the_tables_that_the_program_knows(ledger: Ledger):
+    with ledger.engine.connect() as connection:
+        found = compare_metadata(MigrationContext.configure(connection), schema.metadata)
+    extra = {"quote_words", "quote_words_config", "quote_words_data", "quote_words_docsize", "quote_words_idx",
+             "ix_quote_words"}  # fmt: skip
+    assert [change for change in found if getattr(change[1], "name", None) not in extra] == []
+
+
+def test_an_older_ledger_is_updated_and_keeps_what_it_holds(place: str, open_ledger: Callable[..., Ledger]):
+    as_in(place, "0001")
+    with pytest.raises(LedgerError, match="from an older version: open it once for writing"):
+        open_ledger(read_only=True)
+    ledger = open_ledger()
+    assert ledger.status().schema_version == "0002"
+    ledger.add(TALKS)
+    with opening.writing(ledger.engine) as connection:
+        connection.execute(text("DROP TABLE rival"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    assert open_ledger().coding("talks") == TALKS
+
+
+def test_an_update_that_fails_leaves_the_ledger_as_it_was(place: str, open_ledger: Callable[..., Ledger]):
+    as_in(place, "0001")
+    engine = opening.engine_for(place)
+    with opening.writing(engine) as connection:
+        connection.execute(text("CREATE TABLE ix_rival_day_type (a INTEGER)"))
+    with pytest.raises(LedgerError):
+        open_ledger()
+    with opening.writing(engine) as connection:
+        assert opening.version_of(connection) == "0001"
+        connection.execute(text("DROP TABLE ix_rival_day_type"))
+    assert open_ledger().status().schema_version == "0002"
+    engine.dispose()
+
+
+def test_a_later_ledger_is_refused_and_left_alone(ledger: Ledger, open_ledger: Callable[..., Ledger]):
+    ledger.add(TALKS)
+    with opening.writing(ledger.engine) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerLedgerError, match=r"later version of Hearsay \(tables 9999, .* update Hearsay"):
+        open_ledger()
+    with ledger.engine.connect() as connection:
+        assert opening.version_of(connection) == "9999"
+
+
+def test_a_database_of_something_else_is_refused(place: str, open_ledger: Callable[..., Ledger]):
+    engine = opening.engine_for(place)
+    with opening.writing(engine) as connection:
+        connection.execute(text("CREATE TABLE recipes (name TEXT)"))
+    with pytest.raises(LedgerError, match="a database, but no ledger: choose another"):
+        open_ledger()
+    engine.dispose()
+
+
+def test_a_reader_is_not_held_up_by_a_writer(ledger: Ledger, open_ledger: Callable[..., Ledger]):
+    ledger.add(TALKS)
+    reader = open_ledger(read_only=True)
+    with opening.writing(ledger.engine) as connection:
+        connection.execute(text("UPDATE document SET title = 'never committed'"))
+        assert reader.coding("talks") == TALKS
+        connection.rollback()
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("mysql://root@localhost/x", "a ledger is an SQLite file or a postgresql:// URL"),
+        ("nonsense://", "not a database URL|a ledger is an SQLite file"),
+        ("postgresql://nobody@127.0.0.1:1/none", "no PostgreSQL server answers there"),
+    ],
+)
+def test_a_url_that_leads_nowhere(target: str, message: str):
+    with pytest.raises(LedgerError, match=message):
+        Ledger.open(target)
+
+
+def test_a_file_that_is_no_database(tmp_path: Path):
+    (tmp_path / "notes.db").write_text("these are notes, long enough to be taken for a page of something\n" * 40)
+    with pytest.raises(LedgerError, match=r"notes\.db: not a ledger: choose another file with --db"):
+        Ledger.open(tmp_path / "notes.db")
+    assert (tmp_path / "notes.db").read_text().startswith("these are notes")
+
+
+def test_a_folder_and_a_missing_folder(tmp_path: Path):
+    with pytest.raises(LedgerError, match="a folder, not a ledger"):
+        Ledger.open(tmp_path)
+    with pytest.raises(LedgerError, match="cannot be opened: see that its folder exists"):
+        Ledger.open(tmp_path / "none" / "hearsay.db")
+
+
+def test_a_missing_ledger_is_not_made_for_a_reader(tmp_path: Path):
+    for options in ({"read_only": True}, {"create": False}):
+        with pytest.raises(LedgerError, match="there is no ledger here: make one with `hearsay add"):
+            Ledger.open(tmp_path / "hearsay.db", **options)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_ledger_opened_to_read_is_not_written(tmp_path: Path):
+    Ledger.open(tmp_path / "hearsay.db").close()
+    with Ledger.open(tmp_path / "hearsay.db", read_only=True) as ledger:
+        with pytest.raises(LedgerError, match="only be read"):
+            ledger.add(TALKS)
+        assert ledger.status().documents == 0
+
+
+def test_a_copy_in_use_is_whole(tmp_path: Path):
+    with Ledger.open(tmp_path / "hearsay.db") as ledger:
+        ledger.add(TALKS)
+        with opening.writing(ledger.engine) as connection:
+            connection.execute(text("UPDATE document SET title = 'never committed'"))
+            ledger.backup(tmp_path / "copy.db")
+            connection.rollback()
+        with pytest.raises(LedgerError, match=r"copy\.db: exists already"):
+            ledger.backup(tmp_path / "copy.db")
+    with Ledger.open(tmp_path / "copy.db") as copy:
+        assert copy.coding("talks") == TALKS
+        assert copy.check() == ()
+    assert sorted(path.name for path in tmp_path.iterdir() if ".part" in path.name) == []
+
+
+def test_two_writers_take_turns(ledger: Ledger, open_ledger: Callable[..., Ledger]):
+    writers = [ledger, open_ledger()]
+    codings = [
+        told(f"Outlet {n}", "2024-07-15", act("Iran", "CONSULT", "Oman", date="2024-07-14"), id=f"d{n}")
+        for n in range(6)
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = [a.outcome for found in pool.map(lambda w: [w.add(c) for c in codings], writers) for a in found]
+    assert sorted(outcomes) == ["known"] * 6 + ["new"] * 6
+    assert ledger.status().documents == 6
+    assert ledger.check() == ()
+
+
+def test_a_writer_that_waits_too_long_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(opening, "PATIENCE", 0.05)
+    with Ledger.open(tmp_path / "hearsay.db") as ledger, Ledger.open(tmp_path / "hearsay.db") as other:
+        with opening.writing(ledger.engine), pytest.raises(LedgerError, match="another program writes to it: wait"):
+            other.add(TALKS)
+        assert other.add(TALKS).outcome == "new"
+
+
+def test_a_full_disk_loses_nothing(tmp_path: Path):
+    with Ledger.open(tmp_path / "hearsay.db") as ledger:
+        ledger.add(TALKS)
+        with ledger.engine.connect() as connection:
+            pages = connection.execute(text("PRAGMA page_count")).scalar()
+            connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+        long = told("Gulf Sentinel", "2024-07-16", act("Iran", "AID", "Yemen"), id="long", more="Much more. " * 20_000)
+        with pytest.raises(LedgerError, match="the disk is full: make room; what was stored before is whole"):
+            ledger.add(long)
+        assert ledger.check() == ()
+        assert ledger.status().documents == 1
+        with ledger.engine.connect() as connection:
+            connection.execute(text("PRAGMA max_page_count = 1000000"))
+        assert ledger.add(long).outcome == "new"
+
+
+def test_a_damaged_page_is_found(tmp_path: Path):
+    path = tmp_path / "hearsay.db"
+    with Ledger.open(path) as ledger:
+        for n in range(20):
+            ledger.add(told(f"Outlet {n}", "2024-07-15", act("Iran", "CONSULT", "Oman", date="2024-07-14"), id=f"d{n}"))
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+    root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'account'").fetchone()[0]
+    connection.close()
+    shutil.copy(path, tmp_path / "whole.db")
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    with Ledger.open(path, read_only=True) as ledger:
+        assert any(fault.where == "file" and "restore a backup" in fault.remedy for fault in ledger.check())
