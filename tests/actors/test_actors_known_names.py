@@ -58,10 +58,10 @@ def test_a_title_with_a_comma_behind_it_is_no_part_of_a_known_name(cast_of: Cast
 def test_people_in_arms_are_of_the_country_whose_town_they_strike(cast_of: CastOf) -> None:
     """A country named elsewhere in the article does not outweigh the place that the clause itself gives."""
     cast = cast_of(
-        "Turkey/PROPN:LOC/2/nsubj protested/VERB/0/root",
+        "Crowds/NOUN/2/nsubj protested/VERB/0/root in/ADP/4/case Turkey/PROPN:LOC/2/obl",
         "separatists/NOUN/2/nsubj shelled/VERB/0/root Mariupol/PROPN:LOC/2/obj",
     )
-    assert at(cast, 2) == [("separatists", "UKR", ("REB",))]
+    assert at(cast, 4) == [("separatists", "UKR", ("REB",))]
 
 
 def test_a_country_in_a_phrase_of_its_own_before_a_name_is_not_the_persons(cast_of: CastOf) -> None:
@@ -69,3 +69,24 @@ def test_a_country_in_a_phrase_of_its_own_before_a_name_is_not_the_persons(cast_
         "conflict/NOUN/0/root in/ADP/3/case Kenya/PROPN:LOC/1/nmod Tomas/PROPN:PER/3/flat Verdin/PROPN:+/4/flat",
     )
     assert at(cast, 3) == [("Tomas Verdin", "FRA", ("GOV",))]
+
+
+def test_a_foreign_ministry_is_not_from_elsewhere(cast_of: CastOf) -> None:
+    """The word is part of the ministry's name: it takes the country that the story is about, unlike foreign troops."""
+    ministry = cast_of(
+        "Kenya/PROPN:LOC/2/nsubj protested/VERB/0/root",
+        "The/DET/3/det foreign/ADJ/3/amod ministry/NOUN/4/nsubj spoke/VERB/0/root",
+    )
+    troops = cast_of(
+        "Kenya/PROPN:LOC/2/nsubj protested/VERB/0/root",
+        "The/DET/3/det foreign/ADJ/3/amod troops/NOUN/4/nsubj left/VERB/0/root",
+    )
+    assert (at(ministry, 4)[0][1:], at(troops, 4)[0][1:]) == (("KEN", ("GOV",)), (None, ("MIL",)))
+
+
+def test_a_leader_of_a_part_of_a_state_is_of_its_government(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kari/PROPN:PER/7/nsubj Voss/PROPN:+/1/flat ,/PUNCT/1/punct the/DET/5/det region/NOUN/6/nmod:poss "
+        "leader/NOUN/1/appos spoke/VERB/0/root in/ADP/9/case Kenya/PROPN:LOC/7/obl",
+    )
+    assert at(cast, 0) == [("Kari Voss", "KEN", ("GOV",))]

@@ -119,7 +119,7 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     }
     office, sectors, kind, rows, last, used, beyond = _sort(scene, head, (*phrase, noun), nouned, last)
     unused = {w.text.casefold() for w in left} - set((*phrase, noun)[len(phrase) + 1 - used :])
-    everywhere = {w.text.casefold() for w in left} if not office else unused
+    everywhere = unused if office or kind == "body" else {w.text.casefold() for w in left}
     abroad = bool(everywhere & listed("foreign").keys()) or _region(scene, head, last)
     for child in reading.children(head, "nmod", "appos"):
         if child.index > head and child.text.casefold() in listed("status"):

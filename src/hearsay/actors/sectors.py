@@ -47,6 +47,8 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
             return ("GOV",)
     if role.sectors:
         return role.sectors
+    if representative and role.owner_word is not None and _governed(scene, role.owner_word):
+        return ("GOV",)
     if role.noun in listed("family"):
         return ("CVL",)
     return ()
@@ -57,6 +59,12 @@ def coalition(role: Role) -> bool:
     if role.noun == "coalition":
         return bool(listed("allied").keys() & set(role.words)) or role.led
     return role.noun in ("forces", "troops", "aircraft", "jets", "warplanes") and "coalition" in role.words
+
+
+def _governed(scene: Scene, owner: int) -> bool:
+    """Whether a common noun names a part of a state that has a government: "the region's leader"."""
+    word = scene.reading.words[owner]
+    return word.upos == "NOUN" and word.lemma.casefold() in listed("governed")
 
 
 def _owner(scene: Scene, figures: Figures, role: Role) -> Figure | None:

@@ -32,6 +32,7 @@ compass         place words too general to place a name by
 never-name      capitalised words that name no actor: days, months
 occasion        last words of names of occasions, which act in nothing ("the Annapolis Conference")
 weapon          nouns after a name that make it a thing ("Kalibr missiles")
+governed        parts of states that have governments ("the region's leader")
 body-kind       words between a place and an institution's noun printed small ("Kurdistan regional government")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================
