@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from hearsay import __version__
-from hearsay.cli import ledger
+from hearsay.cli import ask, exchange, ledger
 from hearsay.cli.lexicon import lexicon_app
 from hearsay.cli.run import Frame, exit_statuses, run, screen
 from hearsay.cli.steps import (
@@ -148,6 +148,12 @@ def add(
     ledger.add(paths, Defaults(published, outlet, max_chars), db, jobs, project)
 
 
+for command in (ask.events, ask.event, ask.actor, ask.network, ask.timeline, ask.sql):
+    app.command()(command)
+app.command("export")(exchange.export)
+app.command("import")(exchange.import_)
+app.command("compare")(exchange.compare)
+
 for command in (ledger.remove, ledger.recode, ledger.status, ledger.check, ledger.backup):
     app.command()(command)
 
@@ -176,11 +182,24 @@ def explain(
 
 @app.command()
 def quotes(
-    paths: Paths,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH...",
+            help="Articles, as for code; with --db the words that a quotation must hold.",
+            show_default=False,
+        ),
+    ] = None,
     speaker: Annotated[
         str | None,
         typer.Option(metavar="NAME", callback=_speaker, help="Only speakers whose name holds these words."),
     ] = None,
+    db: Annotated[
+        str | None, typer.Option("--db", metavar="LEDGER", help="Search a ledger instead of articles.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="With --db: published from then on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="With --db: published till then.")] = None,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="With --db: how many to show.")] = 50,
     published: Published = None,
     outlet: Outlet = None,
     format: Annotated[
@@ -195,6 +214,11 @@ def quotes(
     if format is None:
         suffix = _by_suffix(output)
         format = "table" if suffix is None or suffix == "json" else suffix
+    if db is not None:
+        ask.ledger_quotes(paths or [], db, speaker, since, until, outlet, limit, format, output)
+        return
+    if not paths:
+        raise typer.BadParameter("give articles, or a ledger with --db")
     frame = Frame()
     if format == "csv":
         from hearsay.export.flat import csv_header
