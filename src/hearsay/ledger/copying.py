@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
@@ -13,6 +14,9 @@ from hearsay.merge.copies import Text, bands, compare_texts, signature
 
 _SHORTEST = 120
 """Characters from which on a text can be told to be a copy: two captions may agree by chance."""
+
+_DAYS = 14
+"""Days after which nobody reprints a report: later texts are told apart without a look."""
 
 
 def group_copies(connection: Connection, document: int) -> set[int]:
@@ -25,9 +29,14 @@ def group_copies(connection: Connection, document: int) -> set[int]:
     keys = sorted(set(bands(signed)))
     candidates: set[int] = set()
     for part in batches(keys):
-        candidates |= set(
-            connection.execute(select(schema.band.c.document).where(schema.band.c.hash.in_(part))).scalars()
-        )
+        near = select(schema.band.c.document).where(schema.band.c.hash.in_(part))
+        if text.published is not None:
+            day = date.fromisoformat(text.published)
+            window = [(day + timedelta(days=days)).isoformat() for days in (-_DAYS, _DAYS)]
+            near = near.join(schema.document, schema.document.c.key == schema.band.c.document).where(
+                or_(schema.document.c.published.is_(None), schema.document.c.published.between(*window))
+            )
+        candidates |= set(connection.execute(near).scalars())
     connection.execute(insert(schema.band), [{"hash": key, "document": document} for key in keys])
     rows = []
     for other in sorted(candidates):
