@@ -15,7 +15,7 @@ from hearsay.ledger import schema
 from hearsay.ledger.copying import forget_copies, group_copies
 from hearsay.ledger.judging import judgements_on
 from hearsay.ledger.loading import batches, load_accounts
-from hearsay.ledger.writing import drop_events, write_event
+from hearsay.ledger.writing import drop_events, write_events
 from hearsay.merge.account import Account
 from hearsay.merge.blocking import kept_under, looked_for
 from hearsay.merge.comparing import Likeness, compare
@@ -55,16 +55,17 @@ def displace(connection: Connection, document: int, keys: Collection[int]) -> No
 
 def regroup(connection: Connection, touched: Iterable[int]) -> None:
     """Group anew the components that these accounts are in, and write their events."""
-    left = set(touched)
-    while left:
-        component = _component(connection, min(left))
-        left -= component
-        accounts = load_accounts(connection, component)
-        keys = {account.id: key for key, account in accounts.items()}
-        judgements = judgements_on(connection, keys)
-        drop_events(connection, _leave(connection, component))
-        for members in group(accounts.values(), lambda a, b: compare(a, b).score, judgements):
-            write_event(connection, [(keys[account.id], account) for account in members])
+    components = _components(connection, set(touched))
+    accounts = load_accounts(connection, [key for component in components for key in component])
+    keys = {account.id: key for key, account in accounts.items()}
+    judgements = judgements_on(connection, keys)
+    drop_events(connection, _leave(connection, accounts))
+    groups = [
+        [(keys[account.id], account) for account in members]
+        for component in components
+        for members in group([accounts[key] for key in component], lambda a, b: compare(a, b).score, judgements)
+    ]
+    write_events(connection, groups)
 
 
 def _keep_blocks(connection: Connection, accounts: Sequence[tuple[int, Account]]) -> None:
@@ -106,31 +107,50 @@ def _likeness_row(key: int, other: int, likeness: Likeness) -> dict[str, object]
     }  # fmt: skip
 
 
-def _component(connection: Connection, start: int) -> set[int]:
-    """Every account that hangs together with one, by likeness or by a judgement that they are the same."""
-    found, edge = {start}, {start}
+def _components(connection: Connection, touched: set[int]) -> list[list[int]]:
+    """The accounts that hang together with some, by likeness or by a judgement that they are the same."""
+    links: dict[int, set[int]] = {key: set() for key in touched}
+    edge = set(touched)
     while edge:
-        following: set[int] = set()
-        for part in batches(edge):
-            following |= _neighbours(connection, part)
-        edge = following - found
-        found |= edge
-    return found
+        found = {pair for part in batches(edge) for pair in _links(connection, part)}
+        edge = {other for _, other in found} - links.keys()
+        for one, other in found:
+            links.setdefault(one, set()).add(other)
+            links.setdefault(other, set()).add(one)
+    components, left = [], sorted(links)
+    seen: set[int] = set()
+    for start in left:
+        if start in seen:
+            continue
+        component, edge = {start}, {start}
+        while edge:
+            edge = {other for key in edge for other in links[key]} - component
+            component |= edge
+        seen |= component
+        components.append(sorted(component))
+    return components
+
+
+def _links(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]:
+    """Accounts of a batch, each with one that it hangs together with."""
+    pairs, judged, account, partner = schema.joining, schema.judgement, schema.account, schema.account.alias()
+    queries = [
+        select(pairs.c.first, pairs.c.second).where(pairs.c.first.in_(part)),
+        select(pairs.c.second, pairs.c.first).where(pairs.c.second.in_(part)),
+    ]
+    queries += [
+        select(account.c.key, partner.c.key)
+        .join(judged, one == account.c.id)
+        .join(partner, partner.c.id == other)
+        .where(account.c.key.in_(part), partner.c.current, judged.c.kind == "same-event",
+               judged.c.verdict == "same", judged.c.undone.is_(None))
+        for one, other in ((judged.c.subject, judged.c.other), (judged.c.other, judged.c.subject))
+    ]  # fmt: skip
+    return {(row[0], row[1]) for query in queries for row in connection.execute(query)}
 
 
 def _neighbours(connection: Connection, part: Sequence[int]) -> set[int]:
-    pairs, judged, account = schema.joining, schema.judgement, schema.account
-    found = set(connection.execute(select(pairs.c.second).where(pairs.c.first.in_(part))).scalars())
-    found |= set(connection.execute(select(pairs.c.first).where(pairs.c.second.in_(part))).scalars())
-    ids = select(account.c.id).where(account.c.key.in_(part))
-    for one, other in ((judged.c.subject, judged.c.other), (judged.c.other, judged.c.subject)):
-        same = select(other).where(
-            one.in_(ids), judged.c.kind == "same-event", judged.c.verdict == "same", judged.c.undone.is_(None)
-        )
-        found |= set(
-            connection.execute(select(account.c.key).where(account.c.id.in_(same), account.c.current)).scalars()
-        )
-    return found
+    return {other for _, other in _links(connection, part)}
 
 
 def _accounts_of(connection: Connection, documents: Collection[int]) -> set[int]:

@@ -3,43 +3,65 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import prod
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from hearsay.events.scales import goldstein, plover_scale, quad_code
 from hearsay.ledger import schema
 from hearsay.ledger.interning import identity_of, intern_actors, state_of
-from hearsay.ledger.loading import batches
+from hearsay.ledger.loading import BATCH, batches
 from hearsay.merge.account import Account
 from hearsay.merge.comparing import is_summary
 from hearsay.merge.origins import Vouching, origins
 from hearsay.merge.summing import Summary, precision_of, sum_up
-from hearsay.records import Actor, Ownership
+from hearsay.records import Ownership
+
+Member = tuple[int, Account]
 
 
-def write_event(connection: Connection, members: Sequence[tuple[int, Account]]) -> int:
-    """Write the event of some accounts, which come by rank; its key."""
-    accounts = [account for _, account in members]
-    copy_of, outlets = _printings(connection, accounts)
-    vouching = origins(accounts, copy_of, outlets)
-    summary = sum_up(accounts, vouching)
-    key = connection.execute(
-        insert(schema.event).values(_row(connection, summary, [k for k, _ in members]))
-    ).inserted_primary_key
-    assert key is not None
-    event = int(key[0])
-    _write_parties(connection, event, summary)
-    _write_origins(connection, event, vouching)
-    keys = [account for account, _ in members]
-    for part in batches(keys):
-        connection.execute(update(schema.account).where(schema.account.c.key.in_(part)).values(event=event))
-    if len(keys) > 1:
-        pairs, other = schema.joining, schema.account.alias()
-        mine = select(schema.account.c.key).where(schema.account.c.event == event)
-        yours = select(other.c.key).where(other.c.event == event)
-        connection.execute(update(pairs).where(pairs.c.first.in_(mine), pairs.c.second.in_(yours)).values(event=event))
-    return event
+def write_events(connection: Connection, groups: Sequence[Sequence[Member]]) -> None:
+    """Write the event of each group of accounts, which come by rank and are in no event."""
+    accounts = {key: account for members in groups for key, account in members}
+    copy_of, outlets = _printings(connection, accounts.values())
+    told = _told(connection, accounts)
+    vouching = [origins([account for _, account in members], copy_of, outlets) for members in groups]
+    summaries = [
+        sum_up([account for _, account in members], found) for members, found in zip(groups, vouching, strict=True)
+    ]
+    if not summaries:
+        return
+    connection.execute(
+        insert(schema.event), [_row(s, members, told) for s, members in zip(summaries, groups, strict=True)]
+    )
+    keys = _event_keys(connection, [summary.first.id for summary in summaries])
+    events = [keys[summary.first.id] for summary in summaries]
+    _write_parties(connection, list(zip(events, summaries, strict=True)))
+    _write_origins(connection, list(zip(events, vouching, strict=True)))
+    connection.execute(
+        update(schema.account).where(schema.account.c.key == bindparam("account")).values(event=bindparam("of")),
+        [{"account": key, "of": event} for event, members in zip(events, groups, strict=True) for key, _ in members],
+    )
+    _note_joinings(connection, [key for members in groups if len(members) > 1 for key, _ in members])
+
+
+def _event_keys(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for begin in range(0, len(ids), BATCH):
+        query = select(schema.event.c.id, schema.event.c.key).where(schema.event.c.id.in_(ids[begin : begin + BATCH]))
+        found.update((row.id, row.key) for row in connection.execute(query))
+    return found
+
+
+def _note_joinings(connection: Connection, accounts: Collection[int]) -> None:
+    """Pairs that came into one event say so."""
+    pairs = schema.joining
+    first, second = schema.account.alias(), schema.account.alias()
+    event = select(first.c.event).where(first.c.key == pairs.c.first).scalar_subquery()
+    other = select(second.c.event).where(second.c.key == pairs.c.second).scalar_subquery()
+    for part in batches(accounts):
+        connection.execute(update(pairs).where(pairs.c.first.in_(part), event == other).values(event=event))
 
 
 def drop_events(connection: Connection, events: Collection[int]) -> None:
@@ -52,7 +74,7 @@ def drop_events(connection: Connection, events: Collection[int]) -> None:
 
 
 def _printings(
-    connection: Connection, accounts: Sequence[Account]
+    connection: Connection, accounts: Iterable[Account]
 ) -> tuple[dict[str, str], dict[str, tuple[str | None, Ownership | None]]]:
     """For the documents of some accounts: the first of each one's copy group, and the outlets of all of these."""
     document = schema.document
@@ -60,11 +82,11 @@ def _printings(
     copy_of: dict[str, str] = {}
     outlets: dict[str, tuple[str | None, Ownership | None]] = {}
     digests = sorted({account.document for account in accounts})
-    for begin in range(0, len(digests), 500):
+    for begin in range(0, len(digests), BATCH):
         rows = connection.execute(
             select(document.c.digest, first.c.digest, first.c.outlet, first.c.ownership)
             .join(first, first.c.key == document.c.copy_group)
-            .where(document.c.digest.in_(digests[begin : begin + 500]))
+            .where(document.c.digest.in_(digests[begin : begin + BATCH]))
         )
         for digest, original, outlet, ownership in rows:
             copy_of[digest] = original
@@ -72,18 +94,25 @@ def _printings(
     return copy_of, outlets
 
 
-def _row(connection: Connection, summary: Summary, keys: Sequence[int]) -> dict[str, object]:
+def _told(connection: Connection, accounts: Collection[int]) -> dict[int, tuple[float, str | None]]:
+    """Confidence and date of each account."""
+    account = schema.account
+    return {
+        row.key: (row.confidence, row.date)
+        for part in batches(accounts)
+        for row in connection.execute(
+            select(account.c.key, account.c.confidence, account.c.date).where(account.c.key.in_(part))
+        )
+    }
+
+
+def _row(
+    summary: Summary, members: Sequence[Member], told: Mapping[int, tuple[float, str | None]]
+) -> dict[str, object]:
     first, dated, place = summary.first, summary.dated, summary.place
-    confidence = 1.0
-    for part in batches(keys):
-        for value in connection.execute(
-            select(schema.account.c.confidence).where(schema.account.c.key.in_(part))
-        ).scalars():
-            # Each account is read apart; that all of them are wrong is as likely as that each one is.
-            confidence *= 1 - value
-    date = None
-    if dated is not None:
-        date = connection.execute(select(schema.account.c.date).where(schema.account.c.id == dated.id)).scalar()
+    # Each account is read apart; that all of them are wrong is as likely as that each one is.
+    doubt = prod(1 - told[key][0] for key, _ in members)
+    date = next((told[key][1] for key, account in members if dated is not None and account.id == dated.id), None)
     return {
         "id": first.id, "type": first.event, "mode": " ".join(summary.mode), "context": " ".join(summary.context),
         "status": summary.status, "date": date,
@@ -96,7 +125,7 @@ def _row(connection: Connection, summary: Summary, keys: Sequence[int]) -> dict[
         "geonames": place.geonames if place else None, "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None, "place_precision": place.precision if place else None,
         "quad_code": quad_code(first.event), "scale": plover_scale(first.event, summary.mode),
-        "cameo": summary.cameo, "goldstein": goldstein(summary.cameo), "confidence": round(1 - confidence, 4),
+        "cameo": summary.cameo, "goldstein": goldstein(summary.cameo), "confidence": round(1 - doubt, 4),
         "reports": summary.reports, "outlets": summary.outlets, "origins": summary.origins,
         "denials": summary.denials, "numbers": json.dumps(summary.numbers), "summary": summary.words,
     }  # fmt: skip
@@ -109,30 +138,33 @@ def _day(summary: Summary) -> int:
     return published.toordinal() if published else 0
 
 
-def _write_parties(connection: Connection, event: int, summary: Summary) -> None:
-    sides: tuple[tuple[str, tuple[Actor, ...]], ...] = (("actor", summary.actors), ("recipient", summary.recipients))
-    actors = intern_actors(connection, (actor for _, side in sides for actor in side))
+def _write_parties(connection: Connection, events: Sequence[tuple[int, Summary]]) -> None:
+    actors = intern_actors(
+        connection, (actor for _, summary in events for actor in (*summary.actors, *summary.recipients))
+    )
     rows = [
         {
             "event": event, "side": side, "position": position, "actor": actors[state_of(actor)],
             "identity": identity_of(actor), "country": actor.country,
         }
-        for side, members in sides
+        for event, summary in events
+        for side, members in (("actor", summary.actors), ("recipient", summary.recipients))
         for position, actor in enumerate(members)
     ]  # fmt: skip
     if rows:
         connection.execute(insert(schema.event_party), rows)
 
 
-def _write_origins(connection: Connection, event: int, vouching: Sequence[Vouching]) -> None:
-    actors = intern_actors(connection, (origin.actor for origin in vouching if origin.actor))
+def _write_origins(connection: Connection, events: Sequence[tuple[int, Sequence[Vouching]]]) -> None:
+    actors = intern_actors(connection, (origin.actor for _, found in events for origin in found if origin.actor))
     rows = [
         {
             "event": event, "position": position, "identity": origin.identity, "name": origin.name,
             "actor": actors[state_of(origin.actor)] if origin.actor else None, "ownership": origin.ownership,
             "status": origin.status, "accounts": json.dumps(origin.accounts),
         }
-        for position, origin in enumerate(vouching)
+        for event, found in events
+        for position, origin in enumerate(found)
     ]  # fmt: skip
     if rows:
         connection.execute(insert(schema.event_origin), rows)
