@@ -74,7 +74,7 @@ def _with_party(values: Sequence[str], sides: Sequence[str]) -> Select[tuple[int
     if countries:
         tests.append(party.c.country.in_(countries))
     for value in others:
-        tests.append(party.c.identity == value if ":" in value or "|" in value else party.c.identity.in_(named(value)))
+        tests.append(or_(party.c.identity == value, party.c.identity.in_(named(value))))
     return select(party.c.event).where(party.c.side.in_(sides), or_(*tests))
 
 
