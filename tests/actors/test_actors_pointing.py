@@ -87,3 +87,30 @@ def test_the_runner_up_is_who_else_bears_the_name(tmp_path: Path) -> None:
     cast = find_cast(read(line), World.load(tmp_path))
     (member,) = (m for m in cast.members if m.kind == "person")
     assert (member.actor.id, member.runner_up) == ("p:b", "Aino Kesti of FIN (full name; not of KEN)")
+
+
+def test_the_kingdom_is_that_of_whoever_was_named(cast_of: CastOf) -> None:
+    """Only persons of the realm are named: their state is meant, not one that is no kingdom."""
+    cast = cast_of(
+        "Kenya/PROPN:LOC/2/nsubj received/VERB/0/root Norwegian/ADJ/4/amod envoy/NOUN/2/obj Kari/PROPN:PER/4/appos "
+        "Voss/PROPN:+/5/flat",
+        "It/PRON/2/nsubj thanked/VERB/0/root the/DET/4/det kingdom/NOUN/2/obj",
+    )
+    assert at(cast, 9) == [("Norway", "NOR", ("GOV",))]
+
+
+def test_what_belongs_to_a_person_of_no_known_country_takes_none_that_stands_near(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The/DET/3/det Ostrava/PROPN:PER/3/compound administration/NOUN/4/nsubj sanctioned/VERB/0/root "
+        "Kenyan/ADJ/6/amod banks/NOUN/4/obj",
+    )
+    assert at(cast, 2)[0][1] is None
+
+
+def test_journalists_who_are_harmed_are_of_where_it_happened(cast_of: CastOf) -> None:
+    harmed = cast_of(
+        "Rebels/NOUN/2/nsubj kidnapped/VERB/0/root two/NUM/4/nummod journalists/NOUN/2/obj in/ADP/6/case "
+        "Kenya/PROPN:LOC/2/obl",
+    )
+    told = cast_of("Journalists/NOUN/2/nsubj left/VERB/0/root Kenya/PROPN:LOC/2/obj")
+    assert (at(harmed, 3)[0][1:], at(told, 0)[0][1:]) == (("KEN", ("JRN",)), (None, ("JRN",)))

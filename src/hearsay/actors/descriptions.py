@@ -75,11 +75,18 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         if same is not None:
             return same
     if country is None:
+        owners = figures.at(role.owner_word) if role.owner_word is not None else []
         local = not STATE.intersection(sectors)
         ours = scene.home if role.office and "GOV" in sectors and not role.plural and not role.abroad else None
         placed = _needs_country(role, sectors) and not _of_strangers(scene, figures, role)
+        placed = placed and not any(f.person for f in owners)
         country = (ours or scene.fallback_country(role.head, local=local)) if placed else None
-        if country is None and not role.abroad and "CVL" in sectors and _victims(scene, role):
+        if (
+            country is None
+            and not role.abroad
+            and {"CVL", "JRN", "REL"}.intersection(sectors)
+            and _victims(scene, role)
+        ):
             country = scene.fallback_country(role.head, local=True)
     return _group(scene, figures, role, country, sectors)
 
@@ -279,6 +286,9 @@ def _own_country(scene: Scene, figures: Figures, role: Role, country: str | None
     for _, figure in recent(scene, figures, role.head):
         if figure.kind == "country" and (realms is None or figure.country in realms.split("|")):
             return figure
+    for _, figure in recent(scene, figures, role.head):
+        if realms is not None and figure.country is not None and figure.country in realms.split("|"):
+            return country_figure(scene, figures, figure.country)
     if realms is not None and scene.dominant not in realms.split("|"):
         return None
     return (

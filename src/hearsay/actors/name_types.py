@@ -47,6 +47,9 @@ def _type(
     town = name is not None and name.type == "ORG" and first == last and not entities
     if town and any(p.population >= 100_000 for p in scene.world.places(text)[:1]):
         return "LOC"
+    within = name is not None and name.type == "ORG" and first == last and not entities
+    if within and scene.case(last) in ("in", "near", "at", "outside") and scene.world.places(text):
+        return "LOC"
     if name is not None and (name.type != "LOC" or scene.world.places(text)):
         return name.type if name.type != "NORP" or last == first else "ORG"
     if entities or last > first + 2 or scene.world.surname(text):

@@ -42,7 +42,9 @@ def pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
 
 
 def several(scene: Scene, figures: Figures, role: Role) -> list[Figure]:
-    """ "The ministers" after two are named: those just spoken of who hold such an office, each of another state."""
+    """ "The ministers" after two are named: those just spoken of who hold such an office, each of another state, or two
+    close by.
+    """
     pointed = role.plural and role.definite and role.office and role.owner_word is None
     if not pointed or role.number not in (None, 2, 3):
         return []
@@ -52,7 +54,9 @@ def several(scene: Scene, figures: Figures, role: Role) -> list[Figure]:
         if figure.person and figure not in found and lemma in _held(scene, figure):
             found.append(figure)
     states = {figure.country for figure in found}
-    return found[::-1] if 2 <= len(found) <= (role.number or 3) and len(states) == len(found) else []
+    near = len(found) == 2 and {f for _, f in recent(scene, figures, role.head)}.issuperset(found)
+    told = 2 <= len(found) <= (role.number or 3) and (len(states) == len(found) or near)
+    return found[::-1] if told else []
 
 
 def _held(scene: Scene, figure: Figure) -> set[str]:
@@ -62,5 +66,7 @@ def _held(scene: Scene, figure: Figure) -> set[str]:
     if figure.entity is not None:
         known = scene.world.roles(figure.entity.id, scene.on) if scene.on else scene.world.terms(figure.entity.id)
         offices.update(term.office for term in known)
+        titles = (term.title.casefold() for term in known if term.title and " of " not in term.title)
+        held.update(title.split()[-1] for title in titles if not title.endswith("minister"))
     held |= {"leader" for office in offices if office in LEADING}
     return held | {"minister" for office in offices if office.endswith("-minister")}
