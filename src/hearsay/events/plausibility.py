@@ -2,6 +2,7 @@
 
 * A politician who "attacks" somebody with no weapon, place or toll speaks: ACCUSE, not ASSAULT.
 * Their fights and battles with each other are contests for votes.
+* A war bears the name of the country that suffers it.
 * A candidate's rally is a meeting with supporters, no PROTEST (PLOVER: "against the recipient").
 * Help, permission and future cooperation need somebody who gives them: "it would help people", "which allowed them".
 """
@@ -27,6 +28,10 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate) -> Candidate
         return replace(candidate, event="ACCUSE", mode=mode, cameo=cameo)
     if candidate.event == "ASSAULT" and head in word_set("contests") and _in_words(matcher, match, candidate):
         return None
+    if candidate.event == "ASSAULT" and head == "war" and _named_after(match):
+        return replace(candidate, actors=(), recipients=candidate.recipients or candidate.actors)
+    if candidate.event == "SUPPORT" and head == "proud" and not candidate.recipients:
+        return None
     if candidate.event == "PROTEST" and head == "rally" and _lone_people(matcher, candidate):
         return None
     if candidate.event in _GIVEN and match.clause.pos == "verb" and not candidate.actors and not match.clause.passive:
@@ -43,6 +48,13 @@ def _in_words(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
     armed = any(_ARMED.intersection(p.actor.sector) for p in candidate.actors)
     told = any(match.clause.fill(role) for role in ("with", "in", "at", "near", "from"))
     return _lone_people(matcher, candidate) and not armed and not told
+
+
+def _named_after(match: Match) -> bool:
+    """True for "the Iraq war": named after where it was fought, not after who began it."""
+    return len(match.clause.fill("mod")) == 1 and not any(
+        match.clause.fill(role) for role in ("agent", "poss", "with", "between", "against", "on", "of", "by")
+    )
 
 
 def _lone_people(matcher: Matcher, candidate: Candidate) -> bool:
