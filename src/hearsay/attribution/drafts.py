@@ -118,8 +118,9 @@ class Drafting:
         if finding.pos != "VERB" or words[here].upos != "VERB":
             return finding.cue
         low = self.reading.sentence_of(here).first
-        first = self._phase(here) if min(finding.cue) == here else min(finding.cue)
-        if first < here:
+        phase = self._phase(here)
+        first = phase if min(finding.cue) == here else min(finding.cue)
+        if first == phase < here:
             here = first
             finding = replace(finding, cue=(*range(first, finding.anchor), *finding.cue))
         while first - 1 >= low and first - 1 != finding.source and words[first - 1].upos in ("AUX", "ADV", "PART"):
