@@ -10,6 +10,7 @@ import typer
 
 from hearsay import __version__
 from hearsay.cli import ask, exchange, ledger
+from hearsay.cli.judge import judge
 from hearsay.cli.lexicon import lexicon_app
 from hearsay.cli.run import Frame, exit_statuses, run, screen
 from hearsay.cli.steps import (
@@ -116,6 +117,9 @@ def code(
         typer.Option("--format", "-f", help="Form of the output; without it, FILE's suffix says, else table."),
     ] = None,
     records: Annotated[RecordKind, typer.Option("--records", "-r", help="What to write.")] = "events",
+    min_confidence: Annotated[
+        float, typer.Option(metavar="P", min=0, max=1, help="Leave out events less sure than this, 0 to 1.")
+    ] = 0.0,
     output: OutputFile = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes to work in.")] = 1,
     max_chars: MaxChars = MAX_CHARS,
@@ -129,7 +133,7 @@ def code(
         from hearsay.export.flat import csv_header
 
         frame = Frame(csv_header(records))
-    step = CodeStep(format, records, screen())
+    step = CodeStep(format, records, screen(), min_confidence)
     defaults = Defaults(published, outlet, max_chars)
     run(paths, defaults, step, output=output, frame=frame, jobs=jobs, project=project)
 
@@ -153,6 +157,7 @@ for command in (ask.events, ask.event, ask.actor, ask.network, ask.timeline, ask
 app.command("export")(exchange.export)
 app.command("import")(exchange.import_)
 app.command("compare")(exchange.compare)
+app.command("judge")(judge)
 
 for command in (ledger.remove, ledger.recode, ledger.status, ledger.check, ledger.backup):
     app.command()(command)

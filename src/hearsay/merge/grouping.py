@@ -12,8 +12,8 @@ from hearsay.merge.comparing import APART
 MANY = 60
 """Above so many accounts in one component the groups are grown one account at a time, which costs less."""
 
-JOINED = 1000.0
-"""The score of two accounts that a person has judged to be one event: more than any other pair can outweigh."""
+_ASKED = 12
+"""Members of a growing group, the first by rank, that a further account is compared with."""
 
 Pair = tuple[str, str]
 Score = Callable[[Account, Account], float]
@@ -25,11 +25,6 @@ class Judgements:
 
     same: frozenset[Pair] = frozenset()
     different: frozenset[Pair] = frozenset()
-
-    def score(self, a: str, b: str) -> float | None:
-        """The score that a judgement gives a pair; None when nobody judged it."""
-        pair = pair_of(a, b)
-        return JOINED if pair in self.same else APART if pair in self.different else None
 
 
 def pair_of(a: str, b: str) -> Pair:
@@ -44,26 +39,56 @@ def rank(account: Account) -> tuple[str, str, int]:
 
 
 def group(accounts: Collection[Account], score: Score, judgements: Judgements | None = None) -> list[list[Account]]:
-    """Accounts of one event together: each group by rank, the groups by the rank of their first."""
-    judgements = judgements or Judgements()
+    """Accounts of one event together: each group by rank, the groups by the rank of their first.
+
+    What was judged the same stands together before anything else is compared, and what was judged different never does,
+    not even where a chain of other judgements would join it.
+    """
     order = sorted(accounts, key=rank)
-    known: dict[tuple[int, int], float] = {}
+    judged = judgements or Judgements()
+    blocks = _judged_same(order, judged)
+    block_of = {order[place].id: number for number, block in enumerate(blocks) for place in block}
+    barred = frozenset(
+        (min(block_of[one], block_of[other]), max(block_of[one], block_of[other]))
+        for one, other in judged.different
+        if one in block_of and other in block_of
+    )
 
-    def pair_score(i: int, j: int) -> float:
-        if (i, j) not in known:
-            judged = judgements.score(order[i].id, order[j].id)
-            known[i, j] = judged if judged is not None else score(order[i], order[j])
-        return known[i, j]
+    def block_score(i: int, j: int) -> float:
+        if (i, j) in barred:
+            return APART
+        found = [score(order[a], order[b]) for a in blocks[i] for b in blocks[j]]
+        possible = [value for value in found if value != APART]
+        return sum(possible) / len(possible) if possible else APART
 
-    groups = cluster(len(order), pair_score) if len(order) <= MANY else _grow(order, pair_score)
-    return [[order[i] for i in members] for members in sorted(groups)]
+    joined = cluster(len(blocks), block_score) if len(blocks) <= MANY else _grow(len(blocks), block_score, barred)
+    groups = sorted(sorted(place for block in members for place in blocks[block]) for members in joined)
+    return [[order[place] for place in members] for members in groups]
 
 
-def _grow(order: Sequence[Account], score: Callable[[int, int], float]) -> list[list[int]]:
+def _judged_same(order: Sequence[Account], judged: Judgements) -> list[list[int]]:
+    """Places of accounts that judgements join, each block sorted, the blocks by their first."""
+    place_of = {account.id: place for place, account in enumerate(order)}
+    block_of = {place: [place] for place in range(len(order))}
+    for one, other in sorted(judged.same):
+        if one not in place_of or other not in place_of:
+            continue
+        left, right = block_of[place_of[one]], block_of[place_of[other]]
+        if left is right or any(pair_of(order[a].id, order[b].id) in judged.different for a in left for b in right):
+            continue
+        left += right
+        block_of.update(dict.fromkeys(right, left))
+    return sorted({min(block): sorted(block) for block in block_of.values()}.values())
+
+
+def _grow(size: int, score: Callable[[int, int], float], barred: Collection[tuple[int, int]]) -> list[list[int]]:
     groups: list[list[int]] = []
-    for item in range(len(order)):
-        links = [(sum(score(other, item) for other in members) / len(members), -place)
-                 for place, members in enumerate(groups)]  # fmt: skip
+    for item in range(size):
+        links = [
+            (sum(score(other, item) for other in members[:_ASKED]) / min(len(members), _ASKED), -place)
+            for place, members in enumerate(groups)
+            if not barred or not any((other, item) in barred for other in members)
+        ]
         best = max(links, default=(0.0, 0))
         if best[0] > 0:
             groups[-best[1]].append(item)
