@@ -32,9 +32,13 @@ class CodeStep:
     format: CodeFormat
     records: RecordKind
     screen: Screen
+    min_confidence: float = 0.0
 
     def __call__(self, coder: Coder, document: Document) -> str:
         coding = coder.code(document)
+        if self.min_confidence:
+            sure = tuple(event for event in coding.events if event.confidence >= self.min_confidence)
+            coding = coding.model_copy(update={"events": sure})
         match self.format:
             case "table":
                 from hearsay.cli.tables import table
