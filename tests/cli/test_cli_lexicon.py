@@ -109,3 +109,14 @@ def test_a_project_s_entries_change_the_events(project: Path, article: Path) -> 
         json.loads(line) for line in run("code", article, "--project", project, "-f", "jsonl").stdout.splitlines()
     ]
     assert ("ASSAULT", "sabred") in {(e["event"], e["mentions"][0]["trigger_text"]) for e in events}
+
+
+def test_events_that_are_not_sure_enough_are_left_out(tmp_path: Path) -> None:
+    """The cut keeps exactly the events at or above it; a cut above 1 is a usage error."""
+    article = tmp_path / "two.txt"
+    article.write_text("Iran condemned Turkey. Soldiers attacked the village, a resident said.")
+    whole = [json.loads(line) for line in run("code", article, "-f", "jsonl").stdout.splitlines()]
+    cut = max(event["confidence"] for event in whole)
+    kept = run("code", article, "-f", "jsonl", "--min-confidence", str(cut)).stdout.splitlines()
+    assert [json.loads(line)["id"] for line in kept] == [e["id"] for e in whole if e["confidence"] >= cut]
+    assert run("code", article, "--min-confidence", "2").exit_code == 2
