@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hearsay.attribution.findings import Finding
 from hearsay.attribution.phrases import disjoint, fit, noun_phrase, runs, trim
@@ -13,7 +13,6 @@ from hearsay.reading.tree import Reading, Word
 from hearsay.records import Span
 
 _GROUP = ("aux", "advmod", "cop")
-_PHASES = frozenset(("go", "continue", "proceed", "come"))
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART")
 
@@ -118,11 +117,7 @@ class Drafting:
         if finding.pos != "VERB" or words[here].upos != "VERB":
             return finding.cue
         low = self.reading.sentence_of(here).first
-        phase = self._phase(here)
-        first = phase if min(finding.cue) == here else min(finding.cue)
-        if first == phase < here:
-            here = first
-            finding = replace(finding, cue=(*range(first, finding.anchor), *finding.cue))
+        first = min(finding.cue)
         while first - 1 >= low and first - 1 != finding.source and words[first - 1].upos in ("AUX", "ADV", "PART"):
             first -= 1
         while first < min(finding.cue) and (words[first].head != here or words[first].relation not in _GROUP):
@@ -130,15 +125,6 @@ class Drafting:
         if first < here and words[first].xpos == "WRB":
             first += 1
         return (*range(first, min(finding.cue)), *finding.cue)
-
-    def _phase(self, verb: int) -> int:
-        """Where a cue begins that tells a phase of saying: "went on to say", "continues to claim"."""
-        words, head = self.reading.words, self.reading.head(verb)
-        if head is None or words[verb].relation != "xcomp" or head.lemma not in _PHASES:
-            return verb
-        between = [words[i] for i in range(head.index + 1, verb)]
-        plain = all(w.upos in ("PART", "ADV", "ADP") for w in between) and any(w.text == "to" for w in between)
-        return head.index if plain and len(between) <= 3 else verb
 
     def _speaking(self, finding: Finding) -> int | None:
         """The speaker the tree gives, unless what stands right before the verb, or above, is the likelier one."""
