@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.actors.figures import Figure, Figures
+from hearsay.actors.linking import offices as term_offices
 from hearsay.actors.roles import Role
 from hearsay.actors.scene import Scene
 from hearsay.actors.wordlists import listed
@@ -65,7 +66,7 @@ def _held(scene: Scene, figure: Figure) -> set[str]:
     offices = {r.office for r in figure.roles if r.status != "former"}
     if figure.entity is not None:
         known = scene.world.roles(figure.entity.id, scene.on) if scene.on else scene.world.terms(figure.entity.id)
-        offices.update(term.office for term in known)
+        offices.update(office for term in known for office in term_offices(scene, term))
         titles = (term.title.casefold() for term in known if term.title and " of " not in term.title)
         held.update(title.split()[-1] for title in titles if not title.endswith("minister"))
     held |= {"leader" for office in offices if office in LEADING}
