@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -230,7 +231,7 @@ def test_a_format_or_folder_that_does_not_exist_is_an_error(ledger: Ledger, tmp_
     with pytest.raises(LedgerError, match="there is no format 'xml': choose one of plover, polecat"):
         export(ledger, "xml", tmp_path / "out")
     for name in ("csv", "parquet"):
-        with pytest.raises(LedgerError, match="cannot be written .*: choose another --output"):
+        with pytest.raises(LedgerError, match=r"cannot be written .*: choose another --output"):
             export(ledger, name, tmp_path / "nowhere" / "out")
 
 
@@ -289,15 +290,14 @@ def test_a_file_of_another_dataset_is_an_error(ledger: Ledger, tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("cameo", "type"),
-    [("010", None), ("040", "CONSULT"), ("0814", "RETREAT"), ("0811", "CONCEDE"), ("190", "ASSAULT"), ("1712", "ASSAULT"),
-     ("1711", "COERCE"), ("175", "ASSAULT"), ("111", "ACCUSE")],
+    [("010", None), ("040", "CONSULT"), ("0814", "RETREAT"), ("0811", "CONCEDE"), ("190", "ASSAULT"),
+     ("1712", "ASSAULT"), ("1711", "COERCE"), ("175", "ASSAULT"), ("111", "ACCUSE")],
 )  # fmt: skip
 def test_cameo_codes_have_the_type_of_the_longest_code_they_begin_with(cameo: str, type: str | None):
     assert plover_type(cameo) == type
 
 
 def test_a_timeline_is_drawn_the_same_each_time(ledger: Ledger, tmp_path: Path):
-    pytest.importorskip("matplotlib", reason="pip install 'hearsay[picture]'")
     from hearsay.export.picture import draw_timeline
 
     for form, begins in (("png", b"\x89PNG"), ("svg", b"<?xml")):
@@ -312,8 +312,6 @@ def test_a_timeline_is_drawn_the_same_each_time(ledger: Ledger, tmp_path: Path):
 def test_a_picture_without_matplotlib_says_what_to_install(
     ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    import sys
-
     from hearsay.export.picture import draw_timeline
 
     monkeypatch.setitem(sys.modules, "matplotlib", None)

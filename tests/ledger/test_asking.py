@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hearsay.errors import LedgerError, NotInLedgerError
+from hearsay.ledger import conditions
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
 from tests.ledger.made import act, told
@@ -31,7 +32,7 @@ def asked(open_ledger: Callable[..., Ledger]) -> Ledger:
 
 
 @pytest.mark.parametrize(
-    ("conditions", "types"),
+    ("given", "types"),
     [
         ({}, ["AID", "CONSULT", "ASSAULT", "PROTEST"]),
         ({"actor": ("IRN",)}, ["CONSULT"]),
@@ -59,10 +60,22 @@ def asked(open_ledger: Callable[..., Ledger]) -> Ledger:
         ({"outlet": ('"; DROP TABLE event; --',)}, []),
     ],
 )
-def test_all_conditions_must_hold(asked: Ledger, conditions: dict[str, object], types: list[str]):
-    wanted = EventFilter.model_validate(conditions)
+def test_all_conditions_must_hold(asked: Ledger, given: dict[str, object], types: list[str]):
+    wanted = EventFilter.model_validate(given)
     assert [event.event for event in asked.events(wanted)] == types
     assert asked.count(wanted) == len(types)
+
+
+@pytest.mark.parametrize("wanted", [
+    EventFilter(actor=("IRN", "FRA"), recipient=("YEM", "OMN")), EventFilter(party=("yemen",), outlet=("gulf",)),
+    EventFilter(origin=("reuters",), party=("IRN",)), EventFilter(ownership=("unknown",)), EventFilter(outlet=("o",)),
+])  # fmt: skip
+def test_long_lists_of_events_answer_as_short_ones(asked: Ledger, wanted: EventFilter, monkeypatch: pytest.MonkeyPatch):
+    short = asked.events(wanted)
+    assert len(short) == asked.count(wanted)
+    for name in ("ONE_LIST", "SEVERAL_LISTS"):
+        monkeypatch.setattr(conditions, name, 0)
+    assert asked.events(wanted) == short
 
 
 @pytest.mark.parametrize("order", ["date", "-date", "published", "-published", "origins", "-origins", "confidence"])

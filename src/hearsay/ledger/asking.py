@@ -27,7 +27,7 @@ def list_events(
     event = schema.event
     column = _column(order)
     down = order.startswith("-")
-    query = select(event).where(*conditions(wanted))
+    query = select(event).where(*conditions(wanted, connection))
     if after is not None:
         last = _find(connection, after)
         query = query.where(_beyond(column, event.c.key, getattr(last, column.name), last.key, down))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, intersect, or_, select
 
 from hearsay.errors import LedgerError
 from hearsay.ledger import schema
@@ -16,9 +16,17 @@ from hearsay.merge.account import span_of_date
 _COUNTRY = re.compile(r"[A-Z]{3}")
 
 
-def conditions(wanted: EventFilter) -> list[ColumnElement[bool]]:
-    """The conditions that an event's row must meet, all of them. LedgerError for a date that is none."""
-    return list(_conditions(wanted))
+ONE_LIST, SEVERAL_LISTS = 10_000, 60_000
+"""Events of one condition on parties or tellers up to which they are listed first, alone or with other lists; beyond,
+the events are gone through in order and each is looked at: of so many a page is soon full."""
+
+
+def conditions(wanted: EventFilter, connection: Connection | None = None) -> list[ColumnElement[bool]]:
+    """The conditions that an event's row must meet, all of them. LedgerError for a date that is none.
+
+    With a connection they are put so that the first page is quick to find, without one so that all events are.
+    """
+    return [*_conditions(wanted), *_listed(list(_lists(wanted)), connection)]
 
 
 def day_of(value: str, *, last: bool = False) -> int:
@@ -35,10 +43,6 @@ def _span(value: str) -> tuple[date, date]:
 
 def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
     event = schema.event
-    for values, sides in ((wanted.actor, ("actor",)), (wanted.recipient, ("recipient",)),
-                          (wanted.party, ("actor", "recipient"))):  # fmt: skip
-        if values:
-            yield event.c.key.in_(_with_party(values, sides))
     for chosen, column in ((wanted.type, event.c.type), (wanted.quad, event.c.quad_code),
                            (wanted.status, event.c.status)):  # fmt: skip
         if chosen:
@@ -53,7 +57,6 @@ def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
         yield event.c.day <= day_of(wanted.until, last=True)
     if wanted.place:
         yield or_(*(_placed(value) for value in wanted.place))
-    yield from _told_by(wanted)
     if wanted.min_origins:
         yield event.c.origins >= wanted.min_origins
     if wanted.max_origins is not None:
@@ -66,7 +69,32 @@ def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
         yield event.c.denials > 0 if wanted.denied else event.c.denials == 0
 
 
-def _with_party(values: Sequence[str], sides: Sequence[str]) -> Select[tuple[int]]:
+def _lists(wanted: EventFilter) -> Iterator[Select[tuple[int | None]]]:
+    """For each condition on parties or tellers the events that meet it."""
+    for values, sides in ((wanted.actor, ("actor",)), (wanted.recipient, ("recipient",)),
+                          (wanted.party, ("actor", "recipient"))):  # fmt: skip
+        if values:
+            yield _with_party(values, sides)
+    yield from _told_by(wanted)
+
+
+def _listed(lists: Sequence[Select[tuple[int | None]]], connection: Connection | None) -> Iterator[ColumnElement[bool]]:
+    """That an event stands in all the lists: short ones as their intersection, long ones asked about event by event."""
+    most = ONE_LIST if len(lists) == 1 else SEVERAL_LISTS
+    short = [found for found in lists if connection is None or _number(connection, found, most) <= most]
+    if short:
+        yield schema.event.c.key.in_(short[0] if len(short) == 1 else intersect(*short))
+    for found in lists:
+        if found not in short:
+            yield found.where(found.selected_columns[0] == schema.event.c.key).correlate(schema.event).exists()
+
+
+def _number(connection: Connection, found: Select[tuple[int | None]], most: int) -> int:
+    """How many rows a list has; one more than ``most`` when they are more."""
+    return connection.execute(select(func.count()).select_from(found.limit(most + 1).subquery())).scalar_one()
+
+
+def _with_party(values: Sequence[str], sides: Sequence[str]) -> Select[tuple[int | None]]:
     party = schema.event_party
     countries = [value for value in values if _COUNTRY.fullmatch(value)]
     others = [value for value in values if not _COUNTRY.fullmatch(value)]
@@ -93,18 +121,20 @@ def _placed(value: str) -> ColumnElement[bool]:
     return event.c.place.icontains(value, autoescape=True)
 
 
-def _told_by(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
+def _told_by(wanted: EventFilter) -> Iterator[Select[tuple[int | None]]]:
     account, document, origin = schema.account, schema.document, schema.event_origin
     if wanted.outlet or wanted.ownership:
         told = select(account.c.event).join(document, document.c.key == account.c.document)
         told = told.where(account.c.event.is_not(None))
         if wanted.outlet:
-            told = told.where(or_(*(document.c.outlet.icontains(name, autoescape=True) for name in wanted.outlet)))
+            # The few names that are meant are found in the index first, then the documents by name.
+            meant = or_(*(document.c.outlet.icontains(name, autoescape=True) for name in wanted.outlet))
+            told = told.where(document.c.outlet.in_(select(document.c.outlet).where(meant).distinct()))
         if wanted.ownership:
             told = told.where(document.c.ownership.in_(wanted.ownership))
-        yield schema.event.c.key.in_(told)
+        yield told
     if wanted.origin:
         vouched = select(origin.c.event).where(
             or_(*(origin.c.name.icontains(name, autoescape=True) for name in wanted.origin))
         )
-        yield schema.event.c.key.in_(vouched)
+        yield vouched

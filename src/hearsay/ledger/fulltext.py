@@ -7,8 +7,9 @@ Article text and questions are only ever bound parameters.
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, Select, column, func, literal_column, select, table, text
 
 from hearsay.ledger import schema
 
@@ -45,15 +46,30 @@ def forget_quotes(connection: Connection, document: int) -> None:
         )  # fmt: skip
 
 
+def latest_first(connection: Connection, query: Select[Any], words: str) -> Select[Any]:
+    """A query on quotations, cut down to those that hold all the words, the latest added first.
+
+    In SQLite the index itself gives them in this order, one by one: a page of a word that half of all hold is as quick
+    as that of a rare one.
+    """
+    if connection.dialect.name != "sqlite":
+        return query.where(speaks_of(connection, words)).order_by(schema.quote.c.key.desc())
+    hits = table("quote_words", column("rowid"))
+    matching = text("quote_words MATCH :match").bindparams(match=_match(words))
+    return query.join(hits, hits.c.rowid == schema.quote.c.key).where(matching).order_by(hits.c.rowid.desc())
+
+
 def speaks_of(connection: Connection, words: str) -> ColumnElement[bool]:
     """The condition that a quotation holds all these words; words in double quotation marks stand together."""
-    phrases = [" ".join(re.findall(r"\w+", found)) for found in re.findall(r'"[^"]*"|\S+', words)]
-    phrases = [phrase for phrase in phrases if phrase]
     if connection.dialect.name == "sqlite":
-        # Each phrase in quotation marks is plain words to FTS5, whatever it holds.
-        match = " ".join(f'"{phrase}"' for phrase in phrases) or '""'
         hits: Select[tuple[int]] = select(literal_column("rowid")).select_from(text("quote_words")).where(
-            text("quote_words MATCH :match").bindparams(match=match))  # fmt: skip
+            text("quote_words MATCH :match").bindparams(match=_match(words)))  # fmt: skip
         return schema.quote.c.key.in_(hits)
     vector = func.to_tsvector(literal_column("'simple'"), schema.quote.c.words)
-    return vector.op("@@")(func.websearch_to_tsquery(literal_column("'simple'"), " ".join(f'"{p}"' for p in phrases)))
+    return vector.op("@@")(func.websearch_to_tsquery(literal_column("'simple'"), _match(words)))
+
+
+def _match(words: str) -> str:
+    """Each word, or each phrase of those in quotation marks, in quotation marks: plain words, whatever they hold."""
+    phrases = (" ".join(re.findall(r"\w+", found)) for found in re.findall(r'"[^"]*"|\S+', words))
+    return " ".join(f'"{phrase}"' for phrase in phrases if phrase) or '""'

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.conditions import day_of, named
-from hearsay.ledger.fulltext import speaks_of
+from hearsay.ledger.fulltext import latest_first, speaks_of
 from hearsay.ledger.interning import chain_of
 from hearsay.ledger.loading import actor_from
 from hearsay.ledger.records import Quote
@@ -41,24 +41,27 @@ def list_quotes(
         .join(text, text.c.document == quote.c.document)
         .join(chain, chain.c.key == quote.c.chain)
         .outerjoin(actor, actor.c.key == quote.c.speaker)
-        .where(quote.c.current, *_conditions(connection, words, speaker, since, until, outlet))
+        .where(quote.c.current, *_conditions(speaker, since, until, outlet))
     )  # fmt: skip
     if after is not None:
         query = query.where(quote.c.key < after)
-    return tuple(_quote(row) for row in connection.execute(query.order_by(quote.c.key.desc()).limit(limit)))
+    if words and not speaker:
+        query = latest_first(connection, query, words)
+    elif words:
+        # Of one speaker there are few: those are listed, and the words asked of them.
+        query = query.where(speaks_of(connection, words)).order_by(quote.c.key.desc())
+    else:
+        query = query.order_by(quote.c.key.desc())
+    return tuple(_quote(row) for row in connection.execute(query.limit(limit)))
 
 
 def _conditions(
-    connection: Connection,
-    words: str | None,
     speaker: str | None,
     since: str | None,
     until: str | None,
     outlet: str | None,
 ) -> Iterator[ColumnElement[bool]]:
     quote, document, actor = schema.quote, schema.document, schema.actor
-    if words:
-        yield speaks_of(connection, words)
     if speaker:
         known = select(actor.c.key).where(or_(actor.c.identity == speaker, actor.c.identity.in_(named(speaker))))
         yield quote.c.speaker.in_(known)
