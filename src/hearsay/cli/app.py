@@ -13,6 +13,7 @@ from hearsay.cli import ask, exchange, ledger
 from hearsay.cli.judge import judge
 from hearsay.cli.lexicon import lexicon_app
 from hearsay.cli.run import Frame, exit_statuses, run, screen
+from hearsay.cli.serve import serve
 from hearsay.cli.steps import (
     CodeFormat,
     CodeStep,
@@ -158,6 +159,8 @@ app.command("export")(exchange.export)
 app.command("import")(exchange.import_)
 app.command("compare")(exchange.compare)
 app.command("judge")(judge)
+
+app.command("serve")(serve)
 
 for command in (ledger.remove, ledger.recode, ledger.status, ledger.check, ledger.backup):
     app.command()(command)

@@ -1,0 +1,46 @@
+"""The command that shows a ledger in a browser."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from typing import Annotated
+
+import typer
+
+from hearsay.cli import ledger
+from hearsay.cli.run import exit_statuses
+from hearsay.errors import HearsayError
+
+
+def serve(
+    db: ledger.Db = ledger.DEFAULT,
+    host: Annotated[str, typer.Option(metavar="HOST", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="PORT", min=1, max=65535, help="Port to listen on.")] = 8000,
+    password: Annotated[
+        str | None,
+        typer.Option(envvar="HEARSAY_PASSWORD", metavar="WORD", help="What readers must know; any user name will do."),
+    ] = None,
+    token: Annotated[
+        str | None,
+        typer.Option(envvar="HEARSAY_TOKEN", metavar="WORD", help="The same for programs: Authorization: Bearer WORD."),
+    ] = None,
+) -> None:
+    """Show a ledger in a browser: events with their sources, articles, actors, the network. Nothing is changed."""
+    with exit_statuses():
+        try:
+            import uvicorn
+
+            from hearsay.explorer import create_app
+            from hearsay.explorer.gate import is_loopback
+        except ModuleNotFoundError as error:
+            raise HearsayError(f"serve needs {error.name}: install it with pip install 'hearsay[serve]'") from None
+        if not is_loopback(host) and not (password or token):
+            raise HearsayError(
+                f"serve: others can reach {host}: say what they must know with --password or --token, "
+                f"as --password {secrets.token_urlsafe(9)}"
+            )
+        app = create_app(db, password=password or None, token=token or None)
+        asked = " (asks for the password)" if password or token else ""
+        sys.stderr.write(f"hearsay: {db} at http://{host}:{port}/{asked}; Ctrl-C ends it\n")
+        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
