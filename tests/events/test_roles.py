@@ -87,7 +87,7 @@ def test_a_hedged_number_leaves_its_hedge_out_of_the_span(reader: NeuralReader) 
     reading = reader.read(make_document("At least sixty people were killed when Russia shelled Kharkiv.", id="d"))
     cast = find_cast(reading, world)
     events = code_events(reading, cast, attribute(reading, cast, world), world, Lexicon.default())
-    assert [m.recipient_text for e in events for m in e.mentions] == [("sixty people",), ()]
+    assert events[0].mentions[0].recipient_text == ("sixty people",)
 
 
 @pytest.mark.parametrize(

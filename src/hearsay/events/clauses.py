@@ -51,6 +51,7 @@ _PARTICLES = frozenset(["over", "off", "up", "out", "down", "back", "away", "asi
 _OCCASIONS = frozenset(["after", "during", "before", "following", "on", "at", "ahead of", "for", "in"])
 """Prepositions of an act in which the subject of the sentence takes part: "said after talks with", "on a visit to"."""
 
+_CONDITIONS = frozenset(["unless", "if", "until"])
 _PREPOSITIONAL_MARKS = frozenset(
     ["of", "for", "from", "with", "by", "about", "over", "against", "on", "at", "in", "into", "to", "without", "as"]
 )
@@ -83,7 +84,8 @@ class Clauses:
         passive = pos == "verb" and is_passive(reading, index)
         subjects, via = external(reading, index)
         counted = [w.index for w in reading.children(index, "obl") if self._is_quantity(w.index)]
-        if not counted and reading.children(index, "compound:prt"):
+        particles = [w for w in reading.children(index, "advmod") if w.text.lower() in _PARTICLES]
+        if not counted and (particles or reading.children(index, "compound:prt")):
             counted = [
                 w.index for w in reading.children(index) if w.deprel == "obl" and self.preposition(w.index) == "bare"
             ]
@@ -123,9 +125,18 @@ class Clauses:
                 mark = self._mark(word.index)
                 if mark == "to" or (mark is None and label != "acl:relcl"):
                     roles.setdefault("purpose", []).append(Filler(word.index, label))
-                elif mark in _PREPOSITIONAL_MARKS:
+                elif mark in _PREPOSITIONAL_MARKS or mark in _CONDITIONS:
                     roles.setdefault(f"comp:{mark}", []).append(Filler(word.index, label))
+        if passive and "agent" not in roles:
+            self._add(roles, "agent", self._late_agent(index), "^advcl/obl")
         return Clause(index, pos, index, passive, None, {k: tuple(v) for k, v in roles.items()})
+
+    def _late_agent(self, index: int) -> list[int]:
+        """Who does a passive behind its complement: "was prevented from boarding a flight by *the airline*"."""
+        reading = self.reading
+        below = [w.index for w in reading.children(index, "advcl", "xcomp") if not is_passive(reading, w.index)]
+        obliques = [w.index for verb in below for w in reading.children(verb, "obl")]
+        return [i for i in obliques if self.preposition(i) == "by" and reading.words[i].upos in ("NOUN", "PROPN")]
 
     # -- nouns --------------------------------------------------------------------------------------
 

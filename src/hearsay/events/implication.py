@@ -12,6 +12,11 @@ _LINKS = frozenset(["for", "of", "in", "over", "with", "to"])
 def implicated(reading: Reading, index: int, preposition: str) -> tuple[list[int], str]:
     """Words of the doer, and how the sentence ties him to the act; empty when it does not."""
     word = reading.words[index]
+    for clause in reading.children(index, "acl"):
+        if clause.deprel == "acl:relcl" and claims_responsibility(reading, clause.index):
+            owners = [w.index for w in reading.children(clause.index, "nsubj")]
+            if owners:
+                return owners, "acl:relcl/^responsibility"
     if word.head < 0 and not reading.children(index, "cop"):
         return [], ""
     if preposition == "behind":
@@ -37,9 +42,18 @@ def implicated(reading: Reading, index: int, preposition: str) -> tuple[list[int
             words, via = external(reading, verb.index)
             return words, f"^responsibility/{via}" if words else ""
         return [], ""
+    if word.relation == "obl" and preposition == "for" and claims_responsibility(reading, governor.index):
+        words, via = external(reading, governor.index)
+        return words, f"^responsibility/{via}" if words else ""
     if governor.upos == "VERB" and BLAMES.intersection(forms(governor)) and word.relation == "obl":
         if is_passive(reading, governor.index):
             words, via = external(reading, governor.index)
             return words, f"^blamed/{via}" if words else ""
         return [w.index for w in reading.children(governor.index, "obj")], "^blamed/obj"
     return [], ""
+
+
+def claims_responsibility(reading: Reading, verb: int) -> bool:
+    """ "have claimed *responsibility* for the attack", wherever the tree hangs the attack."""
+    claims = CLAIMS.intersection(forms(reading.words[verb]))
+    return bool(claims) and any(w.lemma.lower() == "responsibility" for w in reading.children(verb, "obj"))

@@ -8,7 +8,8 @@ A folder of TSV files with a header line, UTF-8, ``#`` lines and empty lines ign
     ``pos``        verb, noun or adj
     ``frame``      who is actor ``>`` who is recipient, as roles of :mod:`hearsay.events.clauses`; ``a/b``: the first
                    that is filled, ``a+b``: all of them; ``act``: the recipients of the embedded act; ``doer``: the
-                   subject of the complement; ``aimed``: what the weapon is pointed at; ``speaker``: who says the words
+                   subject of the complement; ``unless``: the subject of a condition; ``entered``: the state that
+                   somebody is kept out of; ``aimed``: what the weapon is pointed at; ``speaker``: who says the words
     ``topic``      roles whose content is only talked about, not told as done ("called for *talks*")
     ``when``       conditions, all of which must hold (:mod:`hearsay.events.conditions`): ``patient=@ties|visa``
     ``event``      PLOVER type, or ``none`` for predicates that are no event

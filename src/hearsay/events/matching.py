@@ -13,6 +13,8 @@ from hearsay.reading.tree import Reading, Word
 
 _CORE = frozenset(["agent", "patient", "recipient", "comp", "subject", "poss", "mod", "undergoer"])
 _DEPTH = 6
+_GIVEN_TO = frozenset(["to", "for"])
+"""Prepositions of whom a sum is for, behind what it is in: "pledged $20 million in aid *to Jordan*"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,10 @@ class Matcher:
             for patient in clause.fill("patient"):
                 inner = self.clauses.at(self.kernel(patient.word), "noun")
                 below.extend(Filler(f.word, f"{patient.via}/{f.via}") for f in inner.fill(role))
+        if not below and role in _GIVEN_TO:
+            for share in clause.fill("in"):
+                inner = self.clauses.at(share.word, "noun")
+                below.extend(Filler(f.word, f"{share.via}/{f.via}") for f in inner.fill(role))
         if not below and not role.startswith("comp") and not (role == "patient" and clause.passive):
             below.extend(self._shared(clause.predicate, role))
         return tuple(below)

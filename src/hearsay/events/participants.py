@@ -16,9 +16,11 @@ _FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my", "ourselves", "mys
 _OWNER_ROLES = ("poss", "by", "of", "mod", "agent", "from", "with", "to", "against")
 _DOERS = frozenset(["agent", "by", "poss", "mod", "matrix", "subject"])
 _VICTIM_TYPES = frozenset(["ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"])
-_TOPIC_ROLES = ("to", "with", "against", "patient", "on", "for", "from", "of", "between", "comp", "in")
+_TOPIC_ROLES = ("to", "with", "against", "patient", "on", "for", "from", "of", "between", "comp", "in", "by", "poss")
 _QUANTIFIERS = frozenset(["at", "least", "most", "more", "less", "fewer", "than", "over", "nearly", "about", "some"])
 """Words before a number that are no part of the head phrase: "at least *sixty people*"."""
+_ENTRY = frozenset(["enter", "entry", "entrance", "access", "visa", "visit", "travel", "return", "admission", "asylum"])
+"""Words of coming into a country."""
 _AIMING = frozenset(["aim", "direct", "point", "target"])
 """Verbs that tell where a weapon is to strike."""
 _DEPTH = 4
@@ -62,8 +64,10 @@ class Casting:
         for alternative in side:
             found: Found = []
             for role in alternative:
-                if role in ("act", "doer"):
-                    embedded = self._embedded if role == "act" else self._doer
+                if role in ("act", "doer", "unless", "entered"):
+                    embedded = {"act": self._embedded, "doer": self._doer, "unless": self._unless}.get(
+                        role, self._entered
+                    )
                     found.extend(embedded(match, stance, depth))
                     continue
                 if role == "speaker":
@@ -114,6 +118,44 @@ class Casting:
             for filler in clause.fill("patient" if clause.passive else "agent"):
                 if filler.word not in own:
                     found.extend(self.word(filler.word, match, "agent", stance, depth + 1))
+        return found
+
+    def _unless(self, match: Match, stance: Stance, depth: int) -> Found:
+        """Who could avert what is threatened: "threatened a strike unless *Israel* withdrew"."""
+        clauses = [f.word for mark in ("unless", "if", "until") for f in match.clause.fill(f"comp:{mark}")]
+        clauses += [
+            f.word
+            for act in self.matcher.topic_words(match.clause, match.entry)
+            if self.reading.words[act].upos == "VERB"
+            for mark in ("unless", "if", "until")
+            for f in self.matcher.clauses.at(act, "verb").fill(f"comp:{mark}")
+        ]
+        own = {m.member for f in match.clause.fill("agent") for m in self.cast.at(f.word)}
+        found: Found = []
+        for verb in clauses:
+            for filler in self.matcher.clauses.at(verb, "verb").fill("agent"):
+                here = [m for m in self.cast.at(filler.word) if m.member not in own]
+                found.extend((self._participant(m), f"unless/{filler.via}") for m in here)
+        return found
+
+    def _entered(self, match: Match, stance: Stance, depth: int) -> Found:
+        """The state that keeps somebody out: "was barred from entering *Iran*", "denied entry to *Iran*"."""
+        roles = ("comp", "comp:from", "purpose", "patient", "from")
+        near = [f.word for role in roles for f in self.matcher.fillers(match.clause, role)]
+        found: Found = []
+        for index in near:
+            pos = "verb" if self.reading.words[index].upos == "VERB" else "noun"
+            if not _ENTRY.intersection(forms(self.reading.words[index])):
+                continue
+            clause = self.matcher.clauses.at(index, pos)
+            places = [f for role in ("patient", "to", "into", "in", "for", "comp") for f in clause.fill(role)]
+            places += [f for p in places for f in self.matcher.clauses.at(p.word, "verb").fill("patient")]
+            for filler in places:
+                land = self._land(filler.word) if self.reading.words[filler.word].upos == "PROPN" else None
+                if land is not None and not found:
+                    found = [(self._participant(m), filler.via) for m in self.cast.at(filler.word)] or [
+                        (land, filler.via)
+                    ]
         return found
 
     def _urged(self, match: Match) -> Found:
@@ -230,11 +272,14 @@ class Casting:
                 return [(p, f"whose/{via}") for p, via in found]
         pos = self.reading.words[index].upos
         clause = self.matcher.clauses.at(index, "verb" if pos == "VERB" else "noun")
+        doers = {f.word for f in match.clause.fill("agent")} if pos == "NOUN" else set()
         for role in _OWNER_ROLES:
             if pos == "VERB" and role != "agent":
                 continue
             found = []
             for filler in clause.fill(role):
+                if filler.word in doers:
+                    continue  # what one uses on others says nothing of whom: "used *gas* against them"
                 found.extend((self._participant(m), filler.via) for m in self.cast.at(filler.word))
                 if not found and role in ("of", "by") and depth < 2:
                     found.extend(
