@@ -24,7 +24,7 @@ HERE = Path(__file__).resolve().parent.parent
 WEIGHTS = HERE.parent / "src" / "hearsay" / "events" / "data" / "confidence.tsv"
 PARTS = 10
 BINS = 10
-RIDGE = 2.0
+RIDGE = 4.0
 COVERAGES = (0.25, 0.5, 0.75, 1.0)
 _SENTENCE = "sentence alone"
 

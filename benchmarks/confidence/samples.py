@@ -38,9 +38,9 @@ def _code(gold: Gold) -> tuple[list[dict[str, Any]], list[list[dict[str, float]]
     assert _coder is not None
     made = document(gold)
     reading = _coder.read(made)
-    begins, ends = {w.begin: w for w in reading.words}, {w.end: w for w in reading.words}
+    begins = {word.begin: word for word in reading.words}
     coding = _coder.code(made)
-    found = [[features(begins, ends, _coder.lexicon, e, m) for m in e.mentions] for e in coding.events]
+    found = [[features(begins, _coder.lexicon, e, m) for m in e.mentions] for e in coding.events]
     return [e.model_dump(mode="json", by_alias=True) for e in coding.events], found
 
 

@@ -1,8 +1,9 @@
 """How sure a coding is: one number for each mention and event, fitted on gold codings.
 
 The number is the probability that type, actor countries and recipient countries are all right. It is a logistic
-regression over what could have gone wrong: how sure the reader was of the arcs, how often the entry is right, how
-much of the act is filled and known, how deep in the chain of sources it stands. The weights in ``data/confidence.tsv``
+regression over what could have gone wrong: how sure the reader was of the trigger's arc, how often the entry is right,
+whether both sides are there and known, whether it is told as done. More (the arcs of the sides, the depth of the
+source chain, the length of the sentence) did worse on articles it had not seen. The weights in ``data/confidence.tsv``
 are written by ``python -m benchmarks.confidence --update``; ``docs/accuracy.md`` shows how well they hold.
 """
 
@@ -19,7 +20,6 @@ from hearsay.records import Event, Mention
 
 _SYMMETRIC = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 _UNSURE = 0.01
-_LENGTH = 25.0
 
 
 @cache
@@ -30,12 +30,11 @@ def _weights() -> dict[str, float]:
 def rated(reading: Reading, lexicon: Lexicon, events: Sequence[Event]) -> tuple[Event, ...]:
     """Events with the fitted confidence for them and their mentions; an event is as sure as its best mention."""
     begins = {word.begin: word for word in reading.words}
-    ends = {word.end: word for word in reading.words}
     found = []
     for event in events:
         mentions = []
         for mention in event.mentions:
-            value = probability(features(begins, ends, lexicon, event, mention))
+            value = probability(features(begins, lexicon, event, mention))
             mentions.append(mention.model_copy(update={"confidence": value}))
         best = max(mention.confidence for mention in mentions)
         found.append(event.model_copy(update={"mentions": tuple(mentions), "confidence": best}))
@@ -49,36 +48,22 @@ def probability(found: dict[str, float]) -> float:
     return round(1 / (1 + math.exp(-score)), 3)
 
 
-def features(
-    begins: dict[int, Word], ends: dict[int, Word], lexicon: Lexicon, event: Event, mention: Mention
-) -> dict[str, float]:
-    """What speaks for and against a mention by name; ``begins`` and ``ends`` are the reading's words by offset."""
+def features(begins: dict[int, Word], lexicon: Lexicon, event: Event, mention: Mention) -> dict[str, float]:
+    """What speaks for and against a mention by name; ``begins`` are the reading's words by their first character."""
     entry = lexicon.entries.get(mention.rule)
     prior = min(max(entry.prior if entry else 0.5, 0.05), 0.95)
     trigger = begins.get(mention.trigger[0])
-    arcs = [w.score for span in (*mention.actor, *mention.recipient) if (w := ends.get(span[1])) is not None]
-    sides = (*event.actor, *event.recipient)
-    known = [actor.country is not None for actor in sides]
+    known = [actor.country is not None for actor in (*event.actor, *event.recipient)]
     two = len(event.actor) > 1 if event.event in _SYMMETRIC else bool(event.actor and event.recipient)
     return {
         "one": 1.0,
         "prior": math.log(prior / (1 - prior)),
         "trigger arc": math.log(max(trigger.score if trigger else 0.5, _UNSURE)),
-        "weakest arc of a side": math.log(max(min(arcs, default=1.0), _UNSURE)),
-        "specific entry": min(entry.weight if entry else 0.0, 4.0),
-        "noun": float(entry is not None and entry.pos == "noun"),
-        "adjective": float(entry is not None and entry.pos == "adj"),
         "no actor": float(not event.actor),
         "both sides": float(two),
-        "more than one on a side": float(len(event.actor) > 1 or len(event.recipient) > 1),
         "all countries known": float(bool(known) and all(known)),
         "no country known": float(not any(known)),
-        "sides not in the words": float(bool(event.actor) and not mention.actor),
-        "told again": math.log(len(event.mentions)),
-        "sources": float(min(len(mention.sources), 2)),
         "not actual": float(mention.status != "actual"),
-        "long sentence": (mention.sentence[1] - mention.sentence[0]) / 6 / _LENGTH,
         "verbal cooperation": float(event.quad_code == 1),
-        "material cooperation": float(event.quad_code == 2),
         "verbal conflict": float(event.quad_code == 3),
     }
