@@ -89,7 +89,7 @@ def test_check_says_what_is_wrong():
         connection.execute("UPDATE document_text SET text = replace(text, 'IRNA', 'ISNA')")
     connection.close()
     found = run("check", status=1)
-    assert "counts (7, 1, 0) where there are (1, 1, 0)" in found
+    assert "counts (7, 1, 1, 0) where there are (1, 1, 1, 0)" in found
     assert "its coding cannot be read" in found
     assert "restore a backup, or remove the document and add it again" in found
 

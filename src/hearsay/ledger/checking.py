@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from sqlalchemy import Connection, and_, func, not_, or_, select, text
+from sqlalchemy import Connection, and_, not_, or_, select, text
 from sqlalchemy.exc import DBAPIError
 
 from hearsay.ingest.document import text_digest
 from hearsay.ledger import schema
 from hearsay.ledger.documents import load_coding
-from hearsay.ledger.loading import batches
+from hearsay.ledger.interning import links_of
+from hearsay.ledger.loading import batches, load_accounts
 from hearsay.ledger.records import Fault
-from hearsay.merge.account import address_of
+from hearsay.ledger.writing import sum_up_all
+from hearsay.merge.account import Account, accounts_of, address_of
+from hearsay.merge.grouping import rank
 from hearsay.records import Document
 
 _RESTORE = "restore a backup, or remove the document and add it again"
@@ -49,10 +53,8 @@ def _file(connection: Connection) -> Iterator[Fault]:
 
 
 def _codings(connection: Connection) -> Iterator[Fault]:
-    document, account, mention, quote = schema.document, schema.account, schema.mention, schema.quote
-    for key, digest, superseded in connection.execute(
-        select(document.c.key, document.c.digest, document.c.superseded).order_by(document.c.key)
-    ).all():
+    document, account, quote = schema.document, schema.account, schema.quote
+    for key, digest in connection.execute(select(document.c.key, document.c.digest).order_by(document.c.key)).all():
         where = f"document {digest[:12]}"
         try:
             coding = load_coding(connection, key)
@@ -63,20 +65,22 @@ def _codings(connection: Connection) -> Iterator[Fault]:
             continue
         if address_of(remade(coding.document)) != digest:
             yield Fault(where=where, what="its text is not the one that was added", remedy=_RESTORE)
-        current = account.c.document == key if superseded else and_(account.c.document == key, account.c.current)
-        accounts = connection.execute(select(func.count()).select_from(account).where(current)).scalar() or 0
-        mentions = connection.execute(
-            select(func.count()).select_from(mention).join(account, account.c.key == mention.c.account).where(current)
-        ).scalar()
-        quotes = connection.execute(select(func.count()).select_from(quote).where(quote.c.document == key)).scalar()
-        told = sum(len(event.mentions) for event in coding.events)
-        if (not superseded and (accounts, mentions) != (len(coding.events), told)) or quotes != len(coding.reports):
-            yield Fault(
-                where=where,
-                what=f"its rows ({accounts} accounts, {mentions} mentions, {quotes} quotations) are not those of its "
-                     f"coding ({len(coding.events)}, {told}, {len(coding.reports)})",
-                remedy=_RESTORE,
-            )  # fmt: skip
+        keys = connection.execute(
+            select(account.c.key)
+            .join(schema.coding, schema.coding.c.key == account.c.coding)
+            .where(schema.coding.c.document == key, schema.coding.c.current)
+        ).scalars()
+        stored = sorted(load_accounts(connection, list(keys)).items())
+        if [_told(told) for _, told in stored] != [_told(told) for told in accounts_of(coding)]:
+            yield Fault(where=where, what="its accounts and mentions are not those of its coding", remedy=_RESTORE)
+        words = connection.execute(select(quote.c.words).where(quote.c.document == key).order_by(quote.c.number))
+        if list(words.scalars()) != [" ... ".join(report.content_text) for report in coding.reports]:
+            yield Fault(where=where, what="its quotations are not those of its coding", remedy=_RESTORE)
+
+
+def _told(account: Account) -> tuple[Account, tuple[str, ...]]:
+    """What rows hold of an account: its id may be of another number, and chains leave out the places in the text."""
+    return replace(account, id="", chains=()), tuple(map(links_of, account.chains))
 
 
 def remade(document: Document) -> Document:
@@ -100,34 +104,46 @@ def _accounts(connection: Connection) -> Iterator[Fault]:
 
 
 def _events(connection: Connection) -> Iterator[Fault]:
-    event, account, document, origin = schema.event, schema.account, schema.document, schema.event_origin
-    reports: dict[int, int] = dict(
-        connection.execute(
-            select(account.c.event, func.count(account.c.document.distinct()))
-            .join(document, document.c.key == account.c.document)
-            .where(account.c.event.is_not(None))
-            .group_by(account.c.event)
-        ).all()
-    )  # fmt: skip
-    origins: dict[int, list[tuple[str, list[str]]]] = {}
-    for key, status, told in connection.execute(select(origin.c.event, origin.c.status, origin.c.accounts)):
-        origins.setdefault(key, []).append((status, json.loads(told)))
-    ids: dict[int, set[str]] = {}
-    for part in batches(reports):
-        for key, name in connection.execute(select(account.c.event, account.c.id).where(account.c.event.in_(part))):
-            ids.setdefault(key, set()).add(name)
-    rows = connection.execute(select(event.c.key, event.c.id, event.c.reports, event.c.origins, event.c.denials))
-    for key, name, told, independent, denials in rows:
-        found = origins.get(key, [])
-        counted = (
-            reports.get(key, 0),
-            sum(status != "negated" for status, _ in found),
-            sum(status == "negated" for status, _ in found),
-        )
-        if (told, independent, denials) != counted:
-            yield Fault(where=f"event {name}", what=f"counts {(told, independent, denials)} where there are {counted}",
-                        remedy=_REGROUP)  # fmt: skip
-        if name not in ids.get(key, set()):
-            yield Fault(where=f"event {name}", what="is named after an account it does not hold", remedy=_REGROUP)
-        if {account for _, accounts in found for account in accounts} != ids.get(key, set()):
-            yield Fault(where=f"event {name}", what="its origins do not rest on its accounts", remedy=_REGROUP)
+    """Every event is summed up once more from its accounts."""
+    event = schema.event
+    for part in batches(connection.execute(select(event.c.key)).scalars().all()):
+        groups = _members(connection, part)
+        origins = _origins(connection, part)
+        summed = dict(zip(groups, sum_up_all(connection, list(groups.values())), strict=True))
+        for row in connection.execute(select(event).where(event.c.key.in_(part)).order_by(event.c.key)):
+            where = f"event {row.id}"
+            if row.key not in summed:
+                yield Fault(where=where, what="has no accounts", remedy=_REGROUP)
+                continue
+            summary, vouching = summed[row.key]
+            told = (row.reports, row.outlets, row.origins, row.denials)
+            counted = (summary.reports, summary.outlets, summary.origins, summary.denials)
+            if told != counted:
+                yield Fault(where=where, what=f"counts {told} where there are {counted} (reports, outlets, origins, "
+                            "denials)", remedy=_REGROUP)  # fmt: skip
+            if (row.id, row.summary) != (summary.first.id, summary.words):
+                yield Fault(where=where, what="is not named and summed up after its accounts", remedy=_REGROUP)
+            if origins.get(row.key, []) != [(v.identity, v.status, list(v.accounts)) for v in vouching]:
+                yield Fault(where=where, what="its origins do not rest on its accounts", remedy=_REGROUP)
+
+
+def _members(connection: Connection, events: Sequence[int]) -> dict[int, list[tuple[int, Account]]]:
+    """The accounts of some events, by rank."""
+    account = schema.account
+    rows = connection.execute(select(account.c.key, account.c.event).where(account.c.event.in_(events))).all()
+    loaded = load_accounts(connection, [row.key for row in rows])
+    members: dict[int, list[tuple[int, Account]]] = {}
+    for row in sorted(rows, key=lambda row: rank(loaded[row.key])):
+        members.setdefault(row.event, []).append((row.key, loaded[row.key]))
+    return members
+
+
+def _origins(connection: Connection, events: Sequence[int]) -> dict[int, list[tuple[str, str, list[str]]]]:
+    origin = schema.event_origin
+    found: dict[int, list[tuple[str, str, list[str]]]] = {}
+    rows = connection.execute(
+        select(origin).where(origin.c.event.in_(events)).order_by(origin.c.event, origin.c.position)
+    )
+    for row in rows:
+        found.setdefault(row.event, []).append((row.identity, row.status, json.loads(row.accounts)))
+    return found

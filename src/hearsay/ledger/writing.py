@@ -23,13 +23,9 @@ Member = tuple[int, Account]
 
 def write_events(connection: Connection, groups: Sequence[Sequence[Member]]) -> None:
     """Write the event of each group of accounts, which come by rank and are in no event."""
-    accounts = {key: account for members in groups for key, account in members}
-    copy_of, outlets = _printings(connection, accounts.values())
-    told = _told(connection, accounts)
-    vouching = [origins([account for _, account in members], copy_of, outlets) for members in groups]
-    summaries = [
-        sum_up([account for _, account in members], found) for members, found in zip(groups, vouching, strict=True)
-    ]
+    told = _told(connection, [key for members in groups for key, _ in members])
+    summed = sum_up_all(connection, groups)
+    summaries, vouching = [summary for summary, _ in summed], [found for _, found in summed]
     if not summaries:
         return
     connection.execute(
@@ -44,6 +40,19 @@ def write_events(connection: Connection, groups: Sequence[Sequence[Member]]) -> 
         [{"account": key, "of": event} for event, members in zip(events, groups, strict=True) for key, _ in members],
     )
     _note_joinings(connection, [key for members in groups if len(members) > 1 for key, _ in members])
+
+
+def sum_up_all(
+    connection: Connection, groups: Sequence[Sequence[Member]]
+) -> list[tuple[Summary, tuple[Vouching, ...]]]:
+    """What the event of each group of accounts, which come by rank, has to say, and who vouches for it."""
+    copy_of, outlets = _printings(connection, [account for members in groups for _, account in members])
+    found = []
+    for members in groups:
+        accounts = [account for _, account in members]
+        vouching = origins(accounts, copy_of, outlets)
+        found.append((sum_up(accounts, vouching), vouching))
+    return found
 
 
 def _event_keys(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
