@@ -56,8 +56,11 @@ class Node:
     x: float
     y: float
     radius: float
+    turn: float
+    """Degrees that its label is turned by, to stand outward and upright."""
     anchor: str
     label_x: float
+    """Before turning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +146,10 @@ def network_of(edges: Sequence[Edge], size: int = 640) -> tuple[tuple[Node, ...]
         places[name] = (x, y)
         dot = 3 + 9 * math.sqrt(weights[name] / most)
         side = 1 if math.cos(angle) >= -0.001 else -1
+        turn = math.degrees(angle) if side > 0 else math.degrees(angle) - 180
         nodes.append(
-            Node(actors[name], round(x, 1), round(y, 1), round(dot, 1), "start" if side > 0 else "end",
-                 round(x + side * (dot + 5), 1))
+            Node(actors[name], round(x, 1), round(y, 1), round(dot, 1), round(turn, 1),
+                 "start" if side > 0 else "end", round(x + side * (dot + 5), 1))
         )  # fmt: skip
     strongest = max((edge.events for edge in edges), default=1)
     lines = []

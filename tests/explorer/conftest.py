@@ -1,0 +1,51 @@
+"""A ledger with a contradicted strike, rival numbers, a relayed claim and hostile articles, and its explorer."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from hearsay.explorer import create_app
+from hearsay.ledger.ledger import Ledger
+from tests.explorer.hostile import HOSTILE
+from tests.ledger.made import act, told
+
+SANAA = {"date": "2024-07-14", "place": ("Sanaa", "YEM")}
+
+
+def fill(ledger: Ledger) -> None:
+    strike = act("Iran", "ASSAULT", "Houthis", "Saba", killed=(30, 30, 30), **SANAA)
+    fewer = act("Iran", "ASSAULT", "Houthis", "Reuters", "residents", killed=(12, 12, 12), **SANAA)
+    denial = act("Iran", "ASSAULT", "Houthis", "Iran", status="negated", **SANAA)
+    ledger.add(told("Reuters", "2024-07-15", strike, title="Strike on Sanaa", id="strike"), "made")
+    ledger.add(told("Gulf Sentinel", "2024-07-15", fewer, title="Dozens dead", id="fewer"), "made")
+    ledger.add(told("IRNA", "2024-07-16", denial, title="Iran denies", id="denial"), "made")
+    talks = act("Oman", "CONSULT", "France", date="2024-08-02", place=("Muscat", "OMN"))
+    ledger.add(told("Lowland Observer", "2024-08-03", talks, title="Talks in Muscat", id="talks"), "made")
+    for number, words in enumerate(HOSTILE):
+        hostile = told(words, "2024-09-01", act(words, "ACCUSE", "Oman", "Saba"), id=f"hostile-{number}", title=words,
+                       url="javascript:alert(1)", more=words)  # fmt: skip
+        ledger.add(hostile, "made")
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("explorer") / "hearsay.db"
+    with Ledger.open(path) as ledger:
+        fill(ledger)
+    return path
+
+
+@pytest.fixture(scope="module")
+def client(db: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(db)) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def strike(client: TestClient) -> str:
+    """The id of the contradicted strike."""
+    found = client.get("/events.json", params={"place": "Sanaa"}).json()["events"]
+    assert len(found) == 1
+    return str(found[0]["id"])

@@ -1,0 +1,89 @@
+"""Every page in a real browser: no error, nothing asked of another host, nothing wider than the screen."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from hearsay.explorer import create_app
+
+CHROMIUM = shutil.which("chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync"]  # fmt: skip
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed: apt install chromium")
+
+
+@pytest.fixture(scope="module")
+def site(db: Path) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(create_app(db), port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_pages_fit_and_ask_nothing_of_others(browser, site: str, strike: str, width: int):
+    page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+    troubles: list[str] = []
+    page.on("console", lambda message: troubles.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
+    page.on("request", lambda asked: asked.url.startswith(site) or troubles.append(f"asked {asked.url}"))
+    addresses = ["/", "/events", f"/events/{strike}", "/articles/strike", "/actors", "/actors/Iran", "/network",
+                 "/sources", "/events?party=Atlantis", *(f"/articles/hostile-{n}" for n in range(11))]  # fmt: skip
+    for address in addresses:
+        page.goto(site + address)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            troubles.append(f"{address} is {wide} wide")
+    assert troubles == []
+
+
+def test_filters_work_with_and_without_scripts(browser, site: str):
+    for scripts in (True, False):
+        page = browser.new_context(java_script_enabled=scripts).new_page()
+        page.goto(f"{site}/events")
+        page.fill("input[name=place]", "Muscat")
+        page.click("text=Show")
+        page.wait_for_url("**place=Muscat**")
+        page.wait_for_selector("text=1 event")
+        assert page.locator("ol.rows > li").count() == 1
+        page.locator(".vouched a").first.click()
+        assert "meets or talks with" in page.locator("h1").inner_text()
+
+
+def test_light_and_dark_can_be_chosen_and_are_kept(browser, site: str):
+    page = browser.new_context(color_scheme="light").new_page()
+    page.goto(site)
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.click("button.theme")
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark != light
+
+
+def test_layers_of_an_article_are_switched(browser, site: str):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{site}/articles/strike")
+    trigger = page.locator(".text a.m.event").first
+    assert trigger.evaluate("mark => getComputedStyle(mark).borderBottomStyle") == "double"
+    page.uncheck("#layer-event")
+    assert trigger.evaluate("mark => getComputedStyle(mark).borderBottomStyle") == "none"
