@@ -9,7 +9,19 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, column, func, literal_column, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    TableClause,
+    TextClause,
+    column,
+    func,
+    literal_column,
+    select,
+    table,
+    text,
+)
 
 from hearsay.ledger import schema
 
@@ -54,19 +66,23 @@ def latest_first(connection: Connection, query: Select[Any], words: str) -> Sele
     """
     if connection.dialect.name != "sqlite":
         return query.where(speaks_of(connection, words)).order_by(schema.quote.c.key.desc())
-    hits = table("quote_words", column("rowid"))
-    matching = text("quote_words MATCH :match").bindparams(match=_match(words))
+    hits, matching = _hits(words)
     return query.join(hits, hits.c.rowid == schema.quote.c.key).where(matching).order_by(hits.c.rowid.desc())
 
 
 def speaks_of(connection: Connection, words: str) -> ColumnElement[bool]:
     """The condition that a quotation holds all these words; words in double quotation marks stand together."""
     if connection.dialect.name == "sqlite":
-        hits: Select[tuple[int]] = select(literal_column("rowid")).select_from(text("quote_words")).where(
-            text("quote_words MATCH :match").bindparams(match=_match(words)))  # fmt: skip
-        return schema.quote.c.key.in_(hits)
+        hits, matching = _hits(words)
+        return select(hits.c.rowid).where(hits.c.rowid == schema.quote.c.key, matching).correlate(schema.quote).exists()
     vector = func.to_tsvector(literal_column("'simple'"), schema.quote.c.words)
     return vector.op("@@")(func.websearch_to_tsquery(literal_column("'simple'"), _match(words)))
+
+
+def _hits(words: str) -> tuple[TableClause, TextClause]:
+    """SQLite's index, and the condition that one of its rows holds all the words."""
+    matching = text("quote_words MATCH :match").bindparams(match=_match(words))
+    return table("quote_words", column("rowid")), matching
 
 
 def _match(words: str) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.conditions import day_of, named
@@ -14,6 +14,9 @@ from hearsay.ledger.fulltext import latest_first, speaks_of
 from hearsay.ledger.interning import chain_of
 from hearsay.ledger.loading import actor_from
 from hearsay.ledger.records import Quote
+
+_FEW = 1000
+"""Quotations of a speaker up to which each is asked for the words, instead of each with the words for its speaker."""
 
 
 def list_quotes(
@@ -45,14 +48,19 @@ def list_quotes(
     )  # fmt: skip
     if after is not None:
         query = query.where(quote.c.key < after)
-    if words and not speaker:
-        query = latest_first(connection, query, words)
-    elif words:
-        # Of one speaker there are few: those are listed, and the words asked of them.
+    if words and speaker and _says_little(connection, speaker):
         query = query.where(speaks_of(connection, words)).order_by(quote.c.key.desc())
+    elif words:
+        query = latest_first(connection, query, words)
     else:
         query = query.order_by(quote.c.key.desc())
     return tuple(_quote(row) for row in connection.execute(query.limit(limit)))
+
+
+def _says_little(connection: Connection, speaker: str) -> bool:
+    """Whether a speaker has so few quotations that each can be looked at."""
+    said = select(schema.quote.c.key).where(*_conditions(speaker, None, None, None)).limit(_FEW + 1).subquery()
+    return connection.execute(select(func.count()).select_from(said)).scalar_one() <= _FEW
 
 
 def _conditions(
