@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from hearsay.ledger.ledger import Ledger
+
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
 PROGRAM = """
@@ -111,3 +113,20 @@ def test_workers_end_when_the_first_process_is_killed(program: list[str], tmp_pa
         if left:
             os.killpg(process.pid, signal.SIGKILL)
     assert not left
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_was_added_by_then_is_in_the_ledger(program: list[str], tmp_path: Path, jobs: str):
+    articles = tmp_path / "articles.jsonl"
+    lines = [json.dumps({"id": f"a{n}", "text": f"Iran met Oman{n}.", "published": "2024-07-15"}) for n in range(200)]
+    articles.write_text("\n".join(lines))
+    db = tmp_path / "hearsay.db"
+    status, errors = interrupted(
+        [*program[:2], "add", str(articles), "--db", str(db), "--jobs", jobs], Path(f"{db}-wal")
+    )
+    with Ledger.open(db) as ledger:
+        done = ledger.status().documents
+        assert ledger.check() == ()
+    assert (status, done < 200) == (130, True)
+    assert errors.startswith(f"hearsay: interrupted: added {done} document")
+    assert errors.endswith("what was added stands, the same command goes on from there\n")
