@@ -109,7 +109,9 @@ def test_the_data_are_described(client: TestClient):
         ("/events?party=" + "x" * 300, 422, "party"),
         ("/events?party=" + "x" * 9000, 414, "too long"),
         ("/events?party=Atlantis", 200, "No event meets all of this"),
-        ("/static/../app.py", 404, ""),
+        ("/events/%00", 400, "NUL"),
+        ("/events?after=%00", 400, "NUL"),
+        ("/static/%2e%2e/app.py", 404, ""),
     ],
 )
 def test_what_cannot_be_asked_is_said_plainly(client: TestClient, address: str, status: int, words: str):

@@ -57,6 +57,9 @@ class Gate:
     def _refusal(self, request: Request) -> Response | None:
         if len(request.url.query) > LONGEST_QUERY:
             return PlainTextResponse("The question is too long.\n", 414)
+        if "\0" in request.scope["path"] or b"%00" in request.scope["query_string"]:
+            # No name holds it, and PostgreSQL takes no text with it.
+            return PlainTextResponse("An address cannot hold the character NUL.\n", 400)
         if self.password is None and self.token is None:
             # A page of another site whose name was pointed at this machine must not read the ledger.
             name = request.url.hostname or ""
