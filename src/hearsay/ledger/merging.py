@@ -1,7 +1,8 @@
 """Where an account belongs among the events of the ledger: kept right whenever accounts come or go.
 
 The events are a function of the set of current accounts and of people's judgements. What a new account touches is its
-component: everything that hangs together by pairs that look like one event. Only this is grouped anew.
+component: everything that hangs together by pairs that look like one event and hang on one day. Only this is grouped
+anew.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from hearsay.ledger import schema
+from hearsay.ledger.anchoring import anchors, exact_days
 from hearsay.ledger.copying import forget_copies, group_copies
 from hearsay.ledger.judging import judgements_on
 from hearsay.ledger.loading import batches, load_accounts
@@ -30,8 +32,10 @@ def place(connection: Connection, document: int, accounts: Sequence[tuple[int, A
     regrouped = group_copies(connection, document)
     _keep_blocks(connection, accounts)
     _keep_likenesses(connection, accounts)
-    touched = {key for key, _ in accounts} | _accounts_of(connection, regrouped)
-    regroup(connection, touched)
+    own = {key for key, _ in accounts}
+    near = {other for part in batches(own) for other in _neighbours(connection, part)} - own
+    moved = _moved(connection, anchors(connection, near, own), anchors(connection, near))
+    regroup(connection, own | moved | _accounts_of(connection, regrouped))
 
 
 def displace(connection: Connection, document: int, keys: Collection[int]) -> None:
@@ -43,6 +47,8 @@ def displace(connection: Connection, document: int, keys: Collection[int]) -> No
         neighbours |= set(
             connection.execute(select(schema.account.c.key).where(schema.account.c.event.in_(held))).scalars()
         )
+    neighbours -= set(keys)
+    before = anchors(connection, neighbours)
     events = _leave(connection, neighbours | set(keys))
     for part in batches(keys):
         pairs = schema.joining
@@ -50,7 +56,17 @@ def displace(connection: Connection, document: int, keys: Collection[int]) -> No
         connection.execute(delete(schema.block).where(schema.block.c.account.in_(part)))
     drop_events(connection, events)
     regrouped = forget_copies(connection, document)
+    neighbours |= _moved(connection, before, anchors(connection, neighbours))
     regroup(connection, (neighbours | _accounts_of(connection, regrouped)) - set(keys))
+
+
+def _moved(connection: Connection, before: dict[int, int | None], after: dict[int, int | None]) -> set[int]:
+    """Accounts that hang on another day now, and those that they may have held together on the day before."""
+    moved = {key for key in before if before[key] != after[key]}
+    left = {before[key] for key in moved}
+    near = {other for part in batches(moved) for other in _neighbours(connection, part)}
+    days = exact_days(connection, near)
+    return moved | {key for key in near if key not in days or days[key] in left}
 
 
 def regroup(connection: Connection, touched: Iterable[int]) -> None:
@@ -111,8 +127,13 @@ def _components(connection: Connection, touched: set[int]) -> list[list[int]]:
     """The accounts that hang together with some, by likeness or by a judgement that they are the same."""
     links: dict[int, set[int]] = {key: set() for key in touched}
     edge = set(touched)
+    days = anchors(connection, edge)
     while edge:
-        found = {pair for part in batches(edge) for pair in _links(connection, part)}
+        likely = {pair for part in batches(edge) for pair in _alike(connection, part)}
+        days.update(anchors(connection, {other for _, other in likely} - days.keys()))
+        found = {(one, other) for one, other in likely if days[one] == days[other]}
+        found |= {pair for part in batches(edge) for pair in _judged(connection, part)}
+        days.update(anchors(connection, {other for _, other in found} - days.keys()))
         edge = {other for _, other in found} - links.keys()
         for one, other in found:
             links.setdefault(one, set()).add(other)
@@ -131,14 +152,20 @@ def _components(connection: Connection, touched: set[int]) -> list[list[int]]:
     return components
 
 
-def _links(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]:
-    """Accounts of a batch, each with one that it hangs together with."""
-    pairs, judged, account, partner = schema.joining, schema.judgement, schema.account, schema.account.alias()
+def _alike(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]:
+    """Accounts of a batch, each with one that it is like."""
+    pairs = schema.joining
     queries = [
         select(pairs.c.first, pairs.c.second).where(pairs.c.first.in_(part)),
         select(pairs.c.second, pairs.c.first).where(pairs.c.second.in_(part)),
     ]
-    queries += [
+    return {(row[0], row[1]) for query in queries for row in connection.execute(query)}
+
+
+def _judged(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]:
+    """Accounts of a batch, each with one that somebody judged to tell the same event."""
+    judged, account, partner = schema.judgement, schema.account, schema.account.alias()
+    queries = [
         select(account.c.key, partner.c.key)
         .join(judged, one == account.c.id)
         .join(partner, partner.c.id == other)
@@ -150,7 +177,7 @@ def _links(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]:
 
 
 def _neighbours(connection: Connection, part: Sequence[int]) -> set[int]:
-    return {other for _, other in _links(connection, part)}
+    return {other for _, other in _alike(connection, part) | _judged(connection, part)}
 
 
 def _accounts_of(connection: Connection, documents: Collection[int]) -> set[int]:

@@ -127,7 +127,7 @@ def _dates(a: Account, b: Account) -> str:
     gap = max((yours[0] - mine[1]).days, (mine[0] - yours[1]).days)
     exact = all(x.begin is not None and x.begin == x.end for x in (a, b))
     if exact:
-        return "date same day" if gap == 0 else "date next day" if gap == 1 else "date apart"
+        return "date same day" if gap == 0 else "date apart"
     if a.begin is None or b.begin is None:
         return "date open" if gap <= 1 else "date apart"
     return "date within" if gap <= 0 else "date next day" if gap == 1 else "date apart"
