@@ -7,9 +7,11 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,8 +65,8 @@ def kill_writers(folder: Path, rounds: int, seed: int = 0, documents: int = 400)
         with subprocess.Popen(
             command, cwd=ROOT, env=_ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as writer:
-            _wait_until_it_writes(writer, ledger)
-            time.sleep(chance.uniform(0, 0.6))
+            _wait_until_it_stores(writer, ledger, stored)
+            time.sleep(chance.uniform(0, 0.4))
             outcome.killed += writer.poll() is None
             writer.send_signal(signal.SIGKILL)
         held = _verify(ledger, told, outcome, f"round {outcome.rounds}")
@@ -79,11 +81,19 @@ def kill_writers(folder: Path, rounds: int, seed: int = 0, documents: int = 400)
     return outcome
 
 
-def _wait_until_it_writes(writer: subprocess.Popen[bytes], ledger: Path) -> None:
-    log = Path(f"{ledger}-wal")
-    before = log.stat().st_mtime_ns if log.exists() else 0
-    while writer.poll() is None and not (log.exists() and log.stat().st_mtime_ns != before):
+def _wait_until_it_stores(writer: subprocess.Popen[bytes], ledger: Path, stored: int) -> None:
+    """Until the writer has added a document: starting up takes it longer than storing."""
+    while writer.poll() is None and _count(ledger) <= stored:
         time.sleep(0.01)
+
+
+def _count(ledger: Path) -> int:
+    try:
+        with closing(sqlite3.connect(f"{ledger.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM document").fetchone()[0])
+    except sqlite3.OperationalError:
+        # Not made yet, or without tables.
+        return 0
 
 
 def cut_logs(folder: Path, cuts: int, seed: int = 0, documents: int = 30) -> Outcome:
