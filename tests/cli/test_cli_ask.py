@@ -106,6 +106,4 @@ def test_a_parquet_file_is_asked_without_a_ledger(folder: Path):
     assert hearsay("export", "parquet", "--output", "out.parquet").exit_code == 0
     query = "SELECT event FROM e ORDER BY 1"
     asked = hearsay("sql", query, "--parquet", "e=out.parquet", "--db", "none.db", "-f", "json")
-        "sql", "SELECT event FROM e ORDER BY 1", "--parquet", "e=out.parquet", "--db", "none.db", "-f", "json"
-    )
     assert json.loads(asked.stdout) == [{"event": "ASSAULT"}, {"event": "CONSULT"}]
