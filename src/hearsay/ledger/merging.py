@@ -43,10 +43,7 @@ def displace(connection: Connection, document: int, keys: Collection[int]) -> No
     neighbours: set[int] = set()
     for part in batches(keys):
         neighbours |= _neighbours(connection, part)
-        held = select(schema.account.c.event).where(schema.account.c.key.in_(part))
-        neighbours |= set(
-            connection.execute(select(schema.account.c.key).where(schema.account.c.event.in_(held))).scalars()
-        )
+    neighbours |= _companions(connection, neighbours | set(keys))
     neighbours -= set(keys)
     before = anchors(connection, neighbours)
     events = _leave(connection, neighbours | set(keys))
@@ -72,6 +69,11 @@ def _moved(connection: Connection, before: dict[int, int | None], after: dict[in
 def regroup(connection: Connection, touched: Iterable[int]) -> None:
     """Group anew the components that these accounts are in, and write their events."""
     components = _components(connection, set(touched))
+    held = {key for component in components for key in component}
+    # An event whose accounts hang on several days now is taken apart whole.
+    while (together := _companions(connection, held)) - held:
+        components = _components(connection, held | together)
+        held = {key for component in components for key in component}
     accounts = load_accounts(connection, [key for component in components for key in component])
     keys = {account.id: key for key, account in accounts.items()}
     judgements = judgements_on(connection, keys)
@@ -187,6 +189,16 @@ def _accounts_of(connection: Connection, documents: Collection[int]) -> set[int]
         found |= set(
             connection.execute(select(account.c.key).where(account.c.document.in_(part), account.c.current)).scalars()
         )
+    return found
+
+
+def _companions(connection: Connection, accounts: Collection[int]) -> set[int]:
+    """All accounts of the events that some are in."""
+    found: set[int] = set()
+    account = schema.account
+    for part in batches(accounts):
+        held = select(account.c.event).where(account.c.key.in_(part), account.c.event.is_not(None))
+        found |= set(connection.execute(select(account.c.key).where(account.c.event.in_(held))).scalars())
     return found
 
 
