@@ -24,6 +24,8 @@ How to go on:
                      the same as a page that stands alone
   {hearsay} code YOUR-FILES --published 2024-07-15 --outlet "The Daily Star"
   {hearsay} code articles.jsonl --output events.jsonl --jobs 2
+  {hearsay} add {folder} --db samples.db && {hearsay} serve --db samples.db
+                     the samples as a ledger, and the ledger in a browser
   {hearsay} --help
 
 Articles may be .txt, .md, .html, .json, .jsonl or .csv files, folders of these, or - for standard input.
@@ -36,7 +38,8 @@ def show() -> None:
         folder = stack.enter_context(resources.as_file(resources.files("hearsay") / "samples"))
         paths = sorted(str(path) for path in folder.iterdir() if path.suffix in SUFFIXES)
         run(paths, Defaults(), CodeStep("table", "events", screen()))
-        sys.stdout.write(_GOING_ON.format(hearsay=_program(), sample=_nearest(folder / "odesa-levant-wire.html")))
+        sample = _nearest(folder / "odesa-levant-wire.html")
+        sys.stdout.write(_GOING_ON.format(hearsay=_program(), sample=sample, folder=_nearest(folder)))
 
 
 def _program() -> str:

@@ -32,9 +32,9 @@ def group_copies(connection: Connection, document: int) -> set[int]:
         near = select(schema.band.c.document).where(schema.band.c.hash.in_(part))
         if text.published is not None:
             day = date.fromisoformat(text.published)
-            window = [(day + timedelta(days=days)).isoformat() for days in (-_DAYS, _DAYS)]
+            earliest, latest = ((day + timedelta(days=days)).isoformat() for days in (-_DAYS, _DAYS))
             near = near.join(schema.document, schema.document.c.key == schema.band.c.document).where(
-                or_(schema.document.c.published.is_(None), schema.document.c.published.between(*window))
+                or_(schema.document.c.published.is_(None), schema.document.c.published.between(earliest, latest))
             )
         candidates |= set(connection.execute(near).scalars())
     connection.execute(insert(schema.band), [{"hash": key, "document": document} for key in keys])

@@ -32,7 +32,7 @@ def edges_of(connection: Connection, wanted: EventFilter, limit: int) -> tuple[E
     )  # fmt: skip
 
 
-def _pairs(wanted: EventFilter, limit: int) -> Select[Any]:
+def _pairs(wanted: EventFilter, limit: int) -> Select[*tuple[Any, ...]]:
     one, other, event = schema.event_party.alias(), schema.event_party.alias(), schema.event
     quads = [func.sum(case((event.c.quad_code == quad, 1), else_=0)).label(f"quad{quad}") for quad in (1, 2, 3, 4)]
     number = func.count().label("events")
@@ -41,7 +41,7 @@ def _pairs(wanted: EventFilter, limit: int) -> Select[Any]:
         event.c.type.in_(_MUTUAL) & (one.c.side == "actor") & (other.c.side == "actor")
         & (one.c.position < other.c.position)
     )  # fmt: skip
-    query: Select[Any] = (
+    query: Select[*tuple[Any, ...]] = (
         select(
             func.min(one.c.actor).label("doer"), func.min(other.c.actor).label("target"), number, *quads,
             func.avg(event.c.scale).label("scale"), func.max(event.c.origins).label("origins"),
