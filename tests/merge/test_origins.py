@@ -77,3 +77,10 @@ def test_words_for_one_for_many_and_for_nobody() -> None:
     assert [in_words([one], []), in_words([one, one], [no]), in_words([], [no, no]), in_words([], [])] == [
         "IRNA says", "2 origins say; Oman denies", "2 origins deny", "",
     ]  # fmt: skip
+
+
+def test_verbs_agree_with_who_says_it() -> None:
+    names = ("Russian officials", "United Nations", "the press", "Oman's foreign minister")
+    assert [in_words([Vouching(name, name, None, None, "actual", ())], []) for name in names] == [
+        "Russian officials say", "United Nations says", "the press says", "Oman's foreign minister says",
+    ]  # fmt: skip

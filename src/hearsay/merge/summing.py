@@ -70,10 +70,24 @@ def in_words(saying: Sequence[Vouching], denying: Sequence[Vouching]) -> str:
     """ "3 origins say; IRNA denies": who tells an event and who denies it."""
     parts = []
     if saying:
-        parts.append(f"{saying[0].name} says" if len(saying) == 1 else f"{len(saying)} origins say")
+        parts.append(
+            f"{saying[0].name} {'say' if _plural(saying[0].name) else 'says'}"
+            if len(saying) == 1
+            else f"{len(saying)} origins say"
+        )
     if denying:
-        parts.append(f"{denying[0].name} denies" if len(denying) == 1 else f"{len(denying)} origins deny")
+        parts.append(
+            f"{denying[0].name} {'deny' if _plural(denying[0].name) else 'denies'}"
+            if len(denying) == 1
+            else f"{len(denying)} origins deny"
+        )
     return "; ".join(parts)
+
+
+def _plural(name: str) -> bool:
+    """Whether a describing name takes a plural verb: "Russian officials", but "United Nations" and "the press"."""
+    last = name.split()[-1] if name.split() else ""
+    return last.islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def precision_of(account: Account) -> DatePrecision:
