@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hearsay.cli.steps import Screen
+from hearsay.explain.wording import counted
 from hearsay.export.printable import printable, shortened
 from hearsay.export.tabular import csv_header, csv_line
 from hearsay.ledger.columns import chain_text
@@ -84,7 +85,8 @@ def story(event: LedgerEvent) -> Iterator[str]:
         yield f"  where: {' '.join(filter(None, (event.place.name, event.place.country)))}"
     for kind, (low, best, high) in event.numbers.items():
         yield f"  {kind}: {_figure(low, best, high)}"
-    yield f"  {event.summary} - {event.reports} reports, {event.outlets} outlets, {event.origin_count} origins"
+    counts = ((event.reports, "report"), (event.outlets, "outlet"), (event.origin_count, "origin"))
+    yield f"  {event.summary} - {', '.join(counted(number, noun) for number, noun in counts)}"
     for origin in event.origins:
         owned = f" ({origin.ownership})" if origin.ownership else ""
         yield f"  origin: {origin.name}{owned}: {origin.status}, in {', '.join(origin.accounts)}"
@@ -115,7 +117,7 @@ def _figure(low: int | None, best: int | None, high: int | None) -> str:
 
 def _event(event: LedgerEvent) -> tuple[str, ...]:
     place = event.place
-    counts = f"{event.reports} reports, {event.origin_count} origins"
+    counts = f"{counted(event.reports, 'report')}, {counted(event.origin_count, 'origin')}"
     return (
         event.date or "", people(event.actor), " ".join((event.event, *event.mode))
         + ("" if event.status == "actual" else f"\n{event.status}"), people(event.recipient),

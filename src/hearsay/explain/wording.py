@@ -37,3 +37,8 @@ def standing(actor: Actor) -> str:
     return ", ".join(
         (*country, *(word("sector", sector) for sector in actor.sector), *([actor.role] if actor.role else []))
     )
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 report", "2 reports"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

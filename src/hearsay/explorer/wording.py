@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from hearsay.explain.wording import word
+from hearsay.explain.wording import counted, word
 from hearsay.ledger.records import LedgerEvent, Told
 from hearsay.records import Actor, EventType
 
@@ -61,11 +61,6 @@ def tone(quad: int) -> str:
 def handle(actor: Actor) -> str:
     """What leads to an actor's page: its knowledge id, else its name."""
     return actor.id or actor.name or ""
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 report", "2 reports"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _party(actors: Sequence[Actor]) -> Party | None:
