@@ -7,7 +7,7 @@ denial: it stands beside the others and is not counted among them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.merge.account import Account
@@ -73,6 +73,11 @@ def _of_link(link: Source, outlet: str, status: Status, account: str) -> Vouchin
 
 
 def _both(old: Vouching, new: Vouching) -> Vouching:
-    status = max(old.status, new.status, key=lambda s: _FIRMNESS[s])
+    status = firmest((old.status, new.status))
     accounts = tuple(dict.fromkeys((*old.accounts, *new.accounts)))
     return Vouching(old.identity, old.name, old.actor, old.ownership or new.ownership, status, accounts)
+
+
+def firmest(statuses: Iterable[Status]) -> Status:
+    """The firmest of some statuses: what one tells as done outweighs another's doubt or denial."""
+    return max(statuses, key=lambda status: _FIRMNESS[status])

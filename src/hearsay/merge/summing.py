@@ -10,13 +10,11 @@ from typing import TypeVar
 from hearsay.merge.account import Account
 from hearsay.merge.comparing import kinship
 from hearsay.merge.grouping import rank
-from hearsay.merge.origins import Vouching
+from hearsay.merge.origins import Vouching, firmest
 from hearsay.records import Actor, DatePrecision, NumberKind, Place, Status
 
 Value = TypeVar("Value", bound=Hashable)
 Range = tuple[int | None, int | None, int | None]
-
-_FIRMNESS: dict[Status, int] = {"actual": 3, "planned": 2, "possible": 1, "negated": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +42,13 @@ class Summary:
 def sum_up(accounts: Sequence[Account], vouching: Sequence[Vouching]) -> Summary:
     """Sum up an event's accounts, which come in any order."""
     told = sorted(accounts, key=rank)
-    firmest = max((account.status for account in told), key=lambda status: _FIRMNESS[status])
     saying = [origin for origin in vouching if origin.status != "negated"]
     denying = [origin for origin in vouching if origin.status == "negated"]
     return Summary(
         first=told[0],
         mode=_most(account.mode for account in told if account.mode) or (),
         context=tuple(sorted({context for account in told for context in account.context})),
-        status=firmest,
+        status=firmest(account.status for account in told),
         actors=_side([account.actors for account in told]),
         recipients=_side([account.recipients for account in told]),
         dated=_dated(told),
