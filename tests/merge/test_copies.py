@@ -9,9 +9,10 @@ REPORTS = {report.id: report for report in load()}
 SIGNED = "c1da27a67c27fd7c"
 
 
-def test_the_written_set_is_told_apart_as_measured() -> None:
-    assert [(row["half"], row["reports"], row["groups"], row["pairs"]) for row in measure(load())] == [
+def test_the_written_sets_are_told_apart_as_measured() -> None:
+    assert [(row["part"], row["reports"], row["groups"], row["pairs"]) for row in measure(load())] == [
         ("settling", 28, 9, [1.0, 1.0, 1.0]), ("reporting", 32, 11, [1.0, 1.0, 1.0]),
+        ("second set", 32, 23, [0.917, 1.0, 0.957]),
     ]  # fmt: skip
 
 
