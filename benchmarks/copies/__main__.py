@@ -48,7 +48,7 @@ def load(path: Path = HERE / "reports.txt") -> list[Written]:
 
 
 def measure(reports: list[Written]) -> list[dict[str, Any]]:
-    """Pairwise scores of each half and of the second set; candidates are found by signature as the ledger finds them."""
+    """Pairwise scores of each half and of the second set; candidates come by signature as in the ledger."""
     events = sorted({report.event for report in reports})
     halves = (("settling", events[0::2]), ("reporting", events[1::2]))
     parts = [(name, [report for report in reports if report.event in half]) for name, half in halves]
