@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate, Participant, When
 from hearsay.events.clustering import cluster
+from hearsay.events.continuations import dates_by_continuation
 from hearsay.events.likeness import kinship, likeness
 from hearsay.events.modes import joined
 from hearsay.events.occasions import dates_by_occasion
@@ -41,7 +42,8 @@ def merge(reading: Reading, cast: Cast, candidates: Sequence[Candidate]) -> tupl
         for begin in range(0, len(same_type), _WINDOW):
             groups += _groups(reading, cast, same_type[begin : begin + _WINDOW])
     groups.sort(key=lambda g: _position(g[0]))
-    dates = dates_by_occasion(reading, cast, groups, [_when(group) for group in groups])
+    dates = dates_by_continuation(reading, groups, [_when(group) for group in groups])
+    dates = dates_by_occasion(reading, cast, groups, dates)
     numbered = enumerate(zip(groups, dates, strict=True), 1)
     return tuple(_event(reading, cast, group, when, number) for number, (group, when) in numbered)
 

@@ -44,7 +44,7 @@ def _told_before(reading: Reading, c: Candidate) -> bool:
     if any(w.text.lower() in _PERFECT for w in reading.children(c.trigger, "aux")):
         return True
     return any(
-        w.upos == "VERB" and opacity(w) in ("judge", "ask") for w in islice(reading.ancestors(c.trigger), _ABOVE)
+        w.upos == "VERB" and opacity(w) in ("judge", "ask") for w in islice(reading.ancestors(c.clause), _ABOVE)
     )
 
 
@@ -52,9 +52,9 @@ def _occasion(
     reading: Reading, cast: Cast, group: Sequence[Candidate], meetings: Sequence[tuple[Sequence[Candidate], When]]
 ) -> When | None:
     first = group[0]
-    if first.event not in _SPOKEN or first.stance.status != "actual" or not first.actors:
+    if first.event not in _SPOKEN or first.stance.status != "actual" or not any(c.actors for c in group):
         return None
-    if any(_told_before(reading, c) for c in group):
+    if _told_before(reading, first):
         return None
     days: dict[str | None, When] = {}
     for meeting, when in meetings:
