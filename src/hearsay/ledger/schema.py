@@ -9,6 +9,7 @@
       event_origin                  who first vouched for it, or denied it
       joining                       every pair of accounts that look like one event, and why
     judgement                       what people decided: obeyed by merging, kept when undone
+    review, review_queue, ...       what people said of single mentions: see review_tables.py
     sketch, band, copy              which documents are copies
     block                           which accounts may be one event: looked up when one is added
 

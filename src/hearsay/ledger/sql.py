@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Boolean, Connection, Float, Integer, LargeBinary, Table, select
 
 from hearsay.errors import LedgerError
-from hearsay.ledger import schema
+from hearsay.ledger import review_tables, schema
 
 if TYPE_CHECKING:
     import duckdb
@@ -27,7 +27,7 @@ TABLES: dict[str, Table] = {
     for table in (
         schema.document, schema.document_text, schema.account, schema.party, schema.mention, schema.actor,
         schema.chain, schema.quote, schema.event, schema.event_party, schema.event_origin, schema.joining,
-        schema.judgement, schema.copy, schema.rival,
+        schema.judgement, schema.copy, schema.rival, review_tables.queue, review_tables.task, review_tables.review,
     )
 }  # fmt: skip
 """Tables that can be asked about; blobs of them are left out."""
