@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hearsay.events.candidate import When
-from hearsay.events.continuations import dates_by_continuation
+from hearsay.events.continuations import carried_on
 from tests.events.sentences import act, party, read
 
 OPENING = (
@@ -22,7 +22,7 @@ def dates(*between_and_next: str, doer: str = "MLI", struck: str | None = None, 
     victims = [party(reading, "schools", struck)] if struck else []
     following = act(reading, "hit", event, recipients=victims, status=status)
     day = When("2024-07-15", "day", reading.span(3, 3))
-    return [w.date for w in dates_by_continuation(reading, [[opening], [following]], [day, When()])]
+    return [w and w.date for w in carried_on(reading, [[opening], [following]], [day, None])]
 
 
 def test_more_of_the_same_in_the_next_sentences_is_of_the_same_day():
@@ -71,5 +71,4 @@ def test_a_death_in_a_dated_attack_is_of_its_day_whosoever_died():
     shelling = [act(reading, f, "ASSAULT", actors=[party(reading, "Mali", "MLI", 0)]) for f in ("shelled", "shelling")]
     died = act(reading, "died", "ASSAULT", recipients=[party(reading, "Tuaregs", "NER")])
     day = When("2024-07-15", "day", reading.span(3, 3))
-    found = dates_by_continuation(reading, [shelling, [died]], [day, When()])
-    assert found == [day, day]
+    assert carried_on(reading, [shelling, [died]], [day, None]) == [day, day]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.events.candidate import When
-from hearsay.events.occasions import dates_by_occasion
+from hearsay.events.occasions import of_the_occasion
 from tests.events.sentences import act, empty_cast, party, read
 
 MET = (
@@ -22,7 +22,8 @@ def dates(line: str, *, doers=("Iran",), first="thanked", event="SUPPORT", statu
     meeting = act(reading, "met", "CONSULT", actors=[iran, iraq])
     said = act(reading, first, event, actors=[party(reading, d, *members[d], "GOV") for d in doers], status=status)
     day = When("2024-07-15", "day", reading.span(3, 3))
-    return [w.date for w in dates_by_occasion(reading, empty_cast(reading), [[meeting], [said]], [day, When()])]
+    found = of_the_occasion(reading, empty_cast(reading), [[meeting], [said]], [day, None], lambda when: when.date)
+    return [when and when.date for when in found]
 
 
 def test_thanks_by_one_who_met_are_of_the_day_of_the_meeting():
@@ -50,5 +51,14 @@ def test_thanks_told_twice_take_the_day_though_one_telling_names_no_doer():
     meeting = act(reading, "met", "CONSULT", actors=[iran, iraq])
     said = [act(reading, "thanked", "SUPPORT", nth=0), act(reading, "thanked", "SUPPORT", nth=1, actors=[iran])]
     day = When("2024-07-15", "day", reading.span(3, 3))
-    found = dates_by_occasion(reading, empty_cast(reading), [[meeting], said], [day, When()])
+    found = of_the_occasion(reading, empty_cast(reading), [[meeting], said], [day, None], lambda when: when.date)
     assert found == [day, day]
+
+
+def test_words_said_at_two_meetings_of_two_days_are_of_neither():
+    reading = read(MET, MET, THANKED)
+    iran, iraq = party(reading, "Iran", "IRN", 0, "GOV"), party(reading, "Iraq", "IRQ", 1, "GOV")
+    meetings = [[act(reading, "met", "CONSULT", nth=n, actors=[iran, iraq])] for n in (0, 1)]
+    said = [act(reading, "thanked", "SUPPORT", actors=[iran])]
+    places = ["Baghdad", "Tehran", None]
+    assert of_the_occasion(reading, empty_cast(reading), [*meetings, said], places, lambda place: place) == places

@@ -1,9 +1,9 @@
 """A story told on: what goes on in the next sentences was done on the day that opened it.
 
 "The army shelled the village on Thursday. ... Six shells hit a school": the second act carries no time word of its
-own, yet the text gives it one, since it tells more of the same. An act told as done, without a date of its own, that
-follows within a few sentences on a dated act of its own type takes that act's day, unless the two are of other
-countries, or the text sets it off as done before ("had shelled") or as still to come.
+own, yet the text gives it one, since it tells more of the same. An act told as done that follows within a few
+sentences on an act of its own type takes that act's day, unless the two are of other countries, or the text sets
+it off as done before ("had shelled"), as still to come, or as one more ("also").
 """
 
 from __future__ import annotations
@@ -22,24 +22,23 @@ _MORE = frozenset(("also", "again", "more", "further", "other", "another", "futu
 """Words that set an act apart from the one just told."""
 
 
-def dates_by_continuation(reading: Reading, groups: Sequence[Sequence[Candidate]], dates: Sequence[When]) -> list[When]:
-    """``dates`` of the groups, with the day of the act before filled in for those that go on with it."""
+def carried_on(
+    reading: Reading, groups: Sequence[Sequence[Candidate]], days: Sequence[When | None]
+) -> list[When | None]:
+    """``days``, None for groups without one, with that of the act before filled in for those that go on with it."""
     told = sorted(
         (
-            (c.trigger, group[0].event, _countries(group), when)
-            for group, when in zip(groups, dates, strict=True)
-            if when.precision == "day" and when.date is not None
+            (c.trigger, group[0].event, _countries(group), day)
+            for group, day in zip(groups, days, strict=True)
+            if day is not None
             for c in group
         ),
         key=lambda t: t[0],
     )
-    return [
-        when if when.date is not None else _continued(reading, group, told) or when
-        for group, when in zip(groups, dates, strict=True)
-    ]
+    return [day if day is not None else _before(reading, group, told) for group, day in zip(groups, days, strict=True)]
 
 
-def _continued(
+def _before(
     reading: Reading, group: Sequence[Candidate], told: Sequence[tuple[int, str, frozenset[str], When]]
 ) -> When | None:
     mine = _countries(group)
@@ -47,18 +46,19 @@ def _continued(
         if c.stance.status not in ("actual", "negated") or _set_apart(reading, c):
             continue
         sentence, below = reading.sentence_of(c.trigger), set(reading.subtree(c.trigger))
-        part = next((when for trigger, _, _, when in told if trigger in below and trigger != c.trigger), None)
-        if part is not None and c.event == "ASSAULT":
-            return part
-        for trigger, event, countries, when in reversed(told):
+        if c.event == "ASSAULT":
+            whole = next((day for at, _, _, day in told if at in below and at != c.trigger), None)
+            if whole is not None:
+                return whole
+        for trigger, event, countries, day in reversed(told):
             if trigger >= c.trigger:
                 continue
-            before = reading.sentence_of(trigger)
-            if sentence.index - before.index > _REACH or before.region != sentence.region:
+            earlier = reading.sentence_of(trigger)
+            if sentence.index - earlier.index > _REACH or earlier.region != sentence.region:
                 break
             if event == c.event:
                 if not mine or not countries or mine & countries:
-                    return when
+                    return day
                 break
     return None
 

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate, Participant, When
 from hearsay.events.clustering import cluster
-from hearsay.events.continuations import dates_by_continuation
+from hearsay.events.continuations import carried_on
 from hearsay.events.likeness import kinship, likeness
 from hearsay.events.modes import joined
-from hearsay.events.occasions import dates_by_occasion
+from hearsay.events.occasions import of_the_occasion
 from hearsay.events.scales import default_cameo, goldstein, plover_scale, quad_code
 from hearsay.reading.tree import Reading
 from hearsay.records import Actor, Event, Mention, Number, Place, Span, Status
@@ -42,10 +42,8 @@ def merge(reading: Reading, cast: Cast, candidates: Sequence[Candidate]) -> tupl
         for begin in range(0, len(same_type), _WINDOW):
             groups += _groups(reading, cast, same_type[begin : begin + _WINDOW])
     groups.sort(key=lambda g: _position(g[0]))
-    dates = dates_by_continuation(reading, groups, [_when(group) for group in groups])
-    dates = dates_by_occasion(reading, cast, groups, dates)
-    numbered = enumerate(zip(groups, dates, strict=True), 1)
-    return tuple(_event(reading, cast, group, when, number) for number, (group, when) in numbered)
+    numbered = enumerate(zip(groups, _dates(reading, cast, groups), _places(reading, cast, groups), strict=True), 1)
+    return tuple(_event(reading, cast, group, when, place, number) for number, (group, when, place) in numbered)
 
 
 def _position(c: Candidate) -> tuple[int, int, int, str, str]:
@@ -66,7 +64,7 @@ def _groups(reading: Reading, cast: Cast, same_type: list[Candidate]) -> list[li
     return [[same_type[i] for i in group] for group in cluster(len(same_type), score)]
 
 
-def _event(reading: Reading, cast: Cast, group: list[Candidate], when: When, number: int) -> Event:
+def _event(reading: Reading, cast: Cast, group: list[Candidate], when: When, place: Place | None, number: int) -> Event:
     head = group[0]
     mode = _modes(group)
     cameo = _cameo(group) or default_cameo(head.event, mode)
@@ -82,7 +80,7 @@ def _event(reading: Reading, cast: Cast, group: list[Candidate], when: When, num
         date_precision=when.precision,
         date_span=when.span,
         date_text=text[when.span[0] : when.span[1]] if when.span else None,
-        place=_place(group),
+        place=place,
         status=_status(group),
         numbers=_numbers(group),
         quad_code=quad_code(head.event),
@@ -159,6 +157,25 @@ def _vague(p: Participant) -> bool:
 
 def _vagueness(p: Participant) -> tuple[bool, bool, int]:
     return (p.member is None, p.actor.country is None, -len(p.actor.name or ""))
+
+
+def _dates(reading: Reading, cast: Cast, groups: list[list[Candidate]]) -> list[When]:
+    """The date of each group: its own, else the day of the act it goes on with or of the meeting it was said at."""
+    own = [_when(group) for group in groups]
+    days = carried_on(reading, groups, [when if when.precision == "day" else None for when in own])
+    days = of_the_occasion(reading, cast, groups, days, lambda when: when.date)
+    return [when if when.date is not None else day or when for when, day in zip(own, days, strict=True)]
+
+
+def _places(reading: Reading, cast: Cast, groups: list[list[Candidate]]) -> list[Place | None]:
+    """The place of each group: its own, else that of the meeting it was said at, unless that is a whole country.
+
+    Acts told on are left without: the next one is often at another place.
+    """
+    own = [_place(group) for group in groups]
+    spots = [p if p is not None and p.precision != "country" else None for p in own]
+    spots = of_the_occasion(reading, cast, groups, spots, lambda place: place.name)
+    return [place if place is not None else spot for place, spot in zip(own, spots, strict=True)]
 
 
 def _when(group: list[Candidate]) -> When:
