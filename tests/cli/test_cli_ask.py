@@ -85,6 +85,11 @@ def test_forms_of_answers(folder: Path):
         "2024-07-13,1,0,0,0,1,1,1\n2024-07-14,1,1,0,0,0,2,2\n"
     )  # fmt: skip
     assert [edge["events"] for edge in json.loads(hearsay("network", "--format", "json").stdout)] == [1, 1]
+    assert hearsay("places", "--format", "csv").stdout == (
+        "name,country,precision,geonames,latitude,longitude,events,quad_1,quad_2,quad_3,quad_4,origins,denied\n"
+        ",,unknown,,,,2,1,0,0,1,2,0\n"
+    )  # fmt: skip
+    assert "not told" in hearsay("places").stdout
     assert json.loads(hearsay("actor", "Iran", "--format", "json").stdout)["did"] == 1
     assert hearsay("sql", "SELECT type FROM event ORDER BY 1", "--format", "csv").stdout == "type\nASSAULT\nCONSULT\n"
 

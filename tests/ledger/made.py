@@ -43,7 +43,7 @@ class Act:
     recipient: str
     sources: tuple[str, ...] = ()
     date: str | None = None
-    place: tuple[str, str] | None = None
+    place: tuple[str, str] | Place | None = None
     status: Status = "actual"
     killed: tuple[int | None, int | None, int | None] | None = None
     mode: tuple[str, ...] = field_of(default=())
@@ -55,12 +55,12 @@ def act(
     recipient: str,
     *sources: str,
     date: str | None = None,
-    place: tuple[str, str] | None = None,
+    place: tuple[str, str] | Place | None = None,
     status: Status = "actual",
     killed: tuple[int | None, int | None, int | None] | None = None,
     mode: tuple[str, ...] = (),
 ) -> Act:
-    """Who does what to whom; ``sources`` vouch for it, outermost first, ``place`` is a name and country."""
+    """Who does what to whom; ``sources`` vouch for it, outermost first, ``place`` is a name and country, or a Place."""
     return Act(actor, type, recipient, sources, date, place, status, killed, mode)
 
 
@@ -106,9 +106,15 @@ def told(
 def sentence_of(done: Act) -> str:
     lead = f"{done.sources[-1]} {'denied' if done.status == 'negated' else 'said'} " if done.sources else ""
     relayed = "".join(f" {name} reported" for name in done.sources[:-1])
-    where = f" in {done.place[0]}" if done.place else ""
+    where = f" in {_place(done.place).name}" if done.place else ""
     dead = f" killing {number_of(done.killed)}" if done.killed else ""
     return f"{lead}{done.actor} {WORDS[done.type][0]} {done.recipient}{where}{dead}{relayed}."
+
+
+def _place(place: tuple[str, str] | Place) -> Place:
+    if isinstance(place, Place):
+        return place
+    return Place(name=place[0], country=place[1], precision="city", text=place[0], span=(0, len(place[0])))
 
 
 def number_of(killed: tuple[int | None, int | None, int | None]) -> str:
@@ -127,9 +133,9 @@ def _event(id: str, document: str, text: str, begin: int, done: Act) -> Event:
         number = (Number(kind="killed", low=low, best=best, high=high, span=(at, at + len(words)), text=words),)
     place = None
     if done.place:
-        at = _within(text, f"in {done.place[0]}", span)[0] + 3
-        place = Place(name=done.place[0], country=done.place[1], precision="city", text=done.place[0],
-                      span=(at, at + len(done.place[0])))  # fmt: skip
+        named = _place(done.place)
+        at = _within(text, f"in {named.name}", span)[0] + 3
+        place = named.model_copy(update={"span": (at, at + len(named.name)), "text": named.name})
     subject = _within(text, f"{done.actor} {trigger}", span)[0]
     cue = (subject + len(done.actor) + 1, subject + len(done.actor) + 1 + len(trigger))
     mention = Mention(

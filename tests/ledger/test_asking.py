@@ -11,6 +11,7 @@ from hearsay.errors import LedgerError, NotInLedgerError
 from hearsay.ledger import conditions, quoting
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.records import Spot
 from tests.ledger.made import act, told
 
 
@@ -49,6 +50,8 @@ def asked(open_ledger: Callable[..., Ledger]) -> Ledger:
         ({"since": "2024", "until": "2024-07"}, ["CONSULT", "ASSAULT"]),
         ({"place": ("YEM",)}, ["ASSAULT"]),
         ({"place": ("aden",)}, ["ASSAULT"]),
+        ({"place": ("Aden, YEM",)}, ["ASSAULT"]),
+        ({"place": ("Aden, SOM",)}, []),
         ({"outlet": ("lowland observer",)}, ["AID", "CONSULT"]),
         ({"origin": ("reuters",)}, ["CONSULT"]),
         ({"min_origins": 2}, ["CONSULT"]),
@@ -133,6 +136,14 @@ def test_a_network_has_an_edge_for_each_pair(asked: Ledger):
         ("France", "Yemen", 1, (0, 1, 0, 0)),
         ("Houthis", "Yemen", 1, (0, 0, 0, 1)),
     ]
+
+
+def test_places_are_counted_as_precisely_as_they_are_told(asked: Ledger):
+    aden = Spot(name="Aden", country="YEM", precision="city", events=1, quads=(0, 0, 0, 1), origins=1, denied=0)
+    untold = Spot(name=None, country=None, precision="unknown", events=3, quads=(1, 1, 0, 1), origins=2, denied=0)
+    assert asked.places() == (untold, aden)
+    assert asked.places(EventFilter(precision=("city",))) == (aden,)
+    assert asked.places(EventFilter(precision=("unknown",))) == (untold,)
 
 
 @pytest.mark.parametrize(

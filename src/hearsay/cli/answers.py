@@ -17,7 +17,7 @@ from hearsay.explain.wording import counted
 from hearsay.export.printable import printable, shortened
 from hearsay.export.tabular import csv_header, csv_line
 from hearsay.ledger.columns import chain_text
-from hearsay.ledger.records import Bin, Edge, LedgerEvent, Quote
+from hearsay.ledger.records import Bin, Edge, LedgerEvent, Quote, Spot
 from hearsay.records import Actor, Record
 
 AnswerFormat = Literal["table", "jsonl", "json", "csv"]
@@ -27,6 +27,7 @@ _HEADINGS: dict[type[Record], tuple[tuple[str, int], ...]] = {
                   ("id", 14)),
     Quote: (("when", 10), ("who, through whom", 3), ("words", 7), ("outlet", 2)),
     Edge: (("who", 5), ("to whom", 5), ("events", 8), ("1 / 2 / 3 / 4", 13), ("scale", 8), ("origins", 8)),
+    Spot: (("where", 5), ("known to", 10), ("events", 8), ("1 / 2 / 3 / 4", 15), ("origins", 8), ("denied", 8)),
     Bin: (("from", 10), ("events", 8), ("1 / 2 / 3 / 4", 15), ("reports", 8), ("origins", 8)),
 }  # fmt: skip
 """Titles of columns; a number of eight or more is a fixed width, a smaller one a share of what is left."""
@@ -140,6 +141,14 @@ def _edge(edge: Edge) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+def _spot(spot: Spot) -> tuple[str, ...]:
+    where = " ".join(filter(None, (spot.name, spot.country))) or "not told"
+    return (
+        where, "" if spot.name is None else f"the {spot.precision}" if spot.precision != "unknown" else "its name",
+        str(spot.events), " / ".join(map(str, spot.quads)), str(spot.origins), str(spot.denied),
+    )  # fmt: skip
+
+
 def _bin(part: Bin) -> tuple[str, ...]:
     return (part.begin, str(part.events), " / ".join(map(str, part.quads)), str(part.reports), str(part.origins))
 
@@ -148,5 +157,6 @@ _ROWS: dict[type[Record], Callable[[Any], tuple[str, ...]]] = {
     LedgerEvent: _event,
     Quote: _quote,
     Edge: _edge,
+    Spot: _spot,
     Bin: _bin,
 }

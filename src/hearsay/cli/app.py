@@ -153,7 +153,7 @@ def add(
     ledger.add(paths, Defaults(published, outlet, max_chars), db, jobs, project)
 
 
-for command in (ask.events, ask.event, ask.actor, ask.network, ask.timeline, ask.sql):
+for command in (ask.events, ask.event, ask.actor, ask.network, ask.places, ask.timeline, ask.sql):
     app.command()(command)
 app.command("export")(exchange.export)
 app.command("import")(exchange.import_)

@@ -1,4 +1,4 @@
-"""The commands that ask a ledger: events, event, actor, quotes (with --db), network, timeline, sql."""
+"""The commands that ask a ledger: events, event, actor, quotes (with --db), network, places, timeline, sql."""
 
 from __future__ import annotations
 
@@ -141,6 +141,18 @@ def network(
 
     with asked(db) as ledger:
         _write(answer_text(ledger.network(wanted, limit), Edge, format, screen()), output)
+
+
+@filtering
+def places(
+    wanted: EventFilter, db: Db = DEFAULT, limit: Limit = 200, format: Form = "table", output: OutputFile = None
+) -> None:
+    """Show where events happened, each place as precisely as it was told: a city, a region, a country, or nowhere."""
+    from hearsay.cli.answers import answer_text
+    from hearsay.ledger.records import Spot
+
+    with asked(db) as ledger:
+        _write(answer_text(ledger.places(wanted, limit), Spot, format, screen()), output)
 
 
 @filtering

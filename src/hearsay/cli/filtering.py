@@ -10,7 +10,7 @@ import typer
 from pydantic import ValidationError
 
 from hearsay.ledger.filters import EventFilter
-from hearsay.records import Ownership, Status
+from hearsay.records import Ownership, PlacePrecision, Status
 
 
 def _listed(help: str, metavar: str) -> Any:
@@ -28,7 +28,8 @@ _OPTIONS: dict[str, Any] = {
     "status": _listed(f"One of {', '.join(get_args(Status))}.", "STATUS"),
     "since": Annotated[str | None, typer.Option(metavar="DATE", help="From then: YYYY, YYYY-MM or YYYY-MM-DD.")],
     "until": Annotated[str | None, typer.Option(metavar="DATE", help="Till then, its last day among them.")],
-    "place": _listed("Country code or words of a place's name.", "PLACE"),
+    "place": _listed("Country code, words of a place's name, or both: 'Aden, YEM'.", "PLACE"),
+    "precision": _listed(f"How precisely the place is told: {', '.join(get_args(PlacePrecision))}.", "KIND"),
     "outlet": _listed("An outlet that tells it.", "NAME"),
     "origin": _listed("Words of the name of an origin: who vouches.", "NAME"),
     "ownership": _listed(f"Of an outlet that tells it: {', '.join(get_args(Ownership))}.", "KIND"),

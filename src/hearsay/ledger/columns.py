@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from hearsay.ledger.records import Bin, Edge, LedgerEvent, Quote
+from hearsay.ledger.records import Bin, Edge, LedgerEvent, Quote, Spot
 from hearsay.records import Actor, NumberKind, Record, Source
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ COLUMNS: dict[type[Record], dict[str, str]] = {
     Edge: {
         **{f"{side}{part}": "string" for side in ("actor", "recipient") for part in _ACTOR},
         "events": "int64", **{f"quad_{quad}": "int64" for quad in range(1, 5)}, "scale": "double", "origins": "int64",
+    },
+    Spot: {
+        "name": "string", "country": "string", "precision": "string", "geonames": "int64", "latitude": "double",
+        "longitude": "double", "events": "int64", **{f"quad_{quad}": "int64" for quad in range(1, 5)},
+        "origins": "int64", "denied": "int64",
     },
     Bin: {
         "begin": "string", "events": "int64", **{f"quad_{quad}": "int64" for quad in range(1, 5)},
@@ -100,6 +105,13 @@ def _edge(edge: Edge) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
+def _spot(spot: Spot) -> tuple[Cell, ...]:
+    return (
+        spot.name, spot.country, spot.precision, spot.geonames, spot.latitude, spot.longitude, spot.events,
+        *spot.quads, spot.origins, spot.denied,
+    )  # fmt: skip
+
+
 def _bin(part: Bin) -> tuple[Cell, ...]:
     return (part.begin, part.events, *part.quads, part.reports, part.origins)
 
@@ -120,5 +132,6 @@ _ROWS: dict[type[Record], Callable[[Any], tuple[Cell, ...]]] = {
     LedgerEvent: _event,
     Quote: _quote,
     Edge: _edge,
+    Spot: _spot,
     Bin: _bin,
 }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, func, intersect, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, intersect, or_, select
 
 from hearsay.errors import LedgerError
 from hearsay.ledger import schema
@@ -14,6 +14,7 @@ from hearsay.ledger.filters import EventFilter
 from hearsay.merge.account import span_of_date
 
 _COUNTRY = re.compile(r"[A-Z]{3}")
+_PLACE_OF_COUNTRY = re.compile(r"(.+), ([A-Z]{3})")
 
 
 ONE_LIST, SEVERAL_LISTS = 10_000, 60_000
@@ -57,6 +58,8 @@ def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
         yield event.c.day <= day_of(wanted.until, last=True)
     if wanted.place:
         yield or_(*(_placed(value) for value in wanted.place))
+    if wanted.precision:
+        yield func.coalesce(event.c.place_precision, "unknown").in_(wanted.precision)
     if wanted.min_origins:
         yield event.c.origins >= wanted.min_origins
     if wanted.max_origins is not None:
@@ -118,6 +121,8 @@ def _placed(value: str) -> ColumnElement[bool]:
     event = schema.event
     if _COUNTRY.fullmatch(value):
         return event.c.place_country == value
+    if exact := _PLACE_OF_COUNTRY.fullmatch(value):
+        return and_(event.c.place == exact[1], event.c.place_country == exact[2])
     return event.c.place.icontains(value, autoescape=True)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from hearsay.records import EventType, Ownership, Record, Status
+from hearsay.records import EventType, Ownership, PlacePrecision, Record, Status
 
 Order = Literal["date", "-date", "published", "-published", "origins", "-origins", "confidence", "-confidence"]
 
@@ -27,7 +27,8 @@ class EventFilter(Record):
     status: tuple[Status, ...] = ()
     since: str | None = Field(None, description="YYYY, YYYY-MM or YYYY-MM-DD: the event's date, from its first day")
     until: str | None = Field(None, description="the same, to its last day")
-    place: tuple[str, ...] = Field((), description="country code or words of a place's name")
+    place: tuple[str, ...] = Field((), description="country code, words of a place's name, or name and code: Aden, YEM")
+    precision: tuple[PlacePrecision, ...] = Field((), description="how precisely the place is told")
     outlet: tuple[str, ...] = ()
     origin: tuple[str, ...] = Field((), description="words of the name of an origin: who vouches")
     ownership: tuple[Ownership, ...] = Field((), description="of an outlet that tells it")

@@ -31,6 +31,7 @@ from hearsay.ledger.filters import EventFilter, Facet, Order, Period
 from hearsay.ledger.judging import judge_pair, list_judgements, undo_judgement
 from hearsay.ledger.merging import regroup
 from hearsay.ledger.network import edges_of
+from hearsay.ledger.places import spots_of
 from hearsay.ledger.profiles import find_actors, profile_of
 from hearsay.ledger.quoting import list_quotes
 from hearsay.ledger.recoding import due, recode_document
@@ -45,6 +46,7 @@ from hearsay.ledger.records import (
     LedgerStatus,
     Quote,
     Recoded,
+    Spot,
     StoredDocument,
     Verdict,
 )
@@ -207,6 +209,11 @@ class Ledger:
         """Who does what to whom: pairs of actors with their events by quad class, the most frequent pairs first."""
         with self._read() as connection:
             return Answer(edges_of(connection, wanted or EventFilter(), limit))
+
+    def places(self, wanted: EventFilter | None = None, limit: int = 200) -> Answer[Spot]:
+        """Where events happened, each place as precisely as it was told, those of most events first."""
+        with self._read() as connection:
+            return Answer(spots_of(connection, wanted or EventFilter(), limit))
 
     def timeline(self, wanted: EventFilter | None = None, by: Period = "month") -> Answer[Bin]:
         """Events by day, week, month or year, quad class by quad class; times without events are left out."""

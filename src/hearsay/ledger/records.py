@@ -18,6 +18,7 @@ from hearsay.records import (
     NumberKind,
     Ownership,
     Place,
+    PlacePrecision,
     Record,
     RegionKind,
     ReportKind,
@@ -166,6 +167,21 @@ class Edge(Record):
     quads: tuple[int, int, int, int] = Field(description="events by quad class 1 to 4")
     scale: float = Field(description="mean of the events' PLOVER scale")
     origins: int = Field(description="highest number of origins of one of the events")
+
+
+class Spot(Record):
+    """Where events happened, as precisely as it was told; without name and country those whose place is not told."""
+
+    name: str | None
+    country: str | None
+    precision: PlacePrecision
+    geonames: int | None = None
+    latitude: float | None = Field(None, description="degrees, WGS 84; None where no point is known, as of divisions")
+    longitude: float | None = None
+    events: int
+    quads: tuple[int, int, int, int] = Field(description="events by quad class 1 to 4")
+    origins: int = Field(description="highest number of origins of one of the events")
+    denied: int = Field(description="events that an origin denies")
 
 
 class Bin(Record):
