@@ -91,6 +91,30 @@ def test_the_place_before_a_noun_that_names_the_act(world):
     assert place(world, reading, act(reading, "bombings", "ASSAULT")) == ("London", "GBR", "city", "London")
 
 
+def test_a_place_that_no_table_knows_is_named_before_its_massacre(world):
+    line = (
+        "The/the/DET/DT/3/det Karvelo/Karvelo/PROPN/NNP/3/compound massacre/massacre/NOUN/NN/4/nsubj "
+        "shocked/shock/VERB/VBD/0/root Britain/Britain/PROPN/NNP/4/obj"
+    )
+    reading = read(line)
+    reading = replace(reading, names=(Name(1, 1, "MISC"), Name(4, 4, "LOC")))
+    massacre = act(reading, "massacre", "ASSAULT")
+    assert place(world, reading, massacre) == ("Karvelo", None, "unknown", "Karvelo")
+    assert place(world, reading, replace(massacre, event="ACCUSE")) is None
+
+
+def test_a_meeting_beside_a_meeting_is_where_that_is(world):
+    reading = named(
+        read(
+            "They/they/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root on/on/ADP/IN/5/case the/the/DET/DT/5/det "
+            "sidelines/sideline/NOUN/NNS/2/obl of/of/ADP/IN/8/case the/the/DET/DT/8/det summit/summit/NOUN/NN/5/nmod "
+            "in/in/ADP/IN/10/case Doha/Doha/PROPN/NNP/8/nmod"
+        ),
+        "Doha",
+    )
+    assert place(world, reading, act(reading, "met", "CONSULT")) == ("Doha", "QAT", "city", "Doha")
+
+
 def test_what_a_condemnation_is_about_has_its_own_place(world):
     reading = named(
         read(

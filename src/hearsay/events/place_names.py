@@ -22,6 +22,8 @@ _STRUCK = frozenset(("on", "against"))
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "conj"))
 _COMING = word_set("where: coming")
 _MEETING = frozenset(("in", "at", "near", "outside", "inside", "within"))
+_BESIDE = frozenset(("margin", "sideline", "fringe"))
+"""Where one meets beside a meeting: "on the sidelines of the summit in Doha"."""
 _DEPTH = 4
 
 
@@ -71,13 +73,23 @@ def place_names(reading: Reading, candidate: Candidate) -> Iterator[PlaceName]:
                 and candidate.event not in _VISITS
             ):
                 continue
-            name = name_at(reading, word)
+            name = name_at(reading, word) or _known_by_place(reading, candidate, word)
             if name is not None:
                 yield PlaceName(*name, anchor.step + anchor.shared, fit, _is_party(candidate, word.index))
     for word, fit in _framed(reading, candidate):
         name = name_at(reading, word)
         if name is not None and word.index not in seen:
             yield PlaceName(*name, len(chain) + 1, fit, False)
+
+
+def _known_by_place(reading: Reading, candidate: Candidate, word: Word) -> tuple[int, int] | None:
+    """ "the Dunblane massacre": the name before a noun of force, where no one is meant by it, is of a place."""
+    name = reading.name_of(word.index)
+    if candidate.event != "ASSAULT" or word.relation != "compound" or word.index + 1 != candidate.trigger:
+        return None
+    if name is None or name.type != "MISC" or name.first != name.last or is_calendar_name(word.text):
+        return None
+    return (word.index, word.index) if word.upos == "PROPN" and word.text.istitle() else None
 
 
 def _is_party(candidate: Candidate, index: int) -> bool:
@@ -148,7 +160,7 @@ def _fit(reading: Reading, candidate: Candidate, word: Word, top: int, depth: in
 
 def _leads_on(reading: Reading, candidate: Candidate, word: Word) -> bool:
     """Whether a noun's place is the act's: "attacked a station in Baghdad", not "the president of Iraq"."""
-    if word.relation in ("obj", "obl", "nmod", "nsubj", "compound", "appos", "conj") and not (
+    if word.relation in ("obj", "obl", "nmod", "nsubj", "compound", "appos", "conj", "flat") and not (
         word.deprel == "obl:agent" and _is_party(candidate, word.index)
     ):
         if word.relation == "nsubj" and word.deprel != "nsubj:pass":
@@ -158,7 +170,8 @@ def _leads_on(reading: Reading, candidate: Candidate, word: Word) -> bool:
         name = reading.name_of(word.index)
         case = case_of(reading, word.index)
         if candidate.event == "CONSULT":
-            return name is not None or case in _MEETING
+            beside = {word.lemma.lower(), reading.words[word.head].lemma.lower()} & _BESIDE
+            return name is not None or case in _MEETING or bool(beside)
         if word.deprel == "obl:agent":
             return name is None or name.type != "PER"
         if case in ("on", "against", "at") and candidate.event in ("ASSAULT", "PROTEST", "COERCE"):
@@ -179,8 +192,10 @@ def name_at(reading: Reading, word: Word) -> tuple[int, int] | None:
     if name is not None and word.index < name.last and reading.words[name.last].text.lower() in event_nouns():
         return word.index, word.index
     if name is not None:
-        if name.type not in ("LOC", "ORG", "MISC") or (
-            name.type != "LOC" and not is_site(reading, name.first, name.last)
+        if not (
+            name.type == "LOC"
+            or (name.type in ("ORG", "MISC") and is_site(reading, name.first, name.last))
+            or (name.type == "NORP" and reading.words[word.head].lemma.lower() in place_words()["area"])
         ):
             return None
         return _without_days(reading, name.first, name.last)

@@ -66,9 +66,9 @@ def _resolve(reading: Reading, cast: Cast, world: World, candidate: Candidate, f
     if (
         seat is not None
         or is_site(reading, first, last)
-        or (name is not None and name.type == "LOC" and found.fit >= 2)
+        or (name is not None and name.type in ("LOC", "MISC") and found.fit >= 2)
     ):
-        country = beside or seat or cast.dominant_country
+        country = beside or seat or (cast.dominant_country if name is None or name.type != "MISC" else None)
         return _record(reading, found.first, last, reading.text(found.first, last), country, None, "unknown")
     return None
 
