@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hearsay.explain.marks import Mark, Piece, pieces
-from hearsay.explain.wording import act, standing, tone, word
+from hearsay.explain.wording import act, located, standing, tone, word
 from hearsay.records import Actor, CastMember, Coding, Document, Event, Mention, Report, Source
 
 _PRECISION = {"month": "to the month", "year": "to the year"}
@@ -123,7 +123,7 @@ def _event(coding: Coding, cast: dict[Actor, CastMember], number: int, event: Ev
         recipients=tuple(_person(actor, cast) for actor in event.recipient),
         when=" ".join(filter(None, (event.date, _PRECISION.get(event.date_precision)))) or None,
         when_words=event.date_text,
-        where=", ".join(filter(None, (place.name, place.country))) if place else None,
+        where=located(place) if place else None,
         where_words=place.text if place else None,
         status=event.status,
         status_words=word("status", event.status),

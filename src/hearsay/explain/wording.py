@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-from hearsay.records import Actor, Event
+from hearsay.records import Actor, Event, Place
 
 
 @cache
@@ -32,11 +32,23 @@ def tone(event: Event) -> str:
 
 
 def standing(actor: Actor) -> str:
-    """Country, sectors and role of an actor: "IRN, government, president-elect"; empty when nothing is known."""
-    country = [f"{word('country', actor.country)}"] if actor.country else []
+    """Country, sectors and role of an actor: "Iran, government, president-elect"; empty when nothing is known.
+
+    A country that is its own name is not said again.
+    """
+    country = word("country", actor.country) if actor.country else ""
     return ", ".join(
-        (*country, *(word("sector", sector) for sector in actor.sector), *([actor.role] if actor.role else []))
-    )
+        (
+            *([country] if country and country != actor.name else []),
+            *(word("sector", sector) for sector in actor.sector), *([actor.role] if actor.role else []),
+        )
+    )  # fmt: skip
+
+
+def located(place: Place) -> str:
+    """A place with its country: "Muscat, Oman"; a country alone is not said twice."""
+    country = word("country", place.country) if place.country else ""
+    return ", ".join(part for part in (place.name, country if country != place.name else "") if part)
 
 
 def counted(number: int, noun: str) -> str:

@@ -16,7 +16,7 @@ from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from hearsay.explain.wording import counted, standing, word
+from hearsay.explain.wording import counted, located, standing, word
 from hearsay.explorer import asking, wording
 from hearsay.ledger.columns import COLUMNS, row_of
 from hearsay.records import Record
@@ -95,7 +95,7 @@ def environment() -> Environment:
     )  # fmt: skip
     made.globals.update(
         sentence=wording.sentence, plain=wording.plain, tone=wording.tone, handle=wording.handle, word=word,
-        counted=counted, standing=standing, address=asking.address, asset=_asset, manner=wording.manner,
+        counted=counted, standing=standing, located=located, address=asking.address, asset=_asset, manner=wording.manner,
         here=_here,
     )  # fmt: skip
     return made

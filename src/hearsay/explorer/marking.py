@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from hearsay.explain.wording import act, standing, tone
+from hearsay.explain.wording import act, located, standing, tone
 from hearsay.records import Coding, Region, RegionKind, Span
 
 Layer = Literal["event", "source", "cue", "said", "actor", "date", "place", "number"]
@@ -59,8 +59,7 @@ def marks_of(coding: Coding) -> Iterator[Layered]:
         if event.date_span:
             yield Layered("date", event.date_span, f"date: {event.date}", target)
         if event.place:
-            where = ", ".join(filter(None, (event.place.name, event.place.country)))
-            yield Layered("place", event.place.span, f"place: {where}", target)
+            yield Layered("place", event.place.span, f"place: {located(event.place)}", target)
         for figure in event.numbers:
             yield Layered("number", figure.span, f"{figure.kind}: {figure.text}", target)
     for report in coding.reports:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,10 @@ from importlib.resources import files
 
 from hearsay.explain.wording import counted, word
 from hearsay.ledger.records import LedgerEvent, Told
+from hearsay.merge.agreement import is_plural
 from hearsay.records import Actor, EventType
+
+_VERB = re.compile(r"(\w+)\*")
 
 SHOWN = 2
 """How many of one side a sentence names; the rest are counted."""
@@ -36,10 +40,25 @@ class Sentence:
 
 def sentence(event: LedgerEvent | Told) -> Sentence:
     """The event's sentence; a side that nobody fills is None."""
-    to, alone = _phrases()[event.event]
-    return Sentence(
-        _party(event.actor), to if event.recipient else alone, _party(event.recipient), manner(event.event, event.mode)
-    )
+    verb, left = act(event)
+    return Sentence(_party(event.actor), verb, _party(event.recipient), manner(event.event, left))
+
+
+def act(event: LedgerEvent | Told) -> tuple[str, tuple[str, ...]]:
+    """What is done, the verb in agreement with who does it, and the modes that the verb does not tell already."""
+    mode = next((mode for mode in event.mode if (event.event, mode) in _phrases()), "")
+    to, alone = _phrases()[event.event, mode]
+    many = len(event.actor) > 1 or any(is_plural(actor.name or "") for actor in event.actor)
+    phrase = to if event.recipient else alone
+    verb = _VERB.sub(lambda found: found[1] if many else third_person(found[1]), phrase)
+    return verb, tuple(other for other in event.mode if other != mode)
+
+
+def third_person(verb: str) -> str:
+    """ "attacks", "punishes", "deploys", "carries": what one does."""
+    if re.search(r"(?:s|sh|ch|x|z|o)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
 
 
 def manner(type: EventType, modes: Sequence[str]) -> str:
@@ -71,10 +90,12 @@ def _names(party: Party | None) -> str:
     if party is None:
         return ""
     names = [actor.name or "somebody" for actor in party.named]
-    return " and ".join((", ".join(names), *([counted(party.others, "other")] if party.others else [])))
+    names += [counted(party.others, "other")] if party.others else []
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 @cache
-def _phrases() -> dict[str, tuple[str, str]]:
+def _phrases() -> dict[tuple[str, str], tuple[str, str]]:
+    """By type and mode, with and without a recipient; verbs stand in their plain form before an asterisk."""
     table = files("hearsay.explorer").joinpath("phrases.tsv").read_text("utf-8").splitlines()
-    return {row["type"]: (row["to"], row["alone"]) for row in csv.DictReader(table, delimiter="\t")}
+    return {(row["type"], row["mode"]): (row["to"], row["alone"]) for row in csv.DictReader(table, delimiter="\t")}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from hearsay.merge.account import Account
+from hearsay.merge.agreement import is_plural
 from hearsay.merge.comparing import kinship
 from hearsay.merge.grouping import rank
 from hearsay.merge.origins import Vouching, firmest
@@ -68,23 +69,17 @@ def in_words(saying: Sequence[Vouching], denying: Sequence[Vouching]) -> str:
     parts = []
     if saying:
         parts.append(
-            f"{saying[0].name} {'say' if _plural(saying[0].name) else 'says'}"
+            f"{saying[0].name} {'say' if is_plural(saying[0].name) else 'says'}"
             if len(saying) == 1
             else f"{len(saying)} origins say"
         )
     if denying:
         parts.append(
-            f"{denying[0].name} {'deny' if _plural(denying[0].name) else 'denies'}"
+            f"{denying[0].name} {'deny' if is_plural(denying[0].name) else 'denies'}"
             if len(denying) == 1
             else f"{len(denying)} origins deny"
         )
     return "; ".join(parts)
-
-
-def _plural(name: str) -> bool:
-    """Whether a describing name takes a plural verb: "Russian officials", but "United Nations" and "the press"."""
-    last = name.split()[-1] if name.split() else ""
-    return last.islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def precision_of(account: Account) -> DatePrecision:

@@ -1,0 +1,150 @@
+"""The events of a question over time, as columns that one can choose among: the brush of the map and the network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hearsay.explorer import asking
+from hearsay.ledger.conditions import day_of
+from hearsay.ledger.filters import EventFilter, Period
+from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.records import Bin
+from hearsay.ledger.timeline import start_of
+
+WIDTH, HEIGHT = 1000, 100
+"""The drawing's units; it is stretched to whatever room there is."""
+_COLUMNS = 75
+"""Columns at most, but for years: months of six years, days of ten weeks."""
+_LONGEST: tuple[tuple[Period, int], ...] = (("day", _COLUMNS), ("week", 7 * _COLUMNS), ("month", 31 * _COLUMNS))
+_STRAY = 0.02
+"""A share of events so small that their days, when far off, do not stretch the axis: a war remembered is not news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One column: cooperation above the line, conflict below; ``chosen`` when the question takes it in."""
+
+    begin: str
+    end: str
+    words: str
+    events: int
+    cooperation: int
+    conflict: int
+    x: float
+    width: float
+    up: tuple[float, float]
+    """Top and height."""
+    down: tuple[float, float]
+    chosen: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """The columns in order, without gaps; what lies before and after them; the window now chosen, in units."""
+
+    by: Period
+    stretches: tuple[Stretch, ...]
+    line: float
+    """Where cooperation and conflict part."""
+    window: tuple[float, float] | None
+    earlier: int
+    later: int
+    everything: str | None
+    """The address without a time, when one is chosen."""
+
+
+def brush_of(ledger: Ledger, wanted: EventFilter, path: str) -> Brush | None:
+    """The brush of a page at ``path``: over all the time of the question's other conditions. None without a date."""
+    days = ledger.timeline(wanted.model_copy(update={"since": None, "until": None}), by="day")
+    if not days:
+        return None
+    first, last = _axis(days)
+    length = (last - first).days + 1
+    by: Period = next((period for period, most in _LONGEST if length <= most), "year")
+    sums = _sums(days, first, last, by)
+    tallest = max(max(up for up, _ in sums.values()) + max(down for _, down in sums.values()), 1)
+    line = HEIGHT * max(up for up, _ in sums.values()) / tallest
+    since = day_of(wanted.since) if wanted.since else 0
+    until = day_of(wanted.until, last=True) if wanted.until else date.max.toordinal()
+    wide = WIDTH / len(sums)
+    stretches = []
+    for at, (begin, (up, down)) in enumerate(sums.items()):
+        end = _next(begin, by) - timedelta(days=1)
+        times = {"since": begin.isoformat(), "until": end.isoformat()}
+        tops = HEIGHT * up / tallest, HEIGHT * down / tallest
+        stretches.append(
+            Stretch(
+                **_named(begin, end, by), events=up + down, cooperation=up, conflict=down, x=round(at * wide, 2),
+                width=round(wide, 2), up=(round(line - tops[0], 2), round(tops[0], 2)),
+                down=(round(line, 2), round(tops[1], 2)),
+                chosen=begin.toordinal() <= until and end.toordinal() >= since,
+                address=asking.address(path, asking.pairs(wanted, **times)),
+            )
+        )  # fmt: skip
+    asked = bool(wanted.since or wanted.until)
+    return Brush(
+        by, tuple(stretches), round(line, 2), _window(stretches) if asked else None,
+        sum(part.events for part in days if part.begin < stretches[0].begin),
+        sum(part.events for part in days if part.begin > stretches[-1].end),
+        asking.address(path, asking.pairs(wanted, since=None, until=None)) if asked else None,
+    )  # fmt: skip
+
+
+def _axis(days: Sequence[Bin]) -> tuple[date, date]:
+    """The first and last day of the axis: all of them, but for few that lie far from the rest."""
+    first, last = date.fromisoformat(days[0].begin), date.fromisoformat(days[-1].begin)
+    total, passed = sum(day.events for day in days), 0
+    inner = []
+    for day in days:
+        passed += day.events
+        if _STRAY * total < passed and (passed - day.events) < (1 - _STRAY) * total:
+            inner.append(date.fromisoformat(day.begin))
+    if inner and (last - first).days > 3 * (inner[-1] - inner[0]).days + 60:
+        return inner[0], inner[-1]
+    return first, last
+
+
+def _sums(days: Sequence[Bin], first: date, last: date, by: Period) -> dict[date, tuple[int, int]]:
+    """Cooperation and conflict by the first day of each stretch, those without events among them."""
+    sums = {}
+    begin = start_of(first, by)
+    while begin <= last:
+        sums[begin] = (0, 0)
+        begin = _next(begin, by)
+    for day in days:
+        begin = start_of(date.fromisoformat(day.begin), by)
+        if begin in sums:
+            up, down = sums[begin]
+            sums[begin] = up + sum(day.quads[:2]), down + sum(day.quads[2:])
+    return sums
+
+
+def _next(begin: date, by: Period) -> date:
+    match by:
+        case "day":
+            return begin + timedelta(days=1)
+        case "week":
+            return begin + timedelta(days=7)
+        case "month":
+            return (begin + timedelta(days=31)).replace(day=1)
+        case "year":
+            return begin.replace(year=begin.year + 1)
+
+
+def _named(begin: date, end: date, by: Period) -> dict[str, str]:
+    """The days of a stretch, and what to call it."""
+    words = {
+        "day": begin.isoformat(),
+        "week": f"{begin} to {end}",
+        "month": begin.isoformat()[:7],
+        "year": str(begin.year),
+    }
+    return {"begin": begin.isoformat(), "end": end.isoformat(), "words": words[by]}
+
+
+def _window(stretches: Sequence[Stretch]) -> tuple[float, float] | None:
+    chosen = [part for part in stretches if part.chosen]
+    return (chosen[0].x, chosen[-1].x + chosen[-1].width) if chosen else None

@@ -1,0 +1,66 @@
+"""Sentences say in plain words who does what to whom, and verbs agree."""
+
+from typing import get_args
+
+import pytest
+
+from hearsay.explain.wording import standing, word
+from hearsay.explorer.earth import outlines
+from hearsay.explorer.wording import plain, sentence
+from hearsay.ledger.records import LedgerEvent
+from hearsay.records import Actor, EventType, Status
+
+
+def event(type: EventType, actors: tuple[str, ...], recipients: tuple[str, ...], *mode: str) -> LedgerEvent:
+    sides = [tuple(Actor(name=name) for name in side) for side in (actors, recipients)]
+    return LedgerEvent(
+        id="a-1", event=type, mode=mode, actor=sides[0], recipient=sides[1], status="actual", quad_code=1, scale=0,
+        confidence=1, reports=1, outlets=1, origin_count=1, denials=0, summary="",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (event("ASSAULT", ("supporters",), ("police",)), "supporters attack police"),
+        (event("ASSAULT", ("Iran",), ("Iraq",)), "Iran attacks Iraq"),
+        (event("CONSULT", ("Iran", "Oman"), ()), "Iran and Oman meet or talk"),
+        (event("CONSULT", ("Iran",), ("Oman",), "visit"), "Iran visits Oman"),
+        (event("ACCUSE", ("Houthis",), ("Iran",), "allege"), "Houthis accuse or charge Iran"),
+        (event("REQUEST", ("residents",), ("mayor",), "meet"), "residents ask for talks with mayor"),
+        (event("RETREAT", (), ("hostages",), "release"), "Somebody frees hostages"),
+        (event("PROTEST", ("the United Nations",), ()), "the United Nations protests"),
+    ],
+)
+def test_a_verb_agrees_and_tells_the_mode(told: LedgerEvent, words: str):
+    assert plain(told) == words
+
+
+def test_what_the_verb_tells_is_not_told_again():
+    told = sentence(event("ASSAULT", ("Iran",), ("Iraq",), "abduct", "drone"))
+    assert (told.verb, told.manner) == ("kidnaps", "by drone")
+    assert sentence(event("COERCE", ("Iran",), (), "arrest")).manner == ""
+
+
+@pytest.mark.parametrize("type", get_args(EventType))
+def test_each_type_has_words_for_one_and_for_many(type: EventType):
+    for recipients in ((), ("Iraq",)):
+        one, many = (plain(event(type, (who,), recipients)) for who in ("Iran", "rebels"))
+        assert one.removeprefix("Iran") != many.removeprefix("rebels")
+        assert "*" not in one + many
+
+
+def test_every_country_of_the_map_has_a_name():
+    assert [code for code in outlines() if word("country", code) == code] == []
+    assert word("country", "KOS") == "Kosovo"
+
+
+@pytest.mark.parametrize("status", get_args(Status))
+def test_each_status_has_words(status: Status):
+    assert status == "planned" or status == "possible" or word("standing", status) != status
+    assert word("stance", status) != status
+
+
+def test_a_country_is_not_said_twice():
+    assert standing(Actor(name="Iran", country="IRN", sector=("GOV",))) == "government"
+    assert standing(Actor(name="Araghchi", country="IRN", role="foreign minister")) == "Iran, foreign minister"
