@@ -95,8 +95,8 @@ def environment() -> Environment:
     )  # fmt: skip
     made.globals.update(
         sentence=wording.sentence, plain=wording.plain, tone=wording.tone, handle=wording.handle, word=word,
-        counted=counted, standing=standing, located=located, address=asking.address, asset=_asset, manner=wording.manner,
-        here=_here,
+        counted=counted, standing=standing, located=located, address=asking.address, asset=_asset,
+        manner=wording.manner, here=_here,
     )  # fmt: skip
     return made
 
