@@ -67,3 +67,36 @@ def test_a_gloss_in_brackets_says_who_is_meant(cast_of: CastOf) -> None:
         "They/PRON/5/nsubj [/PUNCT/3/punct Norway/PROPN:LOC/1/appos ]/PUNCT/3/punct refused/VERB/0/root",
     )
     assert [a.name for a in cast.actors_at(0)] == ["Norway"]
+
+
+def test_its_owner_is_the_owner_of_what_it_is_joined_to(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Norway/PROPN:LOC/2/nsubj deplored/VERB/0/root Kenya/PROPN:LOC/5/nmod:poss 's/PART/3/case attacks/NOUN/2/obj "
+        "and/CCONJ/8/cc its/PRON/8/nmod:poss blockade/NOUN/5/conj"
+    )
+    assert [a.country for a in cast.actors_at(6)] == ["KEN"]
+
+
+def test_whoever_is_pressed_owns_what_they_are_to_end(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Norway/PROPN:LOC/2/nsubj pressed/VERB/0/root Kenya/PROPN:LOC/2/obj to/PART/5/mark end/VERB/2/xcomp "
+        "its/PRON/7/nmod:poss attacks/NOUN/5/obj"
+    )
+    assert [a.country for a in cast.actors_at(5)] == ["KEN"]
+
+
+def test_it_is_who_is_said_to_be_willing(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kenya/PROPN:LOC/2/nsubj says/VERB/0/root it/PRON/5/nsubj is/AUX/5/cop willing/ADJ/2/ccomp to/PART/7/mark "
+        "leave/VERB/5/xcomp"
+    )
+    assert [a.country for a in cast.actors_at(2)] == ["KEN"]
+
+
+def test_what_somebody_is_called_is_not_they(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Norwegians/PROPN/2/nsubj spoke/VERB/0/root",
+        "For/ADP/2/case me/PRON/10/obl as/ADP/5/case a/DET/5/det Kenyan/PROPN/2/nmod ,/PUNCT/10/punct it/PRON/8/expl "
+        "hurts/VERB/10/parataxis they/PRON/10/nsubj ban/VERB/0/root",
+    )
+    assert [a.country for a in cast.actors_at(10)] == ["NOR"]

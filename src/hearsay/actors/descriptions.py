@@ -6,6 +6,14 @@ else it becomes a figure of its own that keeps its head phrase as name.
 
 from __future__ import annotations
 
+from hearsay.actors.earlier import (
+    earlier_body,
+    own_country,
+    pointed_at_several,
+    predicated,
+    said_to_be,
+    same_several,
+)
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.linking import offices as term_offices
 from hearsay.actors.linking import role_country
@@ -27,7 +35,14 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
             figures.place(figure, role.head, first, last, "description")
 
     noun = role.noun.split()[-1]
-    country = role_country(scene, figures, role.country, role.owner_word)
+    same = predicated(scene, figures, role)
+    if same is not None:
+        put(same)
+        return
+    country = role_country(scene, figures, role.country, role.owner_word) or said_to_be(scene, role.head)
+    if noun == "sides" and len(role.countries) > 1:
+        put(*(country_figure(scene, figures, c) for c in role.countries))
+        return
     couple = pair(scene, figures, role, noun)
     if couple:
         put(*couple)
@@ -37,12 +52,17 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
         put(_group(scene, figures, role, country, ("CVL",)))
         return
     if (noun in ("country", "nation", "state", "territory", "enclave") or noun in listed("realm")) and not role.plural:
-        found = _own_country(scene, figures, role, country)
+        found = own_country(scene, figures, role, country)
         if found is not None:
             put(found)
         return
+    if role.plural and pointed_at_several(scene, role):
+        others = same_several(scene, figures, role)
+        if others is not None:
+            put(others)
+            return
     if noun in listed("anaphor") and not role.plural and role.definite and len(role.words) <= 3:
-        earlier = _earlier_body(scene, figures, role, tuple(listed("anaphor")[noun].split("|")), country)
+        earlier = earlier_body(scene, figures, role, tuple(listed("anaphor")[noun].split("|")), country)
         if earlier is not None:
             put(earlier)
             return
@@ -252,47 +272,3 @@ def _bodily(figures: Figures, role: Role) -> bool:
     """Whether a role is held in a body that is no state ("University president")."""
     owner = _owner_figure(figures, role)
     return owner is not None and owner.kind not in ("country", "person")
-
-
-# -- earlier figures -------------------------------------------------------------------------------------
-
-
-def _earlier_body(
-    scene: Scene, figures: Figures, role: Role, kinds: tuple[str, ...], country: str | None
-) -> Figure | None:
-    marks: set[str] = set()
-    for word in role.words[:-1]:
-        agent = scene.world.agent(word)
-        if agent is None:
-            return None
-        marks.update(agent.sectors)
-    for _, figure in recent(scene, figures, role.head, near=6):
-        if marks and not marks.intersection(figure.sectors):
-            continue
-        if figure.kind in kinds and (country is None or figure.country in (None, country)):
-            if figure.kind == "group" and not {"REB", "UAF", "PTY", "PRM", "SOC", "CRM"}.intersection(figure.sectors):
-                continue
-            return figure
-    return None
-
-
-def _own_country(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure | None:
-    """ "his country", "the country": the owner's state, or the state last named."""
-    if scene.locative(role.head, city=False) or not role.definite:
-        return None
-    if country is not None:
-        return country_figure(scene, figures, country) if len(country) == 3 and scene.world.entity(country) else None
-    realms = listed("realm").get(role.noun.split()[-1])
-    for _, figure in recent(scene, figures, role.head):
-        if figure.kind == "country" and (realms is None or figure.country in realms.split("|")):
-            return figure
-    for _, figure in recent(scene, figures, role.head):
-        if realms is not None and figure.country is not None and figure.country in realms.split("|"):
-            return country_figure(scene, figures, figure.country)
-    if realms is not None and scene.dominant not in realms.split("|"):
-        return None
-    return (
-        country_figure(scene, figures, scene.dominant)
-        if scene.dominant and scene.world.entity(scene.dominant)
-        else None
-    )

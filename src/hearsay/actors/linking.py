@@ -143,7 +143,9 @@ def _person_score(
                 reasons.append("once head of state or government")
         else:
             score -= 0.5
-    elif surname and alone and any(t.office in _LEADERS for t in terms):
+    elsewhere = bool(scene.counts) and not known.intersection(scene.counts)
+    sole = alone and len(scene.world.surname(figure.name)) == 1
+    if surname and (sole if elsewhere else alone and not scene.counts) and any(t.office in _LEADERS for t in terms):
         score += 1.5
         reasons.append("the only head of state or government of that name")
     if scene.on is not None and terms:

@@ -13,7 +13,7 @@ from hearsay.actors.quotes import Quotes
 from hearsay.actors.recent import recent
 from hearsay.actors.scene import Scene
 from hearsay.actors.sectors import STATE
-from hearsay.actors.wordlists import Pronoun, pronouns
+from hearsay.actors.wordlists import Pronoun, listed, pronouns
 from hearsay.reading.tree import Word
 
 _GROUPS = frozenset(
@@ -47,6 +47,10 @@ class Pronouns:
             if addressee is not None:
                 return [f for f in self.figures.at(addressee) if f.person or f.kind == "described"]
             return self._listener(word)
+        if pronoun.kind in ("it", "they") and pronoun.possessive:
+            owner = self._alongside(word)
+            if owner:
+                return owner
         if pronoun.kind in _NEAR:
             return self._third(word, pronoun)
         return []
@@ -119,6 +123,8 @@ class Pronouns:
         if head is None:
             return False
         clausal = self.scene.reading.children(head.index, "csubj", "ccomp", "xcomp", "advcl")
+        if head.upos == "ADJ" and head.lemma.casefold() in listed("disposed") and head.relation in ("ccomp", "xcomp"):
+            return False
         return head.upos in ("ADJ", "NOUN", "ADV", "NUM", "PRON") or (bool(clausal) and word.deprel == "nsubj:pass")
 
     def _third(self, word: Word, pronoun: Pronoun, plain: bool = False) -> list[Figure]:
@@ -186,7 +192,7 @@ class Pronouns:
         distance = reading.sentence_of(word.index).index - reading.sentence_of(head).index
         if not pronoun.possessive and mention.head == word.head and distance == 0:
             return None
-        if word.head == head or mention.head == word.index:
+        if word.head == head or mention.head == word.index or self._as(head):
             return None
         if not pronoun.possessive and word.relation in ("obj", "obl", "iobj") and head == self._subject(word):
             return None
@@ -213,23 +219,55 @@ class Pronouns:
             score -= 0.3 if figure.kind == "country" else 0.0
         if pronoun.kind == "it" and not pronoun.possessive:
             verb = reading.head(word.index)
-            if not subject or word.deprel != "nsubj" or verb is None or verb.upos != "VERB":
+            minded = verb is not None and verb.upos == "ADJ" and verb.lemma.casefold() in listed("disposed")
+            if not subject or word.deprel != "nsubj" or verb is None or not (verb.upos == "VERB" or minded):
                 return None
+        if pronoun.possessive and pronoun.kind != "he" and pronoun.kind != "she" and head == self._clause_subject(word):
+            score += 1.2
         return score
 
     def _subject(self, word: Word) -> int | None:
         """Subject of the clause a pronoun is an object in; joined and infinitive clauses share theirs."""
-        verb = self.scene.reading.head(word.index)
+        reading = self.scene.reading
+        verb = reading.head(word.index)
         for _ in range(4):
             if verb is None:
                 return None
-            subject = self.scene.reading.child(verb.index, "nsubj")
+            subject = reading.child(verb.index, "nsubj")
             if subject is not None:
                 return subject.index
             if verb.relation not in ("conj", "xcomp", "advcl"):
                 return None
-            verb = self.scene.reading.head(verb.index)
+            governor = reading.head(verb.index)
+            told = reading.child(governor.index, "obj", "iobj") if governor is not None else None
+            if verb.relation == "xcomp" and told is not None and told.index < verb.index:
+                return told.index
+            verb = governor
         return None
+
+    def _clause_subject(self, word: Word) -> int | None:
+        """Subject of the clause around a possessive, its noun's own clause: "pressed *them* to end their attacks"."""
+        noun = self.scene.reading.head(word.index)
+        for _ in range(3):
+            if noun is None or noun.relation not in ("nmod", "conj"):
+                break
+            noun = self.scene.reading.head(noun.index)
+        return self._subject(noun) if noun is not None and noun.relation in ("obj", "obl") else None
+
+    def _alongside(self, word: Word) -> list[Figure]:
+        """ "The regime's attacks on the town, as well as its blockade": joined nouns have one owner."""
+        noun = self.scene.reading.head(word.index)
+        if noun is None or noun.relation != "conj":
+            return []
+        for owner in self.scene.reading.children(noun.head, "nmod"):
+            if owner.deprel == "nmod:poss" and owner.index < word.index:
+                return [f for f in self.figures.at(owner.index)[:1] if f.kind in _GROUPS or f.plural]
+        return []
+
+    def _as(self, head: int) -> bool:
+        """ "For me *as a Kenyan*": what somebody is called is nobody else to speak of."""
+        word = self.scene.reading.words[head]
+        return self.scene.case(head) == "as" and word.relation in ("obl", "nmod")
 
     def _owned(self, figure: Figure, pronoun: Pronoun) -> bool:
         """ "Their own people" is not who "they" are, "her mother" not who "she" is."""

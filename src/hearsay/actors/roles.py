@@ -58,7 +58,7 @@ class Role:
 def left_edge(scene: Scene, head: int) -> int:
     """First word of the phrase before a noun, articles included; it stops at commas, verbs and prepositions."""
     reading = scene.reading
-    inside: set[int] = set()
+    inside: set[int] = _strayed(scene, head)
     for child in reading.children(head):
         if child.index < head and (child.relation in _LEFT or child.deprel == "nmod:poss"):
             inside.update(reading.subtree(child.index))
@@ -80,6 +80,17 @@ def left_edge(scene: Scene, head: int) -> int:
     ):
         first += 1
     return first
+
+
+def _strayed(scene: Scene, head: int) -> set[int]:
+    """A nationality straight before a noun belongs to it, wherever the tree hangs it: "sent the *Bolivian* people
+    greetings"."""
+    geo = scene.geo.get(head - 1)
+    if geo is None or geo.kind != "nationality" or scene.reading.words[head].upos != "NOUN":
+        return set()
+    word = scene.reading.words[geo.last]
+    astray = word.upos == "ADJ" and word.relation in ("amod", "compound") and word.head > head
+    return set(range(geo.first, geo.last + 1)) if astray else set()
 
 
 def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
@@ -158,7 +169,8 @@ def _region(scene: Scene, head: int, last: int) -> bool:
         above = child.text.casefold() in listed("region")
         if above and child.index > last and scene.case(child.index) in ("of", "in", "from", "across"):
             return True
-    return False
+    after = [w.text.casefold() for w in scene.reading.words[last + 1 : last + 5]]
+    return bool(after) and after[0] in ("in", "of", "from") and bool({"countries", "nations"}.intersection(after[1:3]))
 
 
 def _title_word(scene: Scene, index: int) -> bool:

@@ -8,7 +8,7 @@ from hearsay.actors.naming import country_figure
 from hearsay.actors.phrases import head_phrase
 from hearsay.actors.pronouns import Pronouns
 from hearsay.actors.quotes import Quotes
-from hearsay.actors.roles import Role, read_role
+from hearsay.actors.roles import Role, left_edge, read_role
 from hearsay.actors.scene import Geo, NamePhrase, Scene
 from hearsay.actors.wordlists import listed, pronouns
 from hearsay.reading.tree import Word
@@ -146,6 +146,9 @@ def _nationality(scene: Scene, figures: Figures, word: Word, geo: Geo) -> None:
         head = scene.reading.head(top.index)
         if head is None:
             return
+        following = min(geo.last + 1, len(scene.reading.words) - 1)
+        if scene.reading.words[following].upos == "NOUN" and left_edge(scene, following) <= geo.first:
+            head = scene.reading.words[following]
         role = read_role(scene, head.index)
         if scene.name_at.get(head.index) is not None or (role is not None and (role.actor or _points(role))):
             return
@@ -154,10 +157,11 @@ def _nationality(scene: Scene, figures: Figures, word: Word, geo: Geo) -> None:
     several = word.text.endswith("s") or word.xpos.endswith("S") or word.text.endswith(("men", "people", "women"))
     if not several and word.relation != "conj" and not scene.reading.children(word.index, "det", "nummod"):
         return
+    country = _home_of(scene, word, geo)
     for figure in figures.all:
         if (
             figure.kind == "group"
-            and figure.country == geo.country
+            and figure.country == country
             and figure.sectors == ("CVL",)
             and figure.type == "NORP"
         ):
@@ -165,7 +169,7 @@ def _nationality(scene: Scene, figures: Figures, word: Word, geo: Geo) -> None:
     else:
         figure = figures.new(scene.reading.text(geo.first, geo.last), "group")
         figure.country, figure.sectors, figure.plural, figure.type, figure.fixed = (
-            geo.country,
+            country,
             ("CVL",),
             True,
             "NORP",
@@ -174,3 +178,14 @@ def _nationality(scene: Scene, figures: Figures, word: Word, geo: Geo) -> None:
         figure.why.append("people of a nationality")
     first = head_phrase(scene, word.index)[0]
     figures.place(figure, word.index, min(first, geo.first), geo.last, "description")
+
+
+def _home_of(scene: Scene, word: Word, geo: Geo) -> str:
+    """ "Ethnic Albanians in Serbia", "the Albanians of Serbia" are people of Serbia; "Iraqis in Jordan" are not."""
+    ethnic = any(w.text.casefold() == "ethnic" for w in scene.reading.children(word.index, "amod"))
+    for child in scene.reading.children(word.index, "nmod"):
+        if scene.case(child.index) == "of" or (ethnic and scene.case(child.index) in ("in", "from")):
+            country = scene.named_country(child.index)
+            if country is not None:
+                return country
+    return (scene.clause_country(word.index) or geo.country) if ethnic else geo.country

@@ -34,6 +34,7 @@ occasion        last words of names of occasions, which act in nothing ("the Ann
 weapon          nouns after a name that make it a thing ("Kalibr missiles")
 governed        parts of states that have governments ("the region's leader")
 body-kind       words between a place and an institution's noun printed small ("Kurdistan regional government")
+disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================
 """

@@ -16,6 +16,7 @@ from hearsay.events.contexts import Contexts
 from hearsay.events.control import external
 from hearsay.events.futures import mere_aim, obliged, request_mode, settle, threat_mode
 from hearsay.events.hosting import hosted
+from hearsay.events.implied import Implied
 from hearsay.events.lexicon import Entry, Lexicon
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.merging import merge
@@ -89,6 +90,7 @@ class EventCoder:
         self.reading, self.cast, self.attribution, self._world = reading, cast, attribution, world
         self.matcher = Matcher(reading, cast, lexicon)
         self.casting = Casting(self.matcher, world)
+        self.implied = Implied(self.casting)
         self.blocking = Blocking(self.matcher)
         self.dropped: dict[int, str] = {}
         """Why a word whose entry holds tells no event of its own."""
@@ -148,6 +150,7 @@ class EventCoder:
             stance = replace(stance, status="actual")
         actors = self.casting.side(match, entry.actors, stance)
         recipients = self.casting.side(match, entry.recipients, stance)
+        actors, recipients = self.implied.fill(match, stance, actors, recipients)
         actor_list = [p for p, _ in actors]
         event, mode, cameo = settle(match, self.reading, stance.status, is_speaker(stance, actor_list))
         war = fighting(self.matcher, match) if event == "REQUEST" else None

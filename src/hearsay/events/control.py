@@ -87,6 +87,7 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
     for _ in range(_DEPTH):
         word = reading.words[index]
         own = [c.index for c in reading.children(index, "nsubj") if c.deprel != "nsubj:outer"]
+        own = own[-1:] if _two_subjects(reading, index) is not None else own
         if own:
             real = [i for i in own if reading.words[i].text.lower() != "there"]
             return real, "/".join([*steps, reading.words[own[0]].deprel])
@@ -120,7 +121,9 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
                 c.xpos in ("VBD", "VBP", "VBZ", "MD") for c in reading.children(index, "aux", "cop")
             )
             if relation == "ccomp" and finite:
-                return [], ""
+                doubled = _two_subjects(reading, head)
+                taken = doubled is not None and doubled < index < own_subject(reading, head)
+                return ([doubled], "/".join([*steps, "nsubj"])) if doubled is not None and taken else ([], "")
             index = head
             continue
         if relation == "conj":
@@ -128,6 +131,23 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             continue
         return [], ""
     return [], ""
+
+
+def own_subject(reading: Reading, index: int) -> int:
+    """The last subject of a verb, which is its own when a reader has hung two on it."""
+    return max(c.index for c in reading.children(index, "nsubj"))
+
+
+def _two_subjects(reading: Reading, index: int) -> int | None:
+    """The first of two subjects hung on one verb of saying that follows what is said: it belongs to the words said.
+
+    "*The president* has imposed sanctions, the palace said."
+    """
+    subjects = [c.index for c in reading.children(index, "nsubj") if c.deprel != "nsubj:outer"]
+    said = [c.index for c in reading.children(index, "ccomp", "parataxis")]
+    if len(subjects) == 2 and any(subjects[0] < i < subjects[1] for i in said):
+        return subjects[0]
+    return None
 
 
 def _controller(reading: Reading, index: int, head: int) -> list[int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.events.control import BLAMES, CLAIMS, external, is_passive
+from hearsay.events.surroundings import event_nouns
 from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading
 
@@ -12,7 +13,10 @@ _LINKS = frozenset(["for", "of", "in", "over", "with", "to"])
 def implicated(reading: Reading, index: int, preposition: str) -> tuple[list[int], str]:
     """Words of the doer, and how the sentence ties him to the act; empty when it does not."""
     word = reading.words[index]
-    for clause in reading.children(index, "acl"):
+    inside = [w for i in reading.subtree(index) if i > index and (w := reading.words[i]).relation == "acl"]
+    for clause in inside:
+        if clause.head != index and reading.words[clause.head].lemma.lower() in event_nouns():
+            continue
         if clause.deprel == "acl:relcl" and claims_responsibility(reading, clause.index):
             owners = [w.index for w in reading.children(clause.index, "nsubj")]
             if owners:

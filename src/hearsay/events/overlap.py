@@ -53,9 +53,9 @@ def prune(reading: Reading, matcher: Matcher, pairs: list[Pair]) -> list[Candida
                 keep_noun = role == "agent" or bool(other.actors)
                 kept, gone = (other, candidate) if keep_noun else (candidate, other)
                 dropped.add(gone.trigger)
-                by_word[kept.trigger] = replace(
-                    kept, actors=kept.actors or gone.actors, recipients=kept.recipients or gone.recipients
-                )
+                doers = {p.member for p in kept.actors if p.member is not None}
+                struck = kept.recipients or tuple(p for p in gone.recipients if p.member not in doers)
+                by_word[kept.trigger] = replace(kept, actors=kept.actors or gone.actors, recipients=struck)
     left = [(m, by_word[c.trigger]) for m, c in pairs if c.trigger not in dropped]
     return [c for m, c in left if not _judgement_told_before(reading, m, c, left)]
 

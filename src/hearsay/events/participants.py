@@ -135,7 +135,7 @@ class Casting:
         for verb in clauses:
             for filler in self.matcher.clauses.at(verb, "verb").fill("agent"):
                 here = [m for m in self.cast.at(filler.word) if m.member not in own]
-                found.extend((self._participant(m), f"unless/{filler.via}") for m in here)
+                found.extend((self.participant(m), f"unless/{filler.via}") for m in here)
         return found
 
     def _entered(self, match: Match, stance: Stance, depth: int) -> Found:
@@ -151,11 +151,11 @@ class Casting:
             places = [f for role in ("patient", "to", "into", "in", "for", "comp") for f in clause.fill(role)]
             places += [f for p in places for f in self.matcher.clauses.at(p.word, "verb").fill("patient")]
             for filler in places:
-                land = self._land(filler.word) if self.reading.words[filler.word].upos == "PROPN" else None
-                if land is not None and not found:
-                    found = [(self._participant(m), filler.via) for m in self.cast.at(filler.word)] or [
-                        (land, filler.via)
-                    ]
+                land = self.land(filler.word) if self.reading.words[filler.word].upos == "PROPN" else None
+                states = [m for m in self.cast.at(filler.word) if self.cast.members[m.member].kind == "country"]
+                if (land is not None or states) and not found:
+                    found = [(self.participant(m), filler.via) for m in self.cast.at(filler.word)]
+                    found = found or [(land, filler.via)] if land is not None else found
         return found
 
     def _urged(self, match: Match) -> Found:
@@ -165,7 +165,7 @@ class Casting:
         told = [f for act in verbs for f in self.matcher.clauses.at(act, "verb").fill("agent")]
         near = (*match.clause.fill("bare"), *told)
         between = [f for f in near if any(match.last < f.word < act for act in verbs)]
-        return [(self._participant(m), f.via) for f in between for m in self.cast.at(f.word)]
+        return [(self.participant(m), f.via) for f in between for m in self.cast.at(f.word)]
 
     def _within(self, heads: tuple[int, ...], match: Match) -> Found:
         """The actors that a topic without a known act speaks of, the nearest by their preposition."""
@@ -179,10 +179,10 @@ class Casting:
                     for filler in self.matcher.fillers(clause, role):
                         if filler.word <= index:
                             continue
-                        found = [(self._participant(m), filler.via) for m in self.cast.at(filler.word)]
+                        found = [(self.participant(m), filler.via) for m in self.cast.at(filler.word)]
                         if any(relevant(p.actor) for p, _ in found):
                             return found
-                        land = self._land(filler.word) if self.reading.words[filler.word].upos == "PROPN" else None
+                        land = self.land(filler.word) if self.reading.words[filler.word].upos == "PROPN" else None
                         if land is not None:
                             return [(land, filler.via)]
                         below.append(filler.word)
@@ -204,13 +204,17 @@ class Casting:
         mentions = self.cast.at(index)
         if not mentions and word.relation == "appos":
             mentions = self.cast.at(word.head)
-        if not any(self.cast.actor(m).country for m in mentions):
+        own = mentions or self.cast.describe(index).country is None
+        if own and not any(self.cast.actor(m).country for m in mentions):
             examples = self._examples(index)
             if examples:
                 return examples
         if mentions:
-            found = [(self._participant(m), "") for m in mentions]
-            return [f for f in found if relevant(f[0].actor)] if role == "mod" else found
+            found = [(self.participant(m), "") for m in mentions]
+            if role == "mod":
+                both = [*self._hyphened(index), *found]
+                return [f for f in both if relevant(f[0].actor)]
+            return found
         if word.text.lower() in _FIRST_PERSON:
             return [(p, "speaker") for p in self._speaker(index, stance)]
         kernel = self.matcher.kernel(index)
@@ -224,7 +228,7 @@ class Casting:
         if word.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB"):
             return []
         if word.upos == "PROPN" and role not in _DOERS and (role == "aimed" or _may_be_land(match)):
-            land = self._land(index)
+            land = self.land(index)
             if land is not None:
                 return [(land, "")]
         if role in ("mod", "poss") and word.upos == "ADJ":
@@ -247,13 +251,23 @@ class Casting:
             return itself
         return itself if described.country and described.sector and word.upos == "PROPN" else []
 
+    def _hyphened(self, index: int) -> Found:
+        """The first of two states joined by a hyphen: "the *Israel*-Palestine conflict"."""
+        words = self.reading.words
+        return [
+            (self.participant(m), "mod")
+            for child in self.reading.children(index, "compound", "amod")
+            if child.index == index - 2 and words[index - 1].text in ("-", "–", "‐", "‑")
+            for m in self.cast.at(child.index)
+        ]
+
     def _examples(self, index: int) -> Found:
         """Who a kind of group is said to be: "groups such as *Hezbollah* and *Hamas*"."""
         clause = self.matcher.clauses.at(index, "noun") if self.reading.words[index].upos == "NOUN" else None
         if clause is None:
             return []
         named = [f for role in ("such as", "including", "like") for f in clause.fill(role)]
-        return [(self._participant(m), f.via) for f in named for m in self.cast.at(f.word)]
+        return [(self.participant(m), f.via) for f in named for m in self.cast.at(f.word)]
 
     def comments(self, participant: Participant) -> bool:
         """True for analysts and scholars: what they say is a report, not an event (GUIDELINES, "Commentators")."""
@@ -280,7 +294,7 @@ class Casting:
             for filler in clause.fill(role):
                 if filler.word in doers:
                     continue  # what one uses on others says nothing of whom: "used *gas* against them"
-                found.extend((self._participant(m), filler.via) for m in self.cast.at(filler.word))
+                found.extend((self.participant(m), filler.via) for m in self.cast.at(filler.word))
                 if not found and role in ("of", "by") and depth < 2:
                     found.extend(
                         (p, f"{filler.via}/{v}") for p, v in self.word(filler.word, match, role, stance, depth + 2)
@@ -289,7 +303,7 @@ class Casting:
                 return found
         for filler in clause.fill("comp") if pos != "VERB" else ():
             told = self.matcher.clauses.at(filler.word, "verb").fill("agent")
-            found = [(self._participant(m), f"{filler.via}/{f.via}") for f in told for m in self.cast.at(f.word)]
+            found = [(self.participant(m), f"{filler.via}/{f.via}") for f in told for m in self.cast.at(f.word)]
             if found:
                 return found
         return []
@@ -309,7 +323,7 @@ class Casting:
             return [Participant(outlet, None, index, index)]
         return []
 
-    def _land(self, index: int) -> Participant | None:
+    def land(self, index: int) -> Participant | None:
         """A place that stands for who is there: "invaded *Lebanon*", "a curfew in *Algiers*"."""
         name = self.reading.name_of(index)
         first, last = (name.first, name.last) if name is not None else (index, index)
@@ -321,7 +335,8 @@ class Casting:
         actor = Actor(name=self.reading.text(first, last), country=ranked[0].country, sector=sector, id=None, role=None)
         return Participant(actor, None, first, last)
 
-    def _participant(self, mention: ActorMention) -> Participant:
+    def participant(self, mention: ActorMention) -> Participant:
+        """A mention of the cast as a participant."""
         first = self._bare(mention.first, mention.last)
         return Participant(self.cast.actor(mention), mention.member, first, mention.last)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate, Participant
+from hearsay.events.tables import word_set
 from hearsay.reading.tree import Reading
 from hearsay.records import Actor
 
@@ -74,8 +75,14 @@ def _military(cast: Cast, participant: Participant) -> Participant:
 
 
 def _local(cast: Cast, participant: Participant, country: str) -> Participant:
-    if participant.actor.country is not None:
+    if participant.actor.country is not None or _travels(participant):
         return participant
     if participant.member is not None and cast.members[participant.member].kind not in _LOCAL_KINDS:
         return participant
     return replace(participant, actor=participant.actor.model_copy(update={"country": country}))
+
+
+def _travels(participant: Participant) -> bool:
+    """Ships, flights and convoys are of no country because they are attacked there."""
+    words = (participant.actor.name or "").casefold().split()
+    return bool(word_set("travelling things").intersection((*words[-1:], *(w.removesuffix("s") for w in words[-1:]))))

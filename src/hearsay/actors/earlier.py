@@ -1,0 +1,106 @@
+"""What points back at whoever was spoken of: "the group", "his country", "these organisations", "he was the man"."""
+
+from __future__ import annotations
+
+from hearsay.actors.figures import Figure, Figures
+from hearsay.actors.naming import country_figure
+from hearsay.actors.recent import recent
+from hearsay.actors.roles import Role
+from hearsay.actors.scene import Scene
+from hearsay.actors.wordlists import listed
+
+_SEVERAL = frozenset(("these", "those"))
+_SAME = frozenset(("only", "one", "same", "first", "last"))
+"""Words that make a predicate name who is meant: "he was the *only* man convicted"."""
+
+
+def predicated(scene: Scene, figures: Figures, role: Role) -> Figure | None:
+    """ "He was the only man convicted": the predicate of a person is that person."""
+    reading = scene.reading
+    if role.plural or role.kind != "person" or not reading.children(role.head, "cop"):
+        return None
+    pointed = role.definite or _SAME.intersection(role.words)
+    if not pointed or not reading.children(role.head, "acl", "nmod") or role.country:
+        return None
+    if any(w.lemma in ("not", "never") for w in reading.children(role.head, "advmod")):
+        return None
+    for subject in reading.children(role.head, "nsubj"):
+        for figure in figures.at(subject.index)[:1]:
+            return figure if figure.person or figure.kind == "described" else None
+    return None
+
+
+def said_to_be(scene: Scene, head: int) -> str | None:
+    """Country that the predicate of a subject gives it: "the bomber was a *Jordanian*"."""
+    reading = scene.reading
+    predicate = reading.head(head)
+    if predicate is None or reading.words[head].relation != "nsubj" or not reading.children(predicate.index, "cop"):
+        return None
+    geo = scene.geo.get(predicate.index)
+    if geo is not None and geo.kind == "nationality":
+        return geo.country
+    if predicate.text.casefold() not in listed("people") and predicate.lemma not in ("national", "citizen"):
+        return None
+    adjectives = (scene.geo.get(c.index) for c in reading.children(predicate.index, "amod", "compound"))
+    return next((g.country for g in adjectives if g is not None and g.kind == "nationality"), None)
+
+
+def pointed_at_several(scene: Scene, role: Role) -> bool:
+    """Whether a plural is said to be those just spoken of: "these organisations"."""
+    return scene.reading.words[role.first].text.casefold() in _SEVERAL and role.country is None
+
+
+def same_several(scene: Scene, figures: Figures, role: Role) -> Figure | None:
+    """The figure last described by the same plural noun."""
+    lemma = scene.reading.words[role.head].lemma.casefold()
+    for head, figure in recent(scene, figures, role.head, near=6):
+        if figure.plural and figure.kind == "group" and scene.reading.words[head].lemma.casefold() == lemma:
+            return figure
+    return None
+
+
+def earlier_body(
+    scene: Scene, figures: Figures, role: Role, kinds: tuple[str, ...], country: str | None
+) -> Figure | None:
+    """ "The group", "the insurgent group", "the rights group": the last body of that kind, whose sectors or name have
+    what the words before the noun say."""
+    marks: set[str] = set()
+    unknown: set[str] = set()
+    for word in role.words[:-1]:
+        agent = scene.world.agent(word)
+        if agent is None:
+            unknown.add(word)
+        else:
+            marks.update(agent.sectors)
+    for _, figure in recent(scene, figures, role.head, near=6):
+        if unknown and not unknown.issubset(word for name in figure.names for word in name.casefold().split()):
+            continue
+        if marks and not marks.intersection(figure.sectors):
+            continue
+        if (figure.kind in kinds or unknown) and (country is None or unknown or figure.country in (None, country)):
+            if figure.kind == "group" and not {"REB", "UAF", "PTY", "PRM", "SOC", "CRM"}.intersection(figure.sectors):
+                continue
+            return figure
+    return None
+
+
+def own_country(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure | None:
+    """ "his country", "the country": the owner's state, or the state last named."""
+    if scene.locative(role.head, city=False) or not role.definite:
+        return None
+    if country is not None:
+        return country_figure(scene, figures, country) if len(country) == 3 and scene.world.entity(country) else None
+    realms = listed("realm").get(role.noun.split()[-1])
+    for _, figure in recent(scene, figures, role.head):
+        if figure.kind == "country" and (realms is None or figure.country in realms.split("|")):
+            return figure
+    for _, figure in recent(scene, figures, role.head):
+        if realms is not None and figure.country is not None and figure.country in realms.split("|"):
+            return country_figure(scene, figures, figure.country)
+    if realms is not None and scene.dominant not in realms.split("|"):
+        return None
+    return (
+        country_figure(scene, figures, scene.dominant)
+        if scene.dominant and scene.world.entity(scene.dominant)
+        else None
+    )

@@ -1,0 +1,149 @@
+"""Who takes part in an act though no role of its entry names them.
+
+A passive or a noun leaves its doer or its victim to the words around it (GUIDELINES, "Who": a passive has no actor
+"unless the text names it elsewhere"): the fight somebody died in, the prison that holds somebody, what an offensive is
+aimed at, the land a state's war is fought in, the guest whose visit a sentence speaks of.
+"""
+
+from __future__ import annotations
+
+from hearsay.attribution.stance import Stance
+from hearsay.events.matching import Match
+from hearsay.events.participants import Casting, Found
+from hearsay.events.tables import word_set
+from hearsay.events.wordforms import forms
+
+_HELD = frozenset(["COERCE", "SANCTION", "RETREAT"])
+_STATE = frozenset(["GOV", "MIL", "SPY", "COP"])
+_AIMING = frozenset(["aim", "direct", "target"])
+_WHERE = ("in", "inside", "across", "into", "throughout")
+
+
+class Implied:
+    """Fills sides that are empty; a side that somebody was found for stays as it is."""
+
+    def __init__(self, casting: Casting) -> None:
+        self._casting = casting
+        self._matcher, self._reading, self._cast = casting.matcher, casting.reading, casting.cast
+
+    def fill(self, match: Match, stance: Stance, actors: Found, recipients: Found) -> tuple[Found, Found]:
+        """Actors and recipients of a match, the empty ones filled where the sentence allows."""
+        event = match.entry.event
+        if event == "ASSAULT":
+            if not recipients:
+                recipients = self._target(match, stance) or self._land(match, actors)
+            if not actors and match.clause.passive:
+                actors = self._fight(match, stance, recipients)
+        if not actors and event in _HELD and match.clause.passive:
+            actors = self._keepers(match)
+        if not actors and event == "CONSULT" and match.clause.pos == "noun" and "visit" in match.entry.mode:
+            actors = self._traveller(match)
+        return actors, recipients
+
+    def _fight(self, match: Match, stance: Stance, victims: Found) -> Found:
+        """ "Was killed in a clash with *police*", "in an attack by *rebels*": who else takes part in that."""
+        known = {(p.actor.country, p.actor.sector[:1]) for p, _ in victims}
+        members = {p.member for p, _ in victims if p.member is not None}
+        for role in ("in", "during", "by"):
+            for filler in match.clause.fill(role):
+                act = self._matcher.at(filler.word)
+                if act is None or act.entry.event != "ASSAULT" or act.word == match.word:
+                    continue
+                doers = self._casting.side(act, act.entry.actors, stance, 1)
+                if len(doers) != 1 or not act.entry.recipients:
+                    doers = [*doers, *self._casting.side(act, (("with", "against"),), stance, 1)]
+                found = [
+                    (p, f"{filler.via}/{via}")
+                    for p, via in doers
+                    if p.member not in members and (p.actor.country, p.actor.sector[:1]) not in known
+                ]
+                if found:
+                    return found
+        return []
+
+    def _target(self, match: Match, stance: Stance) -> Found:
+        """What a noun of force is aimed at: "an offensive aimed at *the rebels*", "raids targeting *them*"; or what is
+        called its target."""
+        if match.clause.pos != "noun":
+            return []
+        reading = self._reading
+        for child in reading.children(match.word, "acl"):
+            if not _AIMING.intersection(forms(child)):
+                continue
+            clause = self._matcher.clauses.at(child.index, "verb")
+            fillers = [f for role in ("at", "against", "toward", "towards") for f in clause.fill(role)]
+            inner = [f.word for role in ("comp:at", "comp") for f in clause.fill(role)]
+            fillers += [f for verb in inner for f in self._matcher.clauses.at(verb, "verb").fill("patient")]
+            fillers += [] if clause.passive else clause.fill("patient")
+            found = [
+                (p, f"aimed/{f.via}")
+                for f in fillers
+                for p, _ in self._casting.word(f.word, match, "patient", stance, 1)
+            ]
+            if found:
+                return found
+        for child in reading.children(match.word, "nmod"):  # "operations targeting *ships*" read as "of ships"
+            aims = any(
+                _AIMING.intersection(forms(c)) for c in reading.children(child.index, "acl") if c.index < child.index
+            )
+            if aims and child.index > match.word:
+                return [(p, "aimed") for p, _ in self._casting.word(child.index, match, "patient", stance, 1)]
+        head = reading.head(match.word)
+        if head is not None and head.lemma in ("target", "victim") and reading.words[match.word].relation == "nmod":
+            clause = self._matcher.clauses.at(head.index, "noun")
+            return [
+                (self._casting.participant(m), f"target/{f.via}")
+                for f in clause.fill("subject")
+                for m in self._cast.at(f.word)
+            ]
+        return []
+
+    def _land(self, match: Match, actors: Found) -> Found:
+        """The land in which a state wages a war or an offensive abroad: "Israel's offensive in *Gaza*"."""
+        if match.clause.pos != "noun" or not word_set("campaigns").intersection(match.entry.predicate):
+            return []
+        states = {p.actor.country for p, _ in actors if _STATE.intersection(p.actor.sector)}
+        if len(states) != 1 or len(actors) != 1:
+            return []
+        for role in _WHERE:
+            for filler in match.clause.fill(role):
+                here = [self._casting.participant(m) for m in self._cast.at(filler.word)]
+                land = self._casting.land(filler.word)
+                found = [p for p in (*here, *((land,) if land is not None else ())) if p.actor.country is not None]
+                if found and found[0].actor.country not in states:
+                    return [(found[0], filler.via)]
+        return []
+
+    def _keepers(self, match: Match) -> Found:
+        """Whose prison or custody somebody is held in: "were held in *Turkish* jails", "in *US* custody"."""
+        for role in ("in", "at", "from"):
+            for filler in match.clause.fill(role):
+                if not word_set("places of custody").intersection(forms(self._reading.words[filler.word])):
+                    continue
+                clause = self._matcher.clauses.at(filler.word, "noun")
+                owners = [f for owner in ("poss", "mod") for f in clause.fill(owner)]
+                run = [
+                    c.index
+                    for c in self._reading.children(filler.word, "amod")
+                    if c.lemma.lower() in ("run", "operate") or c.text.lower() in ("run", "operated", "controlled")
+                ]
+                words = [f.word for f in owners] + [c.index for i in run for c in self._reading.children(i)]
+                found = [(self._casting.participant(m), filler.via) for w in words for m in self._cast.at(w)]
+                if found:
+                    return found[:1]
+        return []
+
+    def _traveller(self, match: Match) -> Found:
+        """Whose visit it is when a noun in an adjunct names it: "in remarks made after a visit, *she* warned"."""
+        reading = self._reading
+        if match.clause.fill("poss") or reading.words[match.word].relation not in ("obl", "nmod"):
+            return []
+        for above in reading.ancestors(match.word):
+            if above.upos != "VERB" or above.relation not in ("root", "ccomp", "parataxis"):
+                continue
+            for subject in reading.children(above.index, "nsubj"):
+                here = self._cast.at(subject.index)
+                if here and all(self._cast.members[m.member].kind == "person" for m in here):
+                    return [(self._casting.participant(m), "^obl/nsubj") for m in here]
+            return []
+        return []

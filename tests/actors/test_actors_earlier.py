@@ -1,0 +1,77 @@
+from collections.abc import Callable
+
+from hearsay.actors import Cast
+
+CastOf = Callable[..., Cast]
+
+
+def test_the_predicate_of_a_person_is_that_person(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat left/VERB/0/root",
+        "She/PRON/5/nsubj was/AUX/5/cop the/DET/5/det only/ADJ/5/amod woman/NOUN/0/root accused/VERB/5/acl",
+    )
+    assert [a.name for a in cast.actors_at(7)] == ["Amina Sorvali"]
+
+
+def test_a_denied_predicate_is_somebody_else(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat left/VERB/0/root",
+        "She/PRON/5/nsubj was/AUX/5/cop not/PART/5/advmod the/DET/5/det woman/NOUN/0/root accused/VERB/5/acl",
+    )
+    assert [a.name for a in cast.actors_at(7)] != ["Amina Sorvali"]
+
+
+def test_a_nationality_in_the_predicate_is_the_subject_s(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "A/DET/2/det bomber/NOUN/5/nsubj was/AUX/5/cop a/DET/5/det Kenyan/PROPN/0/root",
+    )
+    assert [a.country for a in cast.actors_at(1)] == ["KEN"]
+
+
+def test_these_groups_are_the_groups_before(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kenyan/ADJ/2/amod rebels/NOUN/3/nsubj fired/VERB/0/root",
+        "These/DET/2/det rebels/NOUN/3/nsubj left/VERB/0/root",
+    )
+    assert cast.at(4)[0].member == cast.at(1)[0].member
+
+
+def test_a_group_is_known_by_a_word_of_its_name(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kenya/PROPN:ORG/3/compound Rights/PROPN:+/3/compound Commission/PROPN:+/4/nsubj spoke/VERB/0/root",
+        "The/DET/3/det rights/NOUN/3/compound group/NOUN/4/nsubj left/VERB/0/root",
+    )
+    assert cast.at(6)[0].member == cast.at(2)[0].member
+
+
+def test_ethnic_groups_are_of_the_land_they_live_in(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Ethnic/ADJ/2/amod Albanians/PROPN/5/nsubj in/ADP/4/case Serbia/PROPN:LOC/2/nmod protested/VERB/0/root",
+    )
+    assert [a.country for a in cast.actors_at(1)] == ["SRB"]
+
+
+def test_sides_of_two_nationalities_are_two_states(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The/DET/5/det Turkish/ADJ/5/amod and/CCONJ/4/cc Greek/ADJ/2/conj sides/NOUN/6/nsubj agreed/VERB/0/root"
+    )
+    assert [a.country for a in cast.actors_at(4)] == ["TUR", "GRC"]
+
+
+def test_a_nationality_belongs_to_the_noun_behind_it(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat sent/VERB/0/root Kenyan/ADJ/6/amod people/NOUN/3/iobj "
+        "greetings/NOUN/3/obj"
+    )
+    assert [a.country for a in cast.actors_at(4)] == ["KEN"]
+    assert cast.at(3) == ()
+
+
+def test_services_in_some_countries_are_of_no_country_near(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kenya/PROPN:LOC/2/nsubj criticised/VERB/0/root services/NOUN/2/obj in/ADP/6/case some/DET/6/det "
+        "countries/NOUN/2/obl",
+        "Police/NOUN/2/nsubj left/VERB/0/root",
+    )
+    assert [a.country for a in cast.actors_at(2)] == [None] or cast.at(2) == ()
+    assert [a.country for a in cast.actors_at(6)] == ["KEN"]

@@ -1,0 +1,47 @@
+"""Who takes part though no role of the clause names him."""
+
+from __future__ import annotations
+
+import pytest
+
+import hearsay
+
+Countries = list[str | None]
+
+_CASES: list[tuple[str, str, Countries, Countries]] = [
+    ("Two Kenyan farmers were killed in a clash with Ugandan soldiers.", "ASSAULT", ["UGA"], ["KEN"]),
+    ("Turkey began an offensive aimed at driving out Kurdish militants in Iraq.", "ASSAULT", ["TUR"], ["IRQ"]),
+    ("Ethiopia has condemned Egypt's war in Sudan.", "ASSAULT", ["EGY"], ["SDN"]),
+    ("Three Kenyan fishermen are held in Ugandan jails.", "COERCE", ["UGA"], ["KEN"]),
+    ("The Israel-Lebanon conflict has lasted for years.", "ASSAULT", ["ISR", "LBN"], []),
+    ("Iran attacked ships in the Red Sea, and Yemen praised Iran.", "ASSAULT", ["IRN"], [None]),
+    ("Three aid groups were forbidden to enter Iran.", "REJECT", ["IRN"], ["NGO"]),
+    ("The president of Kenya has imposed sanctions on Uganda, the palace said.", "SANCTION", ["KEN"], ["UGA"]),
+    ("Russian aircraft including helicopter gunships killed 46 Afghan civilians.", "ASSAULT", ["RUS"], ["AFG"]),
+    (
+        "Iran condemned the attack on the town of Basra in Iraq, for which Islamic State has claimed responsibility.",
+        "ASSAULT",
+        ["IMG"],
+        ["IRQ"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "actors", "recipients"), _CASES)
+def test_the_sentence_tells_who_takes_part(text: str, event: str, actors: Countries, recipients: Countries) -> None:
+    found = [e for e in hearsay.code(text, published="2017-05-02").events if e.event == event]
+    assert [([a.country for a in e.actor], [r.country for r in e.recipient]) for e in found] == [(actors, recipients)]
+
+
+def test_a_visit_is_by_whoever_speaks_after_it() -> None:
+    text = "In remarks made after a visit to Kenya, Iranian Foreign Minister Javad Zarif warned the United States."
+    visits = [e for e in hearsay.code(text, published="2017-05-02").events if "visit" in e.mode]
+    assert [([a.country for a in e.actor], [r.country for r in e.recipient]) for e in visits] == [(["IRN"], ["KEN"])]
+
+
+def test_an_act_does_not_fall_on_its_own_doer() -> None:
+    text = "Iran has attacked Turkey over its war in the north."
+    assert all(
+        {a.country for a in e.actor}.isdisjoint(r.country for r in e.recipient)
+        for e in hearsay.code(text, published="2017-05-02").events
+    )
