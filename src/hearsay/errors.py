@@ -8,6 +8,7 @@
       LedgerError               a ledger that cannot be opened, read or written
         NewerLedgerError        a ledger made by a later version of Hearsay
         NotInLedgerError        a question after a document or event that the ledger does not hold
+        StaleReviewError        a verdict on something that has changed since it was shown
 """
 
 
@@ -41,3 +42,7 @@ class NewerLedgerError(LedgerError):
 
 class NotInLedgerError(LedgerError):
     """The ledger holds no such document, event or actor."""
+
+
+class StaleReviewError(LedgerError):
+    """What a verdict is about has changed since it was shown: nothing was stored."""

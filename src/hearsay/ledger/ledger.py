@@ -51,6 +51,8 @@ from hearsay.ledger.records import (
     Verdict,
 )
 from hearsay.ledger.removing import remove_document
+from hearsay.ledger.review_desk import ReviewDesk
+from hearsay.ledger.reviewing import forget_judged
 from hearsay.ledger.rivals import Comparison, Rival, compare, store_rivals
 from hearsay.ledger.sql import Rows, query
 from hearsay.ledger.status import status_of
@@ -61,7 +63,7 @@ if TYPE_CHECKING:
     from hearsay.world import World
 
 
-class Ledger:
+class Ledger(ReviewDesk):
     """A database of events, each once, with every account of it. Make one with :meth:`open`."""
 
     def __init__(self, engine: Engine, *, read_only: bool = False, clock: Callable[[], datetime] | None = None):
@@ -257,6 +259,7 @@ class Ledger:
         """Take a judgement back."""
         with self._write() as connection:
             regroup(connection, undo_judgement(connection, number, self._now()))
+            forget_judged(connection, number, self._now())
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, those taken back among them."""
@@ -291,6 +294,9 @@ class Ledger:
     def _read(self) -> Iterator[Connection]:
         with opening.plainly(self.engine), opening.reading(self.engine) as connection:
             yield connection
+
+    def _time(self) -> datetime:
+        return self._clock()
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")

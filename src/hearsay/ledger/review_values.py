@@ -1,0 +1,94 @@
+"""The values that a reviewer judges: what the machine coded in one mention, and how people write actors.
+
+An actor is written ``Masoud Pezeshkian [IRN GOV]``: name, then country and sectors in brackets, ``?`` for a country
+that is not known.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+
+from hearsay.ledger.review_records import Coded, Correction, JudgedField
+from hearsay.records import Actor, Event, Mention
+from hearsay.world.tables import SECTORS
+
+FIELDS: tuple[JudgedField, ...] = ("type", "actor", "recipient", "status", "source")
+LONGEST_NAME = 200
+
+_LABEL = re.compile(r"(?P<name>[^\[\]]*?)\s*(?:\[(?P<codes>[^\[\]]*)\])?")
+_COUNTRY = re.compile(r"[A-Z]{3}")
+
+
+def coded_of(event: Event, mention: Mention) -> Coded:
+    """What the machine says in one mention of an event."""
+    return Coded(
+        type=event.event, mode=event.mode, actor=bare(event.actor), recipient=bare(event.recipient),
+        status=mention.status, source=bare(mention.sources), date=event.date,
+        place=event.place.name if event.place else None, trigger=mention.trigger_text, sentence=mention.sentence_text,
+        confidence=mention.confidence,
+    )  # fmt: skip
+
+
+def bare(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors by what a reviewer sees of them: name, country and sectors."""
+    return tuple(Actor(name=a.name, country=a.country, sector=a.sector) for a in actors)
+
+
+def digest_of(coded: Coded) -> str:
+    """What tells this coding of a mention from another: 16 hexadecimal digits."""
+    return hashlib.sha256(coded.model_dump_json().encode()).hexdigest()[:16]
+
+
+def label_of(actor: Actor) -> str:
+    """An actor as people write it; without codes when neither country nor sector is known."""
+    name = " ".join((actor.name or "somebody").translate({ord("["): "(", ord("]"): ")"}).split())
+    codes = " ".join((actor.country or "?", *actor.sector))
+    return f"{name} [{codes}]" if codes != "?" else name
+
+
+def actor_of(label: str, known: Sequence[Actor] = ()) -> Actor:
+    """The actor that a label writes. A name without codes is that of the known actors who has it, else unknown.
+
+    Raises ValueError, which says what is wrong, for codes that are none.
+    """
+    text = " ".join(label.split())
+    same = next((actor for actor in known if label_of(actor) == text), None)
+    if same is not None:
+        return same
+    match = _LABEL.fullmatch(text)
+    name = match["name"] if match else ""
+    if match is None or not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise ValueError(f"{label[:80]!r} is no actor: write a name, with codes as in Masoud Pezeshkian [IRN GOV]")
+    if match["codes"] is None:
+        found = (actor for actor in known if (actor.name or "").casefold() == name.casefold())
+        return next(found, Actor(name=name))
+    codes = match["codes"].upper().split()
+    country = codes.pop(0) if codes and codes[0] not in SECTORS else "?"
+    if country != "?" and not _COUNTRY.fullmatch(country):
+        raise ValueError(f"{country!r} is no country: write three letters, as IRN, or ? for one that is not known")
+    wrong = [code for code in codes if code not in SECTORS]
+    if wrong:
+        raise ValueError(f"{wrong[0]!r} is no sector: write one of {', '.join(sorted(SECTORS))}")
+    return Actor(name=name, country=None if country == "?" else country, sector=tuple(dict.fromkeys(codes)))
+
+
+def correction(coded: Coded, given: Correction) -> Correction:
+    """Of what is given only that which differs from what the machine says."""
+    return Correction(**{
+        name: value
+        for name in Correction.model_fields
+        if (value := getattr(given, name)) is not None and value != getattr(coded, name)
+    })  # fmt: skip
+
+
+def value_of(coded: Coded, fix: Correction, field: JudgedField) -> str:
+    """The value of a field after correction, as text that is the same where people mean the same."""
+    fixed = getattr(fix, field)
+    value = getattr(coded, field) if fixed is None else fixed
+    if isinstance(value, str):
+        return value
+    names = [f"{actor.country or '?'} {' '.join((actor.name or '').casefold().split())}" for actor in value]
+    # A chain has an order; the parties on one side have none.
+    return " > ".join(names) if field == "source" else "; ".join(sorted(names))
