@@ -6,7 +6,7 @@ itself, or loses the subject of the clause, order and form decide.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearsay.attribution.findings import Form
 from hearsay.attribution.lexicon import word_class
@@ -28,6 +28,15 @@ def complements(
     reading: Reading, verb: Word, frames: frozenset[str], passive: bool, particle: int | None = None
 ) -> Complement:
     """The complements that the frames of a verb allow; those of its ``particle`` ("made clear that ...") too."""
+    found = _complements(reading, verb, frames, passive, particle)
+    if found.form in ("nominal", "infinitive") and max(found.words) > verb.index:
+        return replace(found, words=found.words - aside(reading, found.words))
+    return found
+
+
+def _complements(
+    reading: Reading, verb: Word, frames: frozenset[str], passive: bool, particle: int | None
+) -> Complement:
     clause = _clauses(reading, verb, "addressee" in frames) if frames & {"clause", "quote"} else set()
     if not clause and "clause" in frames and particle is not None:
         clause = {i for c in reading.children(particle, "ccomp", "csubj") for i in clause_words(reading, c)}
@@ -56,6 +65,10 @@ def complements(
     return _nominal(reading, verb, frames, passive, objects)
 
 
+_OCCASIONS = frozenset(("because", "when", "after", "before", "as", "while", "since", "until", "if", "once"))
+"""They open clauses that tell why or when the words were said."""
+
+
 def _extended(reading: Reading, verb: Word, words: set[int]) -> set[int]:
     """Take in phrases that follow the content without a break, though the tree hangs them on the verb.
 
@@ -70,6 +83,8 @@ def _extended(reading: Reading, verb: Word, words: set[int]) -> set[int]:
         if branch[0] != last + 1 or child.text.lower() in times or child.lemma.lower() in occasions:
             continue
         if child.relation == "advcl" and child.xpos == "VBG" and not reading.child(child.index, "mark", "case"):
+            continue
+        if child.relation == "advcl" and reading.words[branch[0]].text.lower() in _OCCASIONS:
             continue
         if reading.words[branch[0]].text == "," and reading.words[branch[1]].text.lower() in _ASIDES:
             continue
@@ -123,29 +138,48 @@ def _clauses(reading: Reading, verb: Word, addressee: bool) -> set[int]:
         found |= _further_clauses(reading, verb)
         if not addressee:
             found |= _gap(reading, verb, min(found))
-        found -= _aside(reading, found)
+        found -= aside(reading, found)
     return found
 
 
-_ASIDES = frozenset(("although", "though", "while", "whereas", "as"))
+_ASIDES = frozenset(("although", "though", "while", "whereas", "as", "despite", "given"))
+_BREAKS = frozenset((",", "-", "–", "—", "--"))
 
 
-def _aside(reading: Reading, content: set[int]) -> set[int]:
-    """A closing clause in the outer voice: "said it was safe, although no one had been there", "..., who had left"."""
-    last = max(content)
-    for index in sorted(content):
-        word = reading.words[index]
-        if word.deprel == "acl:relcl" and reading.subtree(index)[-1] == last:
-            first = reading.subtree(index)[0]
-            comma = first if reading.words[first].text == "," else first - 1
-            if reading.words[comma].text == "," and comma > min(content):
-                return set(range(comma, last + 1))
-        if word.text.lower() not in _ASIDES or word.relation != "mark" or reading.words[index - 1].text != ",":
-            continue
+def aside(reading: Reading, content: set[int]) -> set[int]:
+    """What closes a content in the outer voice, from its comma or dash on.
+
+    "Said it was safe, although no one had been there"; "..., who had left"; "praised Mr Lee, the minister".
+    """
+    dropped: set[int] = set()
+    while rest := content - dropped:
+        last = max(rest)
+        cut = next(
+            (c for i in sorted(rest) if (c := _outer_voice(reading, i, last)) is not None and c > min(rest)), None
+        )
+        if cut is None or cut > last:
+            break
+        dropped |= set(range(cut, last + 1))
+    return dropped & content
+
+
+def _outer_voice(reading: Reading, index: int, last: int) -> int | None:
+    """Where the aside begins that a word heads, or whose marker it is, when it reaches to the end."""
+    word = reading.words[index]
+    if word.deprel == "acl:relcl" or word.relation == "appos":
+        clause: Word | None = word
+    elif word.text.lower() in _ASIDES and word.relation in ("mark", "case"):
         clause = reading.head(index)
-        if clause is not None and clause.relation == "advcl" and reading.subtree(clause.index)[-1] == last:
-            return set(range(index - 1, last + 1))
-    return set()
+        if clause is None or clause.relation not in ("advcl", "obl"):
+            return None
+    else:
+        return None
+    assert clause is not None
+    branch = reading.subtree(clause.index)
+    if branch[-1] != last:
+        return None
+    first = branch[0] if reading.words[branch[0]].text in _BREAKS else branch[0] - 1
+    return first if reading.words[first].text in _BREAKS else None
 
 
 def _further_clauses(reading: Reading, verb: Word) -> set[int]:

@@ -105,7 +105,7 @@ def adjective_cue(reading: Reading, lexicon: Words, adjective: Word) -> Finding 
 
 
 def according(reading: Reading, word: Word) -> Finding | None:
-    """ "according to X", "per X": the clause around is the content."""
+    """ "according to X", "per X", "in a poll, ...": the clause around is the content."""
     lower = word.text.lower()
     index = word.index
     if lower == "according" and index + 1 < len(reading.words) and reading.words[index + 1].text.lower() == "to":
@@ -115,9 +115,13 @@ def according(reading: Reading, word: Word) -> Finding | None:
             noun = reading.child(index, "obl", "nmod", "obj") or reading.child(index + 1, "obl", "obj")
         else:
             noun = head
-    elif lower == "per" and word.relation == "case" and word.upos == "ADP":
+    elif lower == "per" and word.relation == "case":
         cue, noun = (index,), reading.head(index)
-        if noun is None or noun.upos != "PROPN":
+        if noun is None or not _named_after(reading, index, noun):
+            return None
+    elif lower in ("in", "by") and word.relation == "case":
+        cue, noun = (index,), reading.head(index)
+        if noun is None or noun.lemma not in word_class("poll") or not _opens_clause(reading, index, noun):
             return None
     else:
         return None
@@ -129,6 +133,28 @@ def according(reading: Reading, word: Word) -> Finding | None:
         if finding is not None and quoting.lemma in ("quote", "cite") and quoting.xpos == "VBG" and quoted is not None:
             return replace(finding, anchor=quoting.index, cue=(quoting.index,), source=quoted.index, via=(noun.index,))
     return finding
+
+
+def _named_after(reading: Reading, per: int, noun: Word) -> bool:
+    """Whether "per" leads to someone who says it ("per the ministry"), not to a measure ("per day", "as per usual").
+
+    Whether the noun can speak is asked later (``screening``).
+    """
+    before = reading.words[per - 1] if per else None
+    if before is not None and before.text.lower() in ("as", "so"):
+        return False
+    apart = before is None or before.upos == "PUNCT" or per == reading.sentence_of(per).first
+    definite = noun.upos == "PROPN" or reading.child(noun.index, "det", "nmod", "amod", "compound") is not None
+    return definite and noun.index > per and (apart or noun.relation == "obl")
+
+
+def _opens_clause(reading: Reading, index: int, noun: Word) -> bool:
+    """Whether a phrase stands first in its sentence, apart by a comma: "In a new poll, most ..." """
+    branch = reading.subtree(noun.index)
+    after = branch[-1] if reading.words[branch[-1]].text == "," else branch[-1] + 1
+    first = reading.sentence_of(index).first
+    led = index == first or (index == first + 1 and reading.words[first].upos in ("CCONJ", "ADV"))
+    return led and noun.relation == "obl" and after < len(reading.words) and reading.words[after].text == ","
 
 
 def in_words_of(reading: Reading, word: Word) -> Finding | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hearsay.attribution.findings import Finding
 from hearsay.attribution.lexicon import word_class
+from hearsay.attribution.speakers import antecedent
 from hearsay.reading.tree import Reading
 
 _FURNITURE = ("boilerplate", "credit", "dateline")
@@ -38,7 +39,7 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
     """
     quoted = inside[finding.anchor] >= 0
     source = finding.source
-    named = source is not None and speaks[source]
+    named = source is not None and (speaks[source] or speaks[antecedent(reading, reading.words[source]).index])
     if quoted:
         if source is None or reading.words[source].text.lower() in _PERSONAL:
             return False
@@ -47,6 +48,8 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
         return named
     if source is not None and inside[source] >= 0 and finding.form not in ("around", "none"):
         return False
+    if finding.form == "around" and reading.words[finding.anchor].text.lower() == "per":
+        return named or _written(reading, finding)
     if finding.form in ("none", "around"):
         return True
     if finding.passive and source is None:
@@ -57,7 +60,17 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
         return source is not None
     if finding.form == "nominal" and source is not None and reading.words[finding.anchor].lemma in ("show", "find"):
         return reading.words[source].lemma in word_class("study")
+    if finding.form == "clause" and finding.pos == "NOUN" and finding.kind == "belief":
+        return True
+    if finding.form == "clause" and source is not None and not finding.passive and finding.pos == "VERB":
+        return not _bare(reading, finding)
     return (named or _feels(reading, finding)) and not _bare(reading, finding)
+
+
+def _written(reading: Reading, finding: Finding) -> bool:
+    """ "per a defence ministry report"."""
+    source = finding.source
+    return source is not None and reading.words[source].lemma in word_class("document") | word_class("study")
 
 
 def _feels(reading: Reading, finding: Finding) -> bool:
