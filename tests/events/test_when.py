@@ -142,6 +142,15 @@ def test_a_day_between_the_halves_belongs_to_the_first():
     assert resolve_when(reading, act(reading, "fled", "RETREAT")) == When()
 
 
+@pytest.mark.parametrize(("noun", "dated"), [("court", True), ("attack", False)])
+def test_a_day_between_a_doer_and_its_verb_is_the_verb_s(noun, dated):
+    reading = read(
+        f"A/a/DET/DT/2/det {noun}/{noun}/NOUN/NN/5/nsubj on/on/ADP/IN/4/case Monday/Monday/PROPN/NNP/2/nmod "
+        "provoked/provoke/VERB/VBD/0/root protests/protest/NOUN/NNS/5/obj"
+    )
+    assert resolve_when(reading, act(reading, "provoked", "REQUEST")).date == ("2024-07-15" if dated else None)
+
+
 def test_a_noun_takes_the_day_that_owns_it():
     reading = read(
         "Saturday/Saturday/PROPN/NNP/3/nmod:poss 's/'s/PART/POS/1/case attack/attack/NOUN/NN/4/nsubj "

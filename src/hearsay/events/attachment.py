@@ -51,6 +51,8 @@ def attachment(reading: Reading, candidate: Candidate, expression: TimeExpressio
             return [*found, head.head]
         if top.deprel == "nmod:poss" and candidate.event not in _HAPPENINGS:
             return found
+        if _between(head, expression):
+            return found if head.lemma.lower() in event_nouns() else [*found, head.head]
         if not (passes_time or loose) or head.relation in ("nsubj", "conj", "acl", "root"):
             return found
         case = case_of(reading, head.index)
@@ -58,6 +60,11 @@ def attachment(reading: Reading, candidate: Candidate, expression: TimeExpressio
             return found
         top = head
     return found
+
+
+def _between(subject: Word, expression: TimeExpression) -> bool:
+    """ "A court on Monday ordered": a day between a subject and its verb is the verb's, whatever it is hung on."""
+    return subject.relation == "nsubj" and subject.index < expression.first and expression.last < subject.head
 
 
 def _is_place(reading: Reading, word: Word) -> bool:
