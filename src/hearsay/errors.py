@@ -8,6 +8,7 @@
       LedgerError               a ledger that cannot be opened, read or written
         NewerLedgerError        a ledger made by a later version of Hearsay
         NotInLedgerError        a question after a document or event that the ledger does not hold
+        SlowQuestionError       a question that took longer than it was given
         StaleReviewError        a verdict on something that has changed since it was shown
 """
 
@@ -46,3 +47,7 @@ class NotInLedgerError(LedgerError):
 
 class StaleReviewError(LedgerError):
     """What a verdict is about has changed since it was shown: nothing was stored."""
+
+
+class SlowQuestionError(LedgerError):
+    """Answering took longer than whoever opened the ledger allows."""

@@ -80,15 +80,19 @@ class Ledger(ReviewDesk):
         read_only: bool = False,
         create: bool = True,
         clock: Callable[[], datetime] | None = None,
+        patience: float = opening.PATIENCE,
+        longest: float | None = None,
     ) -> Self:
         """Open the ledger at a path (SQLite) or a ``postgresql://`` URL; a missing one is made if ``create``.
 
-        Tables of an older version are updated. ``clock`` gives the time that additions are stamped with. Raises
-        LedgerError when there is no ledger, or the database holds something else; NewerLedgerError for a later version.
+        Tables of an older version are updated. ``clock`` gives the time that additions are stamped with, ``patience``
+        the seconds to wait for another writer, ``longest`` those that a question may take. Raises LedgerError when
+        there is no ledger, or the database holds something else; NewerLedgerError for a later version. A question that
+        takes longer raises SlowQuestionError.
         """
         if not create and not read_only:
             opening.engine_for(target, read_only=True).dispose()
-        engine = opening.engine_for(target, read_only=read_only)
+        engine = opening.engine_for(target, read_only=read_only, patience=patience, longest=longest)
         try:
             with opening.plainly(engine):
                 opening.prepare(engine, create=create and not read_only)

@@ -6,6 +6,7 @@ What differs between the two databases is here and in ``fulltext.py``; every oth
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,18 +19,28 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from hearsay.errors import LedgerError, NewerLedgerError
+from hearsay.errors import LedgerError, NewerLedgerError, SlowQuestionError
 
 PATIENCE = 30
 """Seconds to wait for another writer."""
+
+_STEPS = 1_000_000
+"""Steps of SQLite's machine between two looks at the clock: some hundredths of a second."""
 
 _WRITER_LOCK = 0x4845_4152
 """Key of the advisory lock that makes writers to one PostgreSQL database take turns."""
 
 
-def engine_for(target: str | Path, *, read_only: bool = False) -> Engine:
-    """An engine for a path or a database URL; nothing is opened yet. LedgerError for a URL of another database."""
+def engine_for(
+    target: str | Path, *, read_only: bool = False, patience: float = PATIENCE, longest: float | None = None
+) -> Engine:
+    """An engine for a path or a database URL; nothing is opened yet. LedgerError for a URL of another database.
+
+    ``patience`` are the seconds to wait for another writer, ``longest`` those that a transaction may take in SQLite, a
+    statement in PostgreSQL.
+    """
     target = str(target)
     if "://" not in target:
         path = Path(target)
@@ -37,17 +48,19 @@ def engine_for(target: str | Path, *, read_only: bool = False) -> Engine:
             raise LedgerError(f"{target}: there is no ledger here: make one with `hearsay add PATH... --db {target}`")
         if path.is_dir():
             raise LedgerError(f"{target}: a folder, not a ledger: give the ledger a file name, as {target}/hearsay.db")
-        return _sqlite(path, read_only)
+        return _sqlite(path, read_only, patience, longest)
     try:
         url = make_url(target)
         if url.get_backend_name() == "sqlite":
-            return _sqlite(Path(url.database or "hearsay.db"), read_only)
+            return _sqlite(Path(url.database or "hearsay.db"), read_only, patience, longest)
         if url.get_backend_name() != "postgresql":
             raise LedgerError(f"{_named(target)}: a ledger is an SQLite file or a postgresql:// URL")
         if url.drivername == "postgresql":
             url = url.set(drivername="postgresql+psycopg")
-        options = {"options": "-c default_transaction_read_only=on"} if read_only else {}
-        return create_engine(url, connect_args=options, pool_pre_ping=True)
+        options = ["-c default_transaction_read_only=on"] if read_only else []
+        if longest is not None:
+            options.append(f"-c statement_timeout={int(longest * 1000)}")
+        return create_engine(url, connect_args={"options": " ".join(options)} if options else {}, pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError):
         raise LedgerError(f"{_named(target)}: not a database URL: postgresql://USER@HOST/NAME is one") from None
     except ModuleNotFoundError:
@@ -56,10 +69,10 @@ def engine_for(target: str | Path, *, read_only: bool = False) -> Engine:
         ) from None
 
 
-def _sqlite(path: Path, read_only: bool) -> Engine:
+def _sqlite(path: Path, read_only: bool, patience: float, longest: float | None) -> Engine:
     def connect() -> sqlite3.Connection:
         uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
-        connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, check_same_thread=False)
+        connection = sqlite3.connect(uri, uri=True, timeout=patience, check_same_thread=False)
         # The driver must not begin transactions by itself: the engine does, and says which kind.
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
@@ -76,6 +89,10 @@ def _sqlite(path: Path, read_only: bool) -> Engine:
         # A writer takes its lock at once: two that read first and write later could only fail.
         writes = connection.get_execution_options().get("hearsay_writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if longest is not None:
+            end = time.monotonic() + longest
+            driver: Any = connection.connection.driver_connection
+            driver.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
 
     return engine
 
@@ -154,7 +171,11 @@ def plainly(engine: Engine) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        if any(sign in str(error.orig) for sign in ("interrupted", "statement timeout")):
+            raise SlowQuestionError("The question takes too long: add conditions, as a shorter time") from error
         raise LedgerError(f"{name_of(engine)}: {_remedy(error)}") from error
+    except PoolTimeoutError as error:
+        raise LedgerError(f"{name_of(engine)}: too many ask at once: try again") from error
     except sqlite3.Error as error:
         raise LedgerError(f"{name_of(engine)}: {_remedy(error)}") from error
 
