@@ -16,10 +16,11 @@ from sqlalchemy import Connection, Table, func, insert, select, update
 
 from hearsay.ledger import schema
 from hearsay.ledger.fulltext import forget_quotes, index_quotes
-from hearsay.ledger.interning import actor_of, intern_actors, intern_chains, links_of, state_of
+from hearsay.ledger.interning import actor_of, intern_actors, intern_chains, intern_outlet, links_of, state_of
 from hearsay.ledger.loading import load_accounts
 from hearsay.ledger.merging import displace, place
 from hearsay.ledger.records import Added
+from hearsay.ledger.tallying import count_document, give_out
 from hearsay.merge.account import Account, account_id, accounts_of, address_of
 from hearsay.records import Coding, Document, Ownership, Report, Source
 
@@ -107,6 +108,7 @@ def store_coding(connection: Connection, document_key: int, coding: Coding, *, c
         if rows:
             connection.execute(insert(table), rows)
     _insert_quotes(connection, document_key, coding, actors, chains)
+    count_document(connection, document_key, 1)
     place(connection, document_key, list(zip(keys, accounts, strict=True)))
 
 
@@ -120,6 +122,7 @@ def retire_coding(connection: Connection, document_key: int) -> None:
         ).scalars()
     )
     displace(connection, document_key, keys)
+    count_document(connection, document_key, -1)
     forget_quotes(connection, document_key)
     for table in (schema.account, schema.quote):
         connection.execute(update(table).where(table.c.document == document_key).values(current=False))
@@ -132,6 +135,7 @@ def restore_coding(connection: Connection, document_key: int) -> None:
     connection.execute(update(schema.account).where(of_coding).values(current=True))
     connection.execute(update(schema.quote).where(schema.quote.c.document == document_key).values(current=True))
     index_quotes(connection, document_key)
+    count_document(connection, document_key, 1)
     keys = connection.execute(select(schema.account.c.key).where(of_coding)).scalars()
     place(connection, document_key, sorted(load_accounts(connection, list(keys)).items()))
 
@@ -166,6 +170,8 @@ def _insert_document(
         },
     )  # fmt: skip
     connection.execute(insert(schema.document_text), {"document": key, "text": document.text})
+    if document.outlet is not None:
+        intern_outlet(connection, document.outlet, ownership)
     return key
 
 
@@ -176,29 +182,24 @@ def _insert_accounts(
         return [], []
     last = connection.execute(select(func.max(schema.account.c.number)).where(
         schema.account.c.document == document_key)).scalar() or 0  # fmt: skip
+    key = give_out(connection, "last account", len(accounts))
     rows = [
         {
             # A recoded document's accounts get numbers of their own: an id once given is never given again.
-            "id": account_id(address_of(coding.document), last + number),
+            "id": account_id(address_of(coding.document), last + number), "key": key + number,
             "document": document_key, "coding": coding_key, "number": last + number, "current": True,
             "type": event.event, "mode": " ".join(event.mode), "context": " ".join(event.context),
             "status": event.status, "date": event.date,
             "begin_day": account.begin.toordinal() if account.begin else None,
             "end_day": account.end.toordinal() if account.end else None,
-            "place": event.place.model_dump_json() if event.place else None,
-            "numbers": json.dumps([n.model_dump() for n in event.numbers]) if event.numbers else None,
+            "place": event.place.model_dump_json(exclude_none=True) if event.place else None,
+            "numbers": _compact([n.model_dump() for n in event.numbers]) if event.numbers else None,
             "cameo": event.cameo, "confidence": event.confidence,
         }
         for number, (event, account) in enumerate(zip(coding.events, accounts, strict=True), 1)
     ]  # fmt: skip
     connection.execute(insert(schema.account), rows)
-    ids = [str(row["id"]) for row in rows]
-    found = dict(
-        connection.execute(
-            select(schema.account.c.id, schema.account.c.key).where(schema.account.c.coding == coding_key)
-        ).all()
-    )  # fmt: skip
-    return [found[name] for name in ids], ids
+    return [key + number for number in range(1, len(rows) + 1)], [str(row["id"]) for row in rows]
 
 
 def _insert_quotes(
@@ -210,7 +211,7 @@ def _insert_quotes(
             "speaker": actors[state_of(actor_of(report.source))] if report.source else None,
             "chain": chains[links_of(_quoted(report))], "cue_class": report.cue_class, "kind": report.kind,
             "negated": report.negated,
-            "spans": json.dumps({
+            "spans": _compact({
                 "source": report.source_span, "cue": report.cue, "content": report.content,
                 "sentence": report.sentence,
             }),
@@ -221,6 +222,10 @@ def _insert_quotes(
     if rows:
         connection.execute(insert(schema.quote), rows)
         index_quotes(connection, document_key)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _quoted(report: Report) -> tuple[Source, ...]:

@@ -13,8 +13,9 @@ from hearsay.ledger import schema
 from hearsay.ledger.conditions import conditions
 from hearsay.ledger.documents import load_coding
 from hearsay.ledger.filters import EventFilter, Order
+from hearsay.ledger.joining import joinings_of
 from hearsay.ledger.loading import actor_from, batches
-from hearsay.ledger.records import Evidence, Figure, Joining, LedgerEvent, Origin, Told
+from hearsay.ledger.records import Evidence, Figure, LedgerEvent, Origin, Told
 from hearsay.records import Actor, Event, Place
 
 _RELATED = 50
@@ -53,7 +54,7 @@ def load_event(connection: Connection, name: str) -> LedgerEvent:
             "accounts": told,
             "origins": origins,
             "figures": _figures(told, origins),
-            "joinings": _joinings(connection, row.key),
+            "joinings": joinings_of(connection, row.key),
             "related": _related(connection, row),
         }
     )
@@ -187,22 +188,6 @@ def _figures(told: Sequence[Told], origins: Sequence[Origin]) -> tuple[Figure, .
         for account in told
         for number in account.numbers
     )  # fmt: skip
-
-
-def _joinings(connection: Connection, event: int) -> tuple[Joining, ...]:
-    pairs = schema.joining
-    first, second = schema.account.alias(), schema.account.alias()
-    rows = connection.execute(
-        select(first.c.id, second.c.id, pairs.c.score, pairs.c.features)
-        .join(first, first.c.key == pairs.c.first)
-        .join(second, second.c.key == pairs.c.second)
-        .where(pairs.c.event == event)
-    )
-    found = sorted((*sorted((one, other)), score, features) for one, other, score, features in rows)
-    return tuple(
-        Joining(first=one, second=other, score=score, features=tuple((n, w) for n, w in json.loads(features)))
-        for one, other, score, features in found
-    )
 
 
 def _related(connection: Connection, row: Row[Any]) -> tuple[tuple[str, str], ...]:

@@ -57,7 +57,9 @@ def forget_copies(connection: Connection, document: int) -> set[int]:
     pairs = schema.copy
     others = _linked(connection, {document}) - {document}
     connection.execute(delete(pairs).where(or_(pairs.c.document == document, pairs.c.other == document)))
-    connection.execute(delete(schema.band).where(schema.band.c.document == document))
+    signed = connection.execute(select(schema.sketch.c.signature).where(schema.sketch.c.document == document)).scalar()
+    for part in batches(set(bands(signed)) if signed else ()):
+        connection.execute(delete(schema.band).where(schema.band.c.hash.in_(part), schema.band.c.document == document))
     connection.execute(delete(schema.sketch).where(schema.sketch.c.document == document))
     connection.execute(update(schema.document).where(schema.document.c.key == document).values(copy_group=document))
     return _regroup(connection, others)

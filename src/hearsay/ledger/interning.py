@@ -1,15 +1,15 @@
-"""Actors and source chains, each kept once: rows that many others point at."""
+"""Actors, source chains, outlets and reasons, each kept once: rows that many others point at."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hearsay.ledger import schema
-from hearsay.records import Actor, Source
+from hearsay.records import Actor, Ownership, Source
 
 _BATCH = 500
 
@@ -69,6 +69,21 @@ def intern_chains(connection: Connection, chains: Iterable[tuple[Source, ...]]) 
     return _keys(connection, schema.chain, "identity", rows)
 
 
+def intern_outlet(connection: Connection, name: str, ownership: Ownership | None) -> int:
+    """The key of an outlet; what is learnt about its ownership is kept."""
+    outlet = schema.outlet
+    key = _keys(connection, outlet, "name", [{"name": name, "ownership": ownership}])[name]
+    if ownership is not None:
+        known = outlet.c.ownership.is_(None)
+        connection.execute(update(outlet).where(outlet.c.key == key, known).values(ownership=ownership))
+    return key
+
+
+def intern_reasons(connection: Connection, reasons: Iterable[str]) -> dict[str, int]:
+    """Keys of reasons for joining, rows made for those not yet kept."""
+    return _keys(connection, schema.reason, "features", [{"features": reason} for reason in sorted(set(reasons))])
+
+
 def actor_of(source: Source) -> Actor:
     """The actor that a link of a chain is, without its place in the text."""
     return Actor(**{name: getattr(source, name) for name in Actor.model_fields})
@@ -79,8 +94,7 @@ def _keys(connection: Connection, table: Table, unique: str, rows: Sequence[Mapp
     keys = _known(connection, table, unique, wanted)
     missing = [dict(row) for row in rows if row[unique] not in keys]
     if missing:
-        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        connection.execute(insert(table).on_conflict_do_nothing(), missing)
+        connection.execute(upsert(connection, table).on_conflict_do_nothing(), missing)
         keys |= _known(connection, table, unique, [str(row[unique]) for row in missing])
     return keys
 
@@ -95,3 +109,8 @@ def _known(connection: Connection, table: Table, unique: str, values: Collection
             for row in connection.execute(select(table.c[unique], table.c.key).where(table.c[unique].in_(part)))
         )
     return found
+
+
+def upsert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that may say what to do with rows that are there already."""
+    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)

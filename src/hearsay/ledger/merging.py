@@ -7,7 +7,6 @@ anew.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
@@ -15,12 +14,13 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 from hearsay.ledger import schema
 from hearsay.ledger.anchoring import anchors, exact_days
 from hearsay.ledger.copying import forget_copies, group_copies
+from hearsay.ledger.joining import keep_joinings
 from hearsay.ledger.judging import judgements_on
 from hearsay.ledger.loading import batches, load_accounts
 from hearsay.ledger.writing import drop_events, write_events
 from hearsay.merge.account import Account
 from hearsay.merge.blocking import kept_under, looked_for
-from hearsay.merge.comparing import Likeness, compare
+from hearsay.merge.comparing import compare
 from hearsay.merge.grouping import group
 
 
@@ -105,24 +105,13 @@ def _keep_likenesses(connection: Connection, accounts: Sequence[tuple[int, Accou
         # Two events of one article were told apart with the whole article at hand: that is not asked again.
         sought[key] = candidates - own
     loaded = load_accounts(connection, {other for found in sought.values() for other in found})
-    rows = [
-        row
+    alike = [
+        (min(key, other), max(key, other), likeness)
         for key, account in accounts
         for other in sorted(sought[key])
-        if (row := _likeness_row(key, other, compare(account, loaded[other]))) is not None
+        if (likeness := compare(account, loaded[other])).score > 0
     ]
-    if rows:
-        connection.execute(insert(schema.joining), rows)
-
-
-def _likeness_row(key: int, other: int, likeness: Likeness) -> dict[str, object] | None:
-    if likeness.score <= 0:
-        return None
-    first, second = sorted((key, other))
-    return {
-        "first": first, "second": second, "score": round(likeness.score, 4), "event": None,
-        "features": json.dumps([list(feature) for feature in likeness.features if feature[1]]),
-    }  # fmt: skip
+    keep_joinings(connection, alike)
 
 
 def _components(connection: Connection, touched: set[int]) -> list[list[int]]:

@@ -7,11 +7,13 @@
         quote -- chain              who said what
     event -- event_party            accounts of many documents that tell one event, with its counts
       event_origin                  who first vouched for it, or denied it
-      joining                       every pair of accounts that look like one event, and why
+      event_outlet -- outlet        which outlets tell it, and which of them were first
+      joining -- reason             every pair of accounts that look like one event, and why
     judgement                       what people decided: obeyed by merging, kept when undone
     review, review_queue, ...       what people said of single mentions: see review_tables.py
     sketch, band, copy              which documents are copies
     block                           which accounts may be one event: looked up when one is added
+    relay, tally                    counts that take long to make: whom each outlet relays, how many rows there are
 
 Only rows of a document's current coding stand in account, party, mention and quote; those of a document that was
 corrected stay, with `current` false. Dates are ISO text, days are proleptic ordinals (``date.toordinal``).
@@ -98,6 +100,14 @@ coding = Table(
     Column("made", Text, nullable=False),
     Column("current", Boolean, nullable=False),
     Column("record", LargeBinary, nullable=False),
+)
+
+outlet = Table(
+    "outlet",
+    metadata,
+    _key(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("ownership", Text),
 )
 
 actor = Table(
@@ -275,18 +285,39 @@ event_origin = Table(
     sqlite_with_rowid=False,
 )
 
+event_outlet = Table(
+    "event_outlet",
+    metadata,
+    Column("event", Key, ForeignKey("event.key"), nullable=False),
+    Column("outlet", Key, ForeignKey("outlet.key"), nullable=False),
+    Column("first", Boolean, nullable=False),
+    # Nobody published it on an earlier day.
+    PrimaryKeyConstraint("event", "outlet"),
+    Index("ix_event_outlet_outlet", "outlet", "event"),
+    sqlite_with_rowid=False,
+)
+
+reason = Table(
+    "reason",
+    metadata,
+    _key(),
+    Column("features", Text, nullable=False, unique=True),
+    # JSON: [[name, weight | null], ...]; null where the weight is another one for each pair
+)
+
 joining = Table(
     "joining",
     metadata,
-    Column("event", Key, ForeignKey("event.key"), index=True),
-    # The event that both are in; none when the rest of the evidence kept them apart.
+    # Two accounts that look like one event. They are in one unless the rest of the evidence kept them apart.
     Column("first", Key, ForeignKey("account.key"), nullable=False),
     Column("second", Key, ForeignKey("account.key"), nullable=False),
     Column("score", Float, nullable=False),
-    Column("features", Text, nullable=False),
-    # JSON: [[name, weight], ...]
+    Column("reason", Key, ForeignKey("reason.key"), nullable=False),
+    Column("weights", Text, nullable=False),
+    # Those that the reason leaves open, with blanks between.
     PrimaryKeyConstraint("first", "second"),
     Index("ix_joining_second", "second"),
+    sqlite_with_rowid=False,
 )
 
 judgement = Table(
@@ -319,7 +350,6 @@ band = Table(
     Column("hash", BigInteger, nullable=False),
     Column("document", Key, ForeignKey("document.key"), nullable=False),
     PrimaryKeyConstraint("hash", "document"),
-    Index("ix_band_document", "document"),
     sqlite_with_rowid=False,
 )
 
@@ -343,6 +373,26 @@ block = Table(
     Column("account", Key, ForeignKey("account.key"), nullable=False),
     PrimaryKeyConstraint("hash", "account"),
     Index("ix_block_account", "account"),
+    sqlite_with_rowid=False,
+)
+
+relay = Table(
+    "relay",
+    metadata,
+    Column("outlet", Key, ForeignKey("outlet.key"), nullable=False),
+    Column("name", Text, nullable=False),
+    # The outermost link of the source chain.
+    Column("mentions", Integer, nullable=False),
+    PrimaryKeyConstraint("outlet", "name"),
+    sqlite_with_rowid=False,
+)
+
+tally = Table(
+    "tally",
+    metadata,
+    Column("name", Text, primary_key=True),
+    # accounts, mentions, quotes: rows that are current; last event, last account: keys given out
+    Column("value", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -6,12 +6,13 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import prod
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
 from hearsay.events.scales import goldstein, plover_scale, quad_code
 from hearsay.ledger import schema
 from hearsay.ledger.interning import identity_of, intern_actors, state_of
 from hearsay.ledger.loading import BATCH, batches
+from hearsay.ledger.tallying import give_out
 from hearsay.merge.account import Account
 from hearsay.merge.comparing import is_summary
 from hearsay.merge.origins import Vouching, origins
@@ -28,18 +29,20 @@ def write_events(connection: Connection, groups: Sequence[Sequence[Member]]) -> 
     summaries, vouching = [summary for summary, _ in summed], [found for _, found in summed]
     if not summaries:
         return
-    connection.execute(
-        insert(schema.event), [_row(s, members, told) for s, members in zip(summaries, groups, strict=True)]
-    )
-    keys = _event_keys(connection, [summary.first.id for summary in summaries])
-    events = [keys[summary.first.id] for summary in summaries]
+    last = give_out(connection, "last event", len(groups))
+    events = [last + number for number in range(1, len(groups) + 1)]
+    rows = [
+        {"key": key, **_row(summary, members, told)}
+        for key, summary, members in zip(events, summaries, groups, strict=True)
+    ]
+    connection.execute(insert(schema.event), rows)
     _write_parties(connection, list(zip(events, summaries, strict=True)))
     _write_origins(connection, list(zip(events, vouching, strict=True)))
     connection.execute(
         update(schema.account).where(schema.account.c.key == bindparam("account")).values(event=bindparam("of")),
         [{"account": key, "of": event} for event, members in zip(events, groups, strict=True) for key, _ in members],
     )
-    _note_joinings(connection, [key for members in groups if len(members) > 1 for key, _ in members])
+    _note_outlets(connection, events)
 
 
 def sum_up_all(
@@ -55,29 +58,29 @@ def sum_up_all(
     return found
 
 
-def _event_keys(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for begin in range(0, len(ids), BATCH):
-        query = select(schema.event.c.id, schema.event.c.key).where(schema.event.c.id.in_(ids[begin : begin + BATCH]))
-        found.update((row.id, row.key) for row in connection.execute(query))
-    return found
-
-
-def _note_joinings(connection: Connection, accounts: Collection[int]) -> None:
-    """Pairs that came into one event say so."""
-    pairs = schema.joining
-    first, second = schema.account.alias(), schema.account.alias()
-    event = select(first.c.event).where(first.c.key == pairs.c.first).scalar_subquery()
-    other = select(second.c.event).where(second.c.key == pairs.c.second).scalar_subquery()
-    for part in batches(accounts):
-        connection.execute(update(pairs).where(pairs.c.first.in_(part), event == other).values(event=event))
+def _note_outlets(connection: Connection, events: Collection[int]) -> None:
+    """Which outlets tell these events, and who of them published first."""
+    event, account, document, outlet = schema.event, schema.account, schema.document, schema.outlet
+    first = func.max(case((document.c.published == event.c.published, 1), else_=0)) == 1
+    for part in batches(events):
+        connection.execute(
+            insert(schema.event_outlet).from_select(
+                ["event", "outlet", "first"],
+                select(event.c.key, outlet.c.key, first)
+                .select_from(event)
+                .join(account, account.c.event == event.c.key)
+                .join(document, document.c.key == account.c.document)
+                .join(outlet, outlet.c.name == document.c.outlet)
+                .where(event.c.key.in_(part))
+                .group_by(event.c.key, outlet.c.key),
+            )
+        )
 
 
 def drop_events(connection: Connection, events: Collection[int]) -> None:
     """Drop the rows of events whose accounts have left them."""
     for part in batches(events):
-        connection.execute(update(schema.joining).where(schema.joining.c.event.in_(part)).values(event=None))
-        for table in (schema.event_party, schema.event_origin):
+        for table in (schema.event_party, schema.event_origin, schema.event_outlet):
             connection.execute(delete(table).where(table.c.event.in_(part)))
         connection.execute(delete(schema.event).where(schema.event.c.key.in_(part)))
 

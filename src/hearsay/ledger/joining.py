@@ -1,0 +1,64 @@
+"""Pairs of accounts that look like one event, and why.
+
+Most features of a pair have the same weight wherever they hold: they are kept once, as a reason that many pairs share.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, insert, select
+
+from hearsay.ledger import schema
+from hearsay.ledger.interning import intern_reasons
+from hearsay.ledger.records import Joining
+from hearsay.merge.comparing import Likeness, weights
+
+
+def keep_joinings(connection: Connection, alike: Sequence[tuple[int, int, Likeness]]) -> None:
+    """Keep pairs of accounts, the lower key first, with what makes them alike."""
+    told = [_split(likeness) for _, _, likeness in alike]
+    reasons = intern_reasons(connection, (reason for reason, _ in told))
+    rows = [
+        {
+            "first": first, "second": second, "score": round(likeness.score, 4), "reason": reasons[reason],
+            "weights": measured,
+        }
+        for (first, second, likeness), (reason, measured) in zip(alike, told, strict=True)
+    ]  # fmt: skip
+    if rows:
+        connection.execute(insert(schema.joining), rows)
+
+
+def joinings_of(connection: Connection, event: int) -> tuple[Joining, ...]:
+    """The pairs among an event's accounts, by their ids."""
+    pairs, reason = schema.joining, schema.reason
+    first, second = schema.account.alias(), schema.account.alias()
+    rows = connection.execute(
+        select(first.c.id, second.c.id, pairs.c.score, reason.c.features, pairs.c.weights)
+        .join(first, first.c.key == pairs.c.first)
+        .join(second, second.c.key == pairs.c.second)
+        .join(reason, reason.c.key == pairs.c.reason)
+        .where(first.c.event == event, second.c.event == event)
+    )
+    found = sorted((*sorted((row[0], row[1])), *row[2:]) for row in rows)
+    return tuple(
+        Joining(first=one, second=other, score=score, features=tuple(_joined(features, measured)))
+        for one, other, score, features, measured in found
+    )
+
+
+def _split(likeness: Likeness) -> tuple[str, str]:
+    """The features as JSON without the weights that are the pair's own, and these."""
+    usual = weights()
+    pairs = [(name, weight) for name, weight in likeness.features if weight]
+    own = [weight for name, weight in pairs if weight != usual.get(name)]
+    told = [[name, weight if weight == usual.get(name) else None] for name, weight in pairs]
+    return json.dumps(told, separators=(",", ":")), " ".join(f"{weight:g}" for weight in own)
+
+
+def _joined(features: str, measured: str) -> Iterator[tuple[str, float]]:
+    own = iter(measured.split())
+    for name, weight in json.loads(features):
+        yield name, float(next(own)) if weight is None else weight
