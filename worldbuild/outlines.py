@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 PACKAGE = Path(__file__).parent.parent / "src" / "hearsay"
-_PARTS = {"SOL": "SOM", "CYN": "CYP", "ALD": "ALA", "KAS": ""}
+_PARTS = {"SOL": "SOM", "CYN": "CYP", "ALD": "ALA", "ATC": "AUS", "IOA": "AUS", "KAS": ""}
 """Shapes of their own that belong to a country of ISO 3166; none for one that no country is agreed for."""
 _LEAST = 0.02
 """Square degrees of an islet of the finer set that is left out, unless it is the country's largest."""

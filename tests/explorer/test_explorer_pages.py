@@ -12,7 +12,8 @@ from hearsay.explorer import create_app
 from hearsay.explorer.gate import POLICY
 from hearsay.ledger.ledger import Ledger
 
-PAGES = ("/", "/events", "/actors", "/actors?q=oman", "/network", "/sources", "/articles/strike", "/actors/Iran")
+PAGES = ("/", "/events", "/actors", "/actors?q=oman", "/network", "/map", "/sources", "/articles/strike",
+         "/actors/Iran")  # fmt: skip
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -88,7 +89,8 @@ def test_the_data_are_described(client: TestClient):
     paths = client.get("/openapi.json").json()["paths"]
     assert set(paths) == {
         "/today.json", "/events.json", "/events/{id}.json", "/articles/{name}.json", "/actors.json",
-        "/actors/{name}.json", "/network.json", "/sources.json",
+        "/actors/{name}.json", "/network.json", "/sources.json", "/map.json",
+        "/map.geojson",
     }  # fmt: skip
 
 

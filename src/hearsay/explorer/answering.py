@@ -50,9 +50,9 @@ def as_page(request: Request, template: str, http_status: int = 200, **shown: An
     return tagged(request, text, "text/html; charset=utf-8", http_status)
 
 
-def as_json(request: Request, answer: Any) -> Response:
+def as_json(request: Request, answer: Any, media_type: str = _TYPES["json"]) -> Response:
     """Records, or mappings and lists of them, as JSON."""
-    return tagged(request, json.dumps(_plain(answer), ensure_ascii=False, separators=(",", ":")), _TYPES["json"])
+    return tagged(request, json.dumps(_plain(answer), ensure_ascii=False, separators=(",", ":")), media_type)
 
 
 def as_csv(kind: type[Record], pages: Iterator[Sequence[Record]]) -> Response:

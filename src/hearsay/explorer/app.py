@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from hearsay import __version__
 from hearsay.errors import LedgerError, NewerLedgerError, NotInLedgerError
-from hearsay.explorer import articles, events, network, overview, people
+from hearsay.explorer import articles, events, network, overview, people, places
 from hearsay.explorer.answering import as_page, form_of
 from hearsay.explorer.asking import BadQuestion
 from hearsay.explorer.gate import Gate
@@ -61,7 +61,7 @@ def create_app(ledger: str | Path, *, password: str | None = None, token: str | 
         description="Who did what to whom, when and where, according to whom: every page of the explorer as JSON.",
     )  # fmt: skip
     app.state.ledger = Shelf(ledger)
-    for room in (overview, events, articles, people, network):
+    for room in (overview, events, articles, people, network, places):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=str(files("hearsay.explorer").joinpath("static"))), name="static")
     app.add_exception_handler(NotInLedgerError, _missing)

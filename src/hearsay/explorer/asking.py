@@ -93,6 +93,18 @@ def without(wanted: EventFilter, name: str, value: str) -> list[tuple[str, str]]
     return [pair for pair in pairs(wanted) if pair != (name, value)]
 
 
+def kept(wanted: EventFilter) -> list[tuple[str, str]]:
+    """The conditions that the fields above a drawing do not show, for it to keep them: also second values of one."""
+    shown = {"party", "type", "quad", "place", "since", "until", "min_origins", "denied"}
+    seen: set[str] = set()
+    left = []
+    for name, value in pairs(wanted):
+        if name not in shown or name in seen:
+            left.append((name, value))
+        seen.add(name)
+    return left
+
+
 def choices(name: str) -> tuple[str, ...]:
     """The values that a condition may have, where they are few."""
     annotation = EventFilter.model_fields[name].annotation

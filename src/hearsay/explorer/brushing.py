@@ -18,6 +18,8 @@ WIDTH, HEIGHT = 1000, 100
 _COLUMNS = 75
 """Columns at most, but for years: months of six years, days of ten weeks."""
 _LONGEST: tuple[tuple[Period, int], ...] = (("day", _COLUMNS), ("week", 7 * _COLUMNS), ("month", 31 * _COLUMNS))
+_BAR, _WIDEST = 0.76, 24.0
+"""A bar's share of its column, and what it is at most, in units."""
 _STRAY = 0.02
 """A share of events so small that their days, when far off, do not stretch the axis: a war remembered is not news."""
 
@@ -34,6 +36,9 @@ class Stretch:
     conflict: int
     x: float
     width: float
+    left: float
+    """Where its bar begins, which is ``bar`` wide."""
+    bar: float
     up: tuple[float, float]
     """Top and height."""
     down: tuple[float, float]
@@ -70,6 +75,7 @@ def brush_of(ledger: Ledger, wanted: EventFilter, path: str) -> Brush | None:
     since = day_of(wanted.since) if wanted.since else 0
     until = day_of(wanted.until, last=True) if wanted.until else date.max.toordinal()
     wide = WIDTH / len(sums)
+    bar = min(wide * _BAR, _WIDEST)
     stretches = []
     for at, (begin, (up, down)) in enumerate(sums.items()):
         end = _next(begin, by) - timedelta(days=1)
@@ -77,9 +83,10 @@ def brush_of(ledger: Ledger, wanted: EventFilter, path: str) -> Brush | None:
         tops = HEIGHT * up / tallest, HEIGHT * down / tallest
         stretches.append(
             Stretch(
-                **_named(begin, end, by), events=up + down, cooperation=up, conflict=down, x=round(at * wide, 2),
-                width=round(wide, 2), up=(round(line - tops[0], 2), round(tops[0], 2)),
-                down=(round(line, 2), round(tops[1], 2)),
+                **_named(begin, end, by), events=up + down, cooperation=up, conflict=down,
+                x=round(at * wide, 2), width=round(wide, 2),
+                left=round((at + 0.5) * wide - bar / 2, 2), bar=round(bar, 2),
+                up=(round(line - tops[0], 2), round(tops[0], 2)), down=(round(line, 2), round(tops[1], 2)),
                 chosen=begin.toordinal() <= until and end.toordinal() >= since,
                 address=asking.address(path, asking.pairs(wanted, **times)),
             )

@@ -69,15 +69,20 @@ def outlines() -> dict[str, Outline]:
 
 
 @cache
-def divisions() -> dict[int, tuple[Point, float]]:
-    """About where a first-order division lies, by GeoNames id: its middle, and its radius, in units."""
+def grounds() -> dict[int, tuple[float, float, float]]:
+    """About where a first-order division lies, by GeoNames id: longitude, latitude, and radius in kilometres."""
     table = files("hearsay.explorer").joinpath("shapes", "divisions.tsv").read_text("utf-8").splitlines()
     return {
-        int(row["geonames"]): (
-            project(float(row["longitude"]), float(row["latitude"])), units_of(float(row["kilometres"])),
-        )
+        int(row["geonames"]): (float(row["longitude"]), float(row["latitude"]), float(row["kilometres"]))
         for row in csv.DictReader(table, delimiter="\t")
-    }  # fmt: skip
+    }
+
+
+@cache
+def divisions() -> dict[int, tuple[Point, float]]:
+    """The same in units of the drawing."""
+    return {id: (project(longitude, latitude), units_of(radius))
+            for id, (longitude, latitude, radius) in grounds().items()}  # fmt: skip
 
 
 @cache

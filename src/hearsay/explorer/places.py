@@ -1,0 +1,81 @@
+"""The map's page and its data: JSON, CSV, and GeoJSON (RFC 7946) for other programs that draw maps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from hearsay.explorer import asking, earth
+from hearsay.explorer.answering import as_csv, as_json, as_page, form_of
+from hearsay.explorer.brushing import brush_of
+from hearsay.explorer.mapping import drawing_of, place_of, tone_of
+from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.records import Spot
+
+router = APIRouter()
+
+_MOST = 20_000
+"""Places of an answer; there are fewer cities on earth that news tells of."""
+_ROWS = 100
+GEOJSON = "application/geo+json"
+
+
+@router.get("/map", include_in_schema=False)
+@router.get("/map.json", response_model=dict[str, Any], summary="Where events happened, as precisely as it was told")
+@router.get("/map.geojson", response_model=dict[str, Any], summary="The same as a GeoJSON feature collection")
+@router.get("/map.csv", include_in_schema=False)
+def places(request: Request) -> Response:
+    """The same conditions as for events."""
+    ledger: Ledger = request.app.state.ledger()
+    wanted = asking.wanted_of(request.query_params)
+    spots = ledger.places(wanted, _MOST)
+    if request.url.path.endswith(".geojson") or GEOJSON in request.headers.get("accept", ""):
+        return as_json(request, collection_of(spots), GEOJSON)
+    form = form_of(request)
+    if form == "json":
+        return as_json(request, {"places": list(spots)})
+    if form == "csv":
+        return as_csv(Spot, iter([spots]))
+    given = asking.pairs(wanted)
+    named = [spot for spot in spots if spot.name is not None]
+    return as_page(
+        request, "map.html", drawing=drawing_of(spots, wanted), brush_=brush_of(ledger, wanted, "/map"), wanted=wanted,
+        total=sum(spot.events for spot in spots), outlines=earth.outlines(), edge=earth.edge(),
+        graticule=earth.graticule(),
+        rows=[(spot, asking.address("/events", place_of(spot, wanted)), tone_of(spot.quads)) for spot in named[:_ROWS]],
+        more=max(0, len(named) - _ROWS), types=asking.choices("type"), kept=asking.kept(wanted),
+        dropped=[(n, v, asking.address("/map", asking.without(wanted, n, v))) for n, v in given],
+        unknown=asking.address("/events", asking.pairs(wanted, precision=("unknown",))),
+        only={kind: asking.address("/events", asking.pairs(wanted, precision=(kind,)))
+              for kind in ("city", "region", "country")},
+        **{form: asking.address(f"/map.{form}", given) for form in ("csv", "json", "geojson")},
+    )  # fmt: skip
+
+
+def collection_of(spots: Sequence[Spot]) -> dict[str, Any]:
+    """Places as GeoJSON: cities and, with the radius they are known to, divisions are points.
+
+    What is known by country alone, or not at all, has no geometry: its code joins it to any set of borders.
+    """
+    return {"type": "FeatureCollection", "features": [_feature(spot) for spot in spots]}
+
+
+def _feature(spot: Spot) -> dict[str, Any]:
+    properties = {
+        "name": spot.name, "country": spot.country, "precision": spot.precision, "geonames": spot.geonames,
+        "events": spot.events, "cooperation": sum(spot.quads[:2]), "conflict": sum(spot.quads[2:]),
+        "origins": spot.origins, "denied": spot.denied,
+    }  # fmt: skip
+    point: tuple[float, float] | None = None
+    if spot.precision == "city" and spot.longitude is not None and spot.latitude is not None:
+        point = (spot.longitude, spot.latitude)
+    elif spot.precision == "region" and spot.geonames in earth.grounds():
+        *point_of, radius = earth.grounds()[spot.geonames or 0]
+        point = (point_of[0], point_of[1])
+        properties["radius_km"] = radius
+    geometry = {"type": "Point", "coordinates": list(point)} if point else None
+    return {"type": "Feature", "geometry": geometry, "properties": properties}
