@@ -159,9 +159,9 @@ def test_taken_back_it_is_to_be_looked_at_again(full: Ledger):
 def test_what_cannot_be_reviewed(full: Ledger):
     with pytest.raises(NotInLedgerError, match="no item to review: ACCOUNT"):
         full.review("nonsense", "accept", "Ada")
-    with pytest.raises(NotInLedgerError, match="holds no such mention"):
+    with pytest.raises(NotInLedgerError, match="holds no such account"):
         full.review("0123456789ab-1.1", "accept", "Ada")
-    with pytest.raises(NotInLedgerError, match="only 1 mentions"):
+    with pytest.raises(NotInLedgerError, match="no such mention: its event has 1"):
         full.review(A1[:-1] + "2", "accept", "Ada")
     with pytest.raises(LedgerError, match="'same' is no verdict on it: give one of accept, fix, reject, skip"):
         full.review(A1, "same", "Ada")

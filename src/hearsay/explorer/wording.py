@@ -12,7 +12,7 @@ from importlib.resources import files
 from hearsay.explain.wording import counted, word
 from hearsay.ledger.records import LedgerEvent, Told
 from hearsay.merge.agreement import is_plural
-from hearsay.records import Actor, EventType
+from hearsay.records import Actor, Event, EventType
 
 _VERB = re.compile(r"(\w+)\*")
 
@@ -44,7 +44,7 @@ def sentence(event: LedgerEvent | Told) -> Sentence:
     return Sentence(_party(event.actor), verb, _party(event.recipient), manner(event.event, left))
 
 
-def act(event: LedgerEvent | Told) -> tuple[str, tuple[str, ...]]:
+def act(event: LedgerEvent | Told | Event) -> tuple[str, tuple[str, ...]]:
     """What is done, the verb in agreement with who does it, and the modes that the verb does not tell already."""
     mode = next((mode for mode in event.mode if (event.event, mode) in _phrases()), "")
     to, alone = _phrases()[event.event, mode]

@@ -33,6 +33,7 @@ from hearsay.ledger.review_records import (
 from hearsay.ledger.review_results import results_of
 from hearsay.ledger.review_values import coded_of, digest_of
 from hearsay.ledger.reviewing import (
+    find_account,
     find_mention,
     list_reviews,
     load_review,
@@ -40,6 +41,7 @@ from hearsay.ledger.reviewing import (
     store_review,
     take_back,
 )
+from hearsay.records import Coding, Event, Mention
 
 if TYPE_CHECKING:
     from hearsay.ledger.gold import GoldCount
@@ -106,6 +108,16 @@ class ReviewDesk:
             return ReviewTask(
                 queue=queue, position=position, item=item, accounts=accounts, mention=mention, seen=seen, until=until
             )
+
+    def mention(self, item: str) -> tuple[Coding, Event, Mention]:
+        """What an item shows: the coding of its article, the event, and the mention."""
+        with self._read() as connection:
+            return find_mention(connection, item)
+
+    def account(self, id: str) -> tuple[Coding, Event]:
+        """The coding of an account's article, and the event that it is there."""
+        with self._read() as connection:
+            return find_account(connection, id)
 
     def review(
         self,

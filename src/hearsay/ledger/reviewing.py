@@ -33,25 +33,30 @@ def named_reviewer(name: str) -> str:
     return name
 
 
-def find_mention(connection: Connection, item: str) -> tuple[Coding, Event, Mention]:
-    """What an item shows: the coding of its document, the event and the mention.
+def find_account(connection: Connection, account: str) -> tuple[Coding, Event]:
+    """The coding of an account's document, and the event that the account is.
 
-    NotInLedgerError for an item that never was; StaleReviewError when its article was corrected or coded again.
+    NotInLedgerError for one that never was; StaleReviewError when its article was corrected or coded again.
     """
-    (account, *_), number = accounts_of_item(item)
     table = schema.account
     row = connection.execute(
         select(table.c.document, table.c.coding, table.c.number, table.c.current).where(table.c.id == account)
     ).first()
-    if row is None or number is None:
-        raise NotInLedgerError(f"{item}: the ledger holds no such mention: it may have been removed")
+    if row is None:
+        raise NotInLedgerError(f"{account}: the ledger holds no such account: it may have been removed")
     if not row.current:
-        raise StaleReviewError(f"{item}: its article was corrected or coded again meanwhile: nothing was stored")
+        raise StaleReviewError(f"{account}: its article was corrected or coded again meanwhile: nothing was stored")
     first = connection.execute(select(func.min(table.c.number)).where(table.c.coding == row.coding)).scalar_one()
     coding = load_coding(connection, row.document)
-    event = coding.events[row.number - first]
-    if number > len(event.mentions):
-        raise NotInLedgerError(f"{item}: the event has only {len(event.mentions)} mentions")
+    return coding, coding.events[row.number - first]
+
+
+def find_mention(connection: Connection, item: str) -> tuple[Coding, Event, Mention]:
+    """What an item shows: the coding of its document, the event and the mention. Errors are those of an account."""
+    (account, *_), number = accounts_of_item(item)
+    coding, event = find_account(connection, account)
+    if number is None or number > len(event.mentions):
+        raise NotInLedgerError(f"{item}: no such mention: its event has {len(event.mentions)}")
     return coding, event, event.mentions[number - 1]
 
 
