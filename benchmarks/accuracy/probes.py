@@ -1,7 +1,8 @@
 """Status and source of single words in written sentences, by phenomenon: ``python -m benchmarks.accuracy.probes``.
 
 ``tests/attribution/pairs.tsv`` holds minimal pairs, and ``probes.conllu`` beside it one sentence for each of many
-constructions. All are read by the reader here, so that its errors count too. None comes from the gold sets.
+constructions; ``chains.tsv`` asks for the whole source chain alone (``--chains``). All are read by the reader here, so
+that its errors count too. None comes from the gold sets.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import argparse
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +46,13 @@ def probes(folder: Path = FOLDER) -> Iterator[Probe]:
         )
 
 
+def chains(folder: Path = FOLDER) -> Iterator[Probe]:
+    """Probes of who relays whom; their status is left open ("")."""
+    with (folder / "chains.tsv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield Probe(status="", **row)
+
+
 def asked(coder: Coder, probe: Probe) -> tuple[str, str]:
     """Status and sources that the attribution room gives the word of a probe."""
     reading = coder.read(make_document(probe.text, id="probe"))
@@ -53,13 +61,13 @@ def asked(coder: Coder, probe: Probe) -> tuple[str, str]:
     return stance.status, "|".join((s.name or "?").split()[-1] for s in stance.sources)
 
 
-def measure(coder: Coder, folder: Path = FOLDER) -> dict[str, tuple[int, int, list[str]]]:
+def measure(coder: Coder, asking: Iterable[Probe]) -> dict[str, tuple[int, int, list[str]]]:
     """By phenomenon: how many are right, of how many, and a line for each wrong one."""
     found: dict[str, tuple[int, int, list[str]]] = {}
-    for probe in probes(folder):
+    for probe in asking:
         right, of, wrong = found.get(probe.phenomenon, (0, 0, []))
         status, source = asked(coder, probe)
-        hit = (status, source) == (probe.status, probe.source)
+        hit = (status if probe.status else "", source) == (probe.status, probe.source)
         if not hit:
             wanted = f"{probe.status} [{probe.source}]"
             wrong.append(f"{probe.text} <{probe.word}>: {wanted}, coded {status} [{source}]")
@@ -72,8 +80,9 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python -m benchmarks.accuracy.probes", description=(__doc__ or "").split("\n")[0]
     )
     parser.add_argument("--errors", action="store_true", help="show each wrong one")
+    parser.add_argument("--chains", action="store_true", help="ask for whole source chains instead")
     options = parser.parse_args(arguments)
-    found = measure(Coder())
+    found = measure(Coder(), chains() if options.chains else probes())
     for phenomenon, (right, of, wrong) in found.items():
         print(f"{phenomenon:<22} {right:>3} of {of:>3}  {right / of:.2f}")
         if options.errors:

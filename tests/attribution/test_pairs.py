@@ -6,18 +6,18 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.accuracy.probes import measure, probes
+from benchmarks.accuracy.probes import chains, measure, probes
 from hearsay import Coder
 
 PHENOMENA = {
     "tense", "modality", "conditionals", "negation", "implicatives", "denial", "questions", "counterfactuals",
-    "generics", "nominal operators", "plans", "rumours", "chains",
+    "generics", "nominal operators", "plans", "rumours", "chains", "per",
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def measured() -> dict[str, tuple[int, int, list[str]]]:
-    return measure(Coder())
+    return measure(Coder(), probes())
 
 
 def test_there_are_three_hundred_probes_and_none_twice() -> None:
@@ -34,3 +34,11 @@ def test_nearly_all_words_stand_as_their_sentences_say(measured: dict[str, tuple
 
 def test_no_phenomenon_is_left_out(measured: dict[str, tuple[int, int, list[str]]]) -> None:
     assert {name: wrong for name, (right, of, wrong) in measured.items() if right / of < 0.85} == {}
+
+
+def test_whole_chains_stand_as_their_sentences_say() -> None:
+    asking = list(chains())
+    found = measure(Coder(), asking)
+    assert len(asking) >= 40
+    assert max(Counter((p.text, p.word) for p in asking).values()) == 1
+    assert [line for _, _, wrong in found.values() for line in wrong] == []

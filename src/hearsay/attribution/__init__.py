@@ -14,6 +14,7 @@ from hearsay.attribution.chains import Chains
 from hearsay.attribution.cues import find_cues
 from hearsay.attribution.drafts import Drafting
 from hearsay.attribution.lexicon import Words, default_words
+from hearsay.attribution.media import cite
 from hearsay.attribution.quotes import find_quotations
 from hearsay.attribution.quoting import Quoting
 from hearsay.attribution.reporting import place, write
@@ -39,6 +40,7 @@ def attribute(reading: Reading, cast: Cast, world: World, words: Words | None = 
     chains = Chains(reading, cast, world)
     drafting = Drafting(reading, quotations, chains.speaks, chains.is_medium)
     shared = share(reading, find_cues(reading, lexicon), drafting.inside)
-    told = place(reading, Quoting(drafting, screen(reading, shared, chains.speaks, drafting.inside)).join(), chains)
+    cited = cite(reading, shared, chains.speaks, chains.is_medium)
+    told = place(reading, Quoting(drafting, screen(reading, cited, chains.speaks, drafting.inside)).join(), chains)
     reports = write(reading, told, quotations, chains.credit)
     return Attribution(reports, Walk(reading, told, quotations, chains.credit, lexicon).stance)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from hearsay.actors.cast import ActorMention, Cast
 from hearsay.attribution.lexicon import word_class
-from hearsay.attribution.speakers import antecedent, looks_like_medium
+from hearsay.attribution.media import looks_like_medium
+from hearsay.attribution.speakers import antecedent
 from hearsay.reading.tree import Reading
 from hearsay.records import Actor, Ownership, Source, Span
 
@@ -208,7 +209,8 @@ class Chains:
         for member in self.cast.members:
             if member.actor.id == entity.id:
                 link, index = self._link(member.actor, None, member.index)
-                return link.model_copy(update={"span": span, "text": self.text[span[0] : span[1]]}), index
+                own = {"name": entity.name, "span": span, "text": self.text[span[0] : span[1]]}
+                return link.model_copy(update=own), index
         sectors = entity.sectors or (("JRN", "GOV") if outlet.ownership == "state" else ("JRN",))
         source = Source(
             name=entity.name, country=entity.country, sector=sectors, id=entity.id, wikidata=entity.wikidata, span=span,

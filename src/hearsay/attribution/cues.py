@@ -60,7 +60,8 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
             cue = tuple(range(quoting.index, verb.index + 1))
     found = complements(reading, verb, frames, passive, cue[1] if len(cue) == 2 and cue[0] == verb.index else None)
     if frames & {"clause", "quote"} and (not found.words or _interrupts(reading, verb, found)):
-        found = Complement(_clause_around(reading, verb) | found.words, "around", "clause")
+        around = _clause_around(reading, verb if quoting is None else quoting)
+        found = Complement(around | found.words, "around", "clause")
     if found.preposition is not None and found.preposition == max(cue) + 1:
         cue = (*cue, found.preposition)
     if not found.words and "quote" not in frames:

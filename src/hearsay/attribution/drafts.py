@@ -93,7 +93,7 @@ class Drafting:
         cue = [self.reading.span(a, b) for a, b in runs(self.reading, self._group(finding))]
         draft = Draft(finding, cue, None, None, finding.anchor)
         source = finding.source
-        if finding.pos == "VERB" and not finding.passive:
+        if finding.pos == "VERB" and not finding.passive and not finding.via:
             source = self._speaking(finding)
         if source is not None and source not in finding.content:
             self.set_source(draft, source, finding.content)

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from hearsay.attribution.chains import Chains, Link
 from hearsay.attribution.drafts import Draft
+from hearsay.attribution.media import media_carrying, media_told
 from hearsay.attribution.quotes import Quotation
-from hearsay.attribution.speakers import media_told
 from hearsay.reading.tree import Reading
 from hearsay.records import RegionKind, Report, ReportKind, Source, Span
 
@@ -71,7 +71,9 @@ def place(reading: Reading, drafts: Sequence[Draft], chains: Chains) -> list[Tol
         links = chains.links(draft.source) if draft.source is not None else ()
         media: tuple[int, ...] = ()
         if draft.finding is not None:
-            media = (*draft.finding.via, *media_told(reading, draft.finding.anchor, chains.is_medium))
+            told_to = media_told(reading, draft.finding.anchor, chains.is_medium)
+            carrying = media_carrying(reading, draft.finding.anchor, draft.source, chains.is_medium)
+            media = tuple(dict.fromkeys((*draft.finding.via, *carrying, *told_to)))
         told.append(Told(draft, links, media=tuple(link for m in media for link in chains.links(m)[:1])))
     _name_pronouns(told, reading)
     told = _outward(told, reading, chains)
@@ -115,7 +117,7 @@ def _outward(told: list[Told], reading: Reading, chains: Chains) -> list[Told]:
     over = cover(reading, told)
     for one in told:
         finding = one.draft.finding
-        outer = _innermost(one, over)
+        outer = _innermost(one, over) or _shorter(one, over)
         if (
             finding is not None
             and finding.pos == "ADP"
@@ -134,6 +136,13 @@ def _outward(told: list[Told], reading: Reading, chains: Chains) -> list[Told]:
             continue
         kept.append(one)
     return kept
+
+
+def _shorter(one: Told, over: Sequence[Sequence[Told]]) -> Told | None:
+    """The smallest draft that "according to Xinhua" stands in, though the phrase reports all of that draft."""
+    if one.draft.finding is None:
+        return None
+    return min((t for t in over[one.draft.finding.anchor] if t is not one), key=_size, default=None)
 
 
 def cover(reading: Reading, told: Sequence[Told]) -> list[list[Told]]:

@@ -1,8 +1,6 @@
-"""Who speaks: the subject of a cue, through passives, relatives, coordination and control; and the medium told."""
+"""Who speaks: the subject of a cue, through passives, relatives, coordination and control."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from hearsay.attribution.lexicon import word_class
 from hearsay.reading.tree import Reading, Word
@@ -127,38 +125,3 @@ def speaker_of_noun(reading: Reading, noun: int) -> Word | None:
     if word.deprel == "nsubj:pass" and head.lemma in word_class("light"):
         return agent(reading, head.index)
     return None
-
-
-def media_told(reading: Reading, verb: int, is_medium: Callable[[int], bool]) -> tuple[int, ...]:
-    """Media that relay what ``verb`` reports: "told Reuters", "in an interview with ABC", "speaking to City Online"."""
-    found: list[int] = []
-    holders = [
-        verb,
-        *(c.index for c in reading.children(verb, "advcl", "xcomp") if c.lemma in ("speak", "talk", "write")),
-    ]
-    for holder in holders:
-        for child in reading.children(holder, "obj", "iobj", "obl", "nsubj"):
-            if child.deprel == "obl:agent" or (child.relation == "nsubj" and child.index < holder):
-                continue
-            case = reading.child(child.index, "case")
-            if child.relation == "obl" and (
-                case is None or case.lemma not in ("to", "with", "on", "in", "by", "at", "for")
-            ):
-                continue
-            if is_medium(child.index) and _particular(reading, child):
-                found.append(child.index)
-            elif child.lemma in ("interview", "statement", "remark", "comment", "talk", "email", "article"):
-                for modifier in reading.children(child.index, "nmod", "compound"):
-                    if is_medium(modifier.index):
-                        found.append(modifier.index)
-    return tuple(found)
-
-
-def _particular(reading: Reading, word: Word) -> bool:
-    """Whether a medium is told apart from others: "Reuters", "state television", not "the press"."""
-    return word.upos == "PROPN" or reading.child(word.index, "amod", "compound", "nmod", "appos", "flat") is not None
-
-
-def looks_like_medium(word: Word) -> bool:
-    """Whether a common noun names a kind of medium ("state television", "the agency")."""
-    return word.lemma.lower() in word_class("medium")
