@@ -7,6 +7,7 @@
       ReaderError               a reader that cannot be loaded or breaks its contract
       LedgerError               a ledger that cannot be opened, read or written
         NewerLedgerError        a ledger made by a later version of Hearsay
+        OlderLedgerError        a ledger of an earlier version, opened only to be read
         NotInLedgerError        a question after a document or event that the ledger does not hold
         SlowQuestionError       a question that took longer than it was given
         StaleReviewError        a verdict on something that has changed since it was shown
@@ -39,6 +40,10 @@ class LedgerError(HearsayError):
 
 class NewerLedgerError(LedgerError):
     """A later version of Hearsay made this ledger."""
+
+
+class OlderLedgerError(LedgerError):
+    """An earlier version of Hearsay made this ledger: opening it for writing brings it up to date."""
 
 
 class NotInLedgerError(LedgerError):

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not instal
 
 @pytest.fixture(scope="module")
 def site(db: Path) -> Iterator[str]:
-    server = uvicorn.Server(uvicorn.Config(create_app(db), port=0, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(create_app(db, a_minute=1_000_000), port=0, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -39,13 +39,15 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One stretch of time: cooperation above the line, conflict below."""
+    """One stretch of time: cooperation above the line, conflict below, deeds nearest to it; each from y, so high."""
 
     bin: Bin
     x: float
     width: float
     up: tuple[float, float]
     down: tuple[float, float]
+    deeds_up: tuple[float, float]
+    deeds_down: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,11 @@ def columns_of(bins: Sequence[Bin], height: int = 60) -> tuple[Column, ...]:
     wide = WIDTH / max(len(bins), 12)
     made = []
     for at, part in enumerate(bins):
-        up, down = (height * sum(q) / tallest for q in (part.quads[:2], part.quads[2:]))
+        verbal_up, up, verbal_down, down = (round(height * number / tallest, 2) for number in part.quads)
         made.append(
-            Column(part, round(at * wide + wide * 0.1, 2), round(wide * 0.8, 2), (round(height - up, 2), round(up, 2)),
-                   (height + 1, round(down, 2)))
+            Column(part, round(at * wide + wide * 0.1, 2), round(wide * 0.8, 2),
+                   (round(height - up - verbal_up, 2), verbal_up), (round(height + 1 + down, 2), verbal_down),
+                   (round(height - up, 2), up), (height + 1, down))
         )  # fmt: skip
     return tuple(made)
 

@@ -1,7 +1,7 @@
 """What stands before every page: who may read, and what a browser may do with a page.
 
-The explorer answers questions and changes nothing: there is no form that writes, so nothing to forge. On a host that
-others can reach a password is asked for (HTTP Basic, any user name) or a token (``Authorization: Bearer``).
+On a host that others can reach a password is asked for (HTTP Basic, any user name) or a token (``Authorization:
+Bearer``); who tries many words has to wait. Only reviews are written, from forms that carry a token of their session.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+
+from hearsay.explorer.limits import Buckets, client_of
 
 POLICY = "; ".join((
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
@@ -28,6 +30,8 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+TRIES_A_MINUTE, TRIES_AT_ONCE = 12, 20
+"""Wrong passwords or tokens of one client."""
 LONGEST_QUERY = 8_000
 _LOCAL = {"localhost", "testserver"}
 
@@ -47,6 +51,7 @@ class Gate:
 
     def __init__(self, password: str | None = None, token: str | None = None):
         self.password, self.token = password, token
+        self.tries = Buckets(TRIES_A_MINUTE, TRIES_AT_ONCE)
 
     async def __call__(self, request: Request, call_next: Next) -> Response:
         response = self._refusal(request) or await call_next(request)
@@ -66,8 +71,13 @@ class Gate:
             if name in _LOCAL or is_loopback(name):
                 return None
             return PlainTextResponse("This explorer answers only on this machine.\n", 403)
-        if self._known(request.headers.get("authorization", "")):
+        authorization, client = request.headers.get("authorization", ""), client_of(request)
+        if wait := self.tries.wait(client, 1):
+            return PlainTextResponse(f"Too many wrong words: wait {wait} seconds.\n", 429, {"Retry-After": str(wait)})
+        if self._known(authorization):
             return None
+        if authorization:
+            self.tries.take(client, 1)
         return PlainTextResponse(
             "A password or token is needed.\n", 401, {"WWW-Authenticate": 'Basic realm="Hearsay", charset="UTF-8"'}
         )

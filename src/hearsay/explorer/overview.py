@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from hearsay.errors import HearsayError
 from hearsay.explorer import asking
 from hearsay.explorer.answering import as_json, as_page, form_of
 from hearsay.explorer.drawing import columns_of
-from hearsay.explorer.outlets import outlets_of
+from hearsay.explorer.lately import SPANS, Lately, Movement, denied_of, lately_of, movements_of, repeated_of
+from hearsay.explorer.outlets import Outlet, outlets_of
+from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.records import Bin, Edge, LedgerStatus
 
 router = APIRouter()
 
 _BARS = 36
+_SHOWN = 6
 DENIED = EventFilter(denied=True)
 RUMOUR = EventFilter(max_origins=1, min_reports=2)
+
+
+def prepare(shelf: Shelf) -> None:
+    """Ask what takes long before the first reader does. Whoever comes is told why when it cannot be asked."""
+    with suppress(HearsayError):
+        _today(shelf, None)
+        _outlets(shelf)
 
 
 @router.get("/", include_in_schema=False)
 @router.get("/today.json", response_model=dict[str, Any], summary="What the ledger says happened lately")
 def today(request: Request) -> Response:
-    """Time by time, what is contradicted, and what many repeat from one origin."""
-    ledger: Ledger = request.app.state.ledger()
-    status = ledger.status()
-    bins = ledger.timeline(by="month")[-_BARS:]
-    lately: dict[str, Any] = {
-        "latest": ledger.events(order="-published", limit=8),
-        "contradicted": ledger.events(DENIED, "-published", 6),
-        "repeated": ledger.events(RUMOUR, "-published", 6),
-    }
-    edges = ledger.network(limit=8)
+    """Time by time, between whom it got better or worse, what is denied now, and what many repeat from one origin."""
+    shelf: Shelf = request.app.state.ledger
+    asked = request.query_params.get("days")
+    if asked and (not asked.isdecimal() or int(asked[:6]) not in SPANS):
+        raise asking.BadQuestion(f"days: {asked!r}: one of {', '.join(map(str, SPANS))}")
+    shown = _today(shelf, int(asked) if asked else None)
     if form_of(request) == "json":
-        lists = {name: list(found) for name, found in lately.items()}
-        return as_json(request, {"timeline": list(bins), "movements": list(edges), **lists})
+        return as_json(request, {name: value for name, value in shown.items() if name != "status"})
+    bins: list[Bin] = shown["timeline"]
     return as_page(
-        request, "today.html", status=status, columns=columns_of(bins), edges=edges,
-        target=request.app.state.ledger.target,
-        denied=asking.address("/events", asking.pairs(DENIED)), rumour=asking.address("/events", asking.pairs(RUMOUR)),
-        **lately,
+        request, "today.html", columns=columns_of(bins), target=shelf.target, spans=SPANS,
+        all_denied=asking.address("/events", [*asking.pairs(DENIED), ("order", "-published")]),
+        all_repeated=asking.address("/events", [*asking.pairs(RUMOUR), ("order", "-published")]), **shown,
     )  # fmt: skip
 
 
@@ -50,9 +58,40 @@ def today(request: Request) -> Response:
 @router.get("/sources.json", response_model=dict[str, Any], summary="Whom each outlet relays, and how it fares")
 def sources(request: Request) -> Response:
     """Every outlet of the ledger."""
-    ledger: Ledger = request.app.state.ledger()
-    with ledger.reading() as connection:
-        outlets = outlets_of(connection)
+    outlets = _outlets(request.app.state.ledger)
     if form_of(request) == "json":
         return as_json(request, {"outlets": list(outlets)})
     return as_page(request, "sources.html", outlets=outlets)
+
+
+def _today(shelf: Shelf, days: int | None) -> dict[str, Any]:
+    return shelf.kept(("today", days), lambda ledger: _asked(ledger, days))
+
+
+def _outlets(shelf: Shelf) -> tuple[Outlet, ...]:
+    def asked(ledger: Ledger) -> tuple[Outlet, ...]:
+        with ledger.reading() as connection:
+            return outlets_of(connection)
+
+    return shelf.kept("outlets", asked)
+
+
+def _asked(ledger: Ledger, days: int | None) -> dict[str, Any]:
+    status: LedgerStatus = ledger.status()
+    shown: dict[str, Any] = {
+        "status": status,
+        "timeline": list(ledger.timeline(by="month")[-_BARS:]),
+        "latest": list(ledger.events(order="-published", limit=8)),
+        "lately": None, "movements": [], "denied": [], "repeated": [], "most": [],
+    }  # fmt: skip
+    with ledger.reading() as connection:
+        lately: Lately | None = lately_of(connection, days)
+        if lately is not None:
+            shown |= {
+                "lately": lately,
+                "denied": list(denied_of(connection, lately, _SHOWN)),
+                "repeated": list(repeated_of(connection, lately, _SHOWN)),
+            }
+    movements: tuple[Movement, ...] = movements_of(ledger, lately, 8) if lately else ()
+    most: tuple[Edge, ...] = ledger.network(limit=8)
+    return shown | {"movements": list(movements), "most": list(most)}

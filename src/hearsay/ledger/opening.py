@@ -6,6 +6,7 @@ What differs between the two databases is here and in ``fulltext.py``; every oth
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from hearsay.errors import LedgerError, NewerLedgerError, SlowQuestionError
+from hearsay.errors import LedgerError, NewerLedgerError, OlderLedgerError, SlowQuestionError
 
 PATIENCE = 30
 """Seconds to wait for another writer."""
@@ -60,7 +61,8 @@ def engine_for(
         options = ["-c default_transaction_read_only=on"] if read_only else []
         if longest is not None:
             options.append(f"-c statement_timeout={int(longest * 1000)}")
-        return create_engine(url, connect_args={"options": " ".join(options)} if options else {}, pool_pre_ping=True)
+        arguments = {"options": " ".join(options)} if options else {}
+        return _forgetful(create_engine(url, connect_args=arguments, pool_pre_ping=True))
     except (ArgumentError, NoSuchModuleError):
         raise LedgerError(f"{_named(target)}: not a database URL: postgresql://USER@HOST/NAME is one") from None
     except ModuleNotFoundError:
@@ -94,6 +96,17 @@ def _sqlite(path: Path, read_only: bool, patience: float, longest: float | None)
             driver: Any = connection.connection.driver_connection
             driver.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
 
+    return _forgetful(engine)
+
+
+def _forgetful(engine: Engine) -> Engine:
+    """What is kept in memory about rows goes when these are rolled back."""
+
+    @event.listens_for(engine, "rollback")
+    def forget(connection: Connection) -> None:
+        for name in [name for name in connection.info if isinstance(name, str) and name.startswith("hearsay")]:
+            del connection.info[name]
+
     return engine
 
 
@@ -115,6 +128,34 @@ def reading(engine: Engine) -> Iterator[Connection]:
     with connection, connection.begin() as transaction:
         yield connection
         transaction.rollback()
+
+
+class Watch:
+    """Tells whether a ledger has changed: what a call gives is the same again as long as nobody wrote to it."""
+
+    def __init__(self, engine: Engine):
+        self._engine = engine
+        # SQLite counts for each connection what others wrote, so it is always the same connection that is asked.
+        self._connection = engine.connect() if engine.dialect.name == "sqlite" else None
+        self._lock = threading.Lock()
+
+    def __call__(self) -> str:
+        """The ledger's state as a word. On PostgreSQL it also changes when other databases of the server do."""
+        if self._connection is None:
+            with self._engine.connect() as connection:
+                return str(connection.execute(text("SELECT pg_current_snapshot()")).scalar_one())
+        with self._lock:
+            if self._connection.closed:
+                return ""
+            state = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+            self._connection.rollback()
+            return str(state)
+
+    def close(self) -> None:
+        """Give the connection back; the state is not known from then on."""
+        if self._connection is not None:
+            with self._lock:
+                self._connection.close()
 
 
 def prepare(engine: Engine, *, create: bool = True) -> str:
@@ -142,7 +183,9 @@ def prepare(engine: Engine, *, create: bool = True) -> str:
                 "update Hearsay; nothing was changed"
             ) from None
         if not create:
-            raise LedgerError(f"{name_of(engine)}: from an older version: open it once for writing, which updates it")
+            raise OlderLedgerError(
+                f"{name_of(engine)}: from an older version: open it once for writing, which updates it"
+            )
     with writing(engine) as connection:
         # Another process may have done it while this one waited for the lock.
         if version_of(connection) != head:

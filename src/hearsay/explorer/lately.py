@@ -1,0 +1,145 @@
+"""What the newest reports changed: between whom it got worse or better, what is denied now, what many repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from hearsay.explorer.drawing import key_of
+from hearsay.ledger import schema
+from hearsay.ledger.asking import rows_as_events
+from hearsay.ledger.filters import EventFilter
+from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.records import Edge, LedgerEvent
+from hearsay.records import Actor, Record
+
+SPANS = (7, 30, 90, 365)
+"""Days that the page can look back on; the shortest with enough events is chosen when none is asked for."""
+_ENOUGH = 20
+_PAIRS = 2_000
+_DENIALS = 60
+
+
+class Lately(Record):
+    """The last days up to the newest report, and as many before them."""
+
+    since: str
+    until: str
+    days: int
+    before: str
+    """First day of the stretch before, which ends where this one begins."""
+
+
+class Movement(Record):
+    """What changed between two actors: events of the last days and of as many before."""
+
+    actor: Actor
+    recipient: Actor
+    events: int
+    events_before: int
+    balance: float
+    """Sum of the PLOVER scale of the events: below 0 conflict prevails."""
+    balance_before: float
+
+    @property
+    def change(self) -> float:
+        """Below 0 it moved towards conflict."""
+        return self.balance - self.balance_before
+
+
+class Denied(Record):
+    """An event and the day on which it was first denied."""
+
+    event: LedgerEvent
+    denied: str
+
+
+def lately_of(connection: Connection, days: int | None = None) -> Lately | None:
+    """The last days by when events took place, up to the newest report. None for a ledger without a day."""
+    document, event = schema.document, schema.event
+    newest = connection.execute(select(func.max(document.c.published))).scalar()
+    if newest is None:
+        return None
+    try:
+        last = date.fromisoformat(newest[:10])
+    except ValueError:
+        return None
+    if days is None:
+        for days in SPANS:
+            since = (last - timedelta(days=days - 1)).toordinal()
+            enough = select(event.c.key).where(event.c.day >= since).limit(_ENOUGH).subquery()
+            if connection.execute(select(func.count()).select_from(enough)).scalar_one() == _ENOUGH:
+                break
+    since_day = last - timedelta(days=days - 1)
+    return Lately(
+        since=since_day.isoformat(), until=last.isoformat(), days=days,
+        before=(since_day - timedelta(days=days)).isoformat(),
+    )  # fmt: skip
+
+
+def movements_of(ledger: Ledger, lately: Lately, limit: int) -> tuple[Movement, ...]:
+    """The pairs of actors between whom most changed, by the sum of the scale of what one did to the other."""
+    until = (date.fromisoformat(lately.since) - timedelta(days=1)).isoformat()
+    now = _by_pair(ledger.network(EventFilter(since=lately.since, until=lately.until), _PAIRS))
+    before = _by_pair(ledger.network(EventFilter(since=lately.before, until=until), _PAIRS))
+    made = []
+    for pair in dict.fromkeys((*now, *before)):
+        new, old = now.get(pair), before.get(pair)
+        known = new or old
+        assert known is not None
+        made.append(
+            Movement(
+                actor=known.actor, recipient=known.recipient,
+                events=new.events if new else 0, events_before=old.events if old else 0,
+                balance=round(new.events * new.scale, 1) if new else 0.0,
+                balance_before=round(old.events * old.scale, 1) if old else 0.0,
+            )
+        )  # fmt: skip
+    moved = [movement for movement in made if abs(movement.change) >= 1]
+    moved.sort(key=lambda m: (-abs(m.change), key_of(m.actor), key_of(m.recipient)))
+    return tuple(moved[:limit])
+
+
+def denied_of(connection: Connection, lately: Lately, limit: int) -> tuple[Denied, ...]:
+    """Events that reports of the last days deny, the newest denial first."""
+    document, account, event = schema.document, schema.account, schema.event
+    rows = connection.execute(
+        select(account.c.event, document.c.published)
+        .join(document, document.c.key == account.c.document)
+        .where(account.c.current, account.c.status == "negated", account.c.event.is_not(None),
+               document.c.published >= lately.since)
+        .order_by(document.c.published.desc(), document.c.key.desc())
+        .limit(_DENIALS)
+    ).all()  # fmt: skip
+    days: dict[int, str] = {}
+    for row in rows:
+        days[row.event] = min(row.published, days.get(row.event, row.published))
+    events = _events(connection, event.c.key.in_(days), event.c.denials > 0)
+    newest = sorted(events, key=lambda key: (days[key], key), reverse=True)[:limit]
+    return tuple(Denied(event=events[key], denied=days[key]) for key in newest)
+
+
+def repeated_of(connection: Connection, lately: Lately, limit: int) -> tuple[LedgerEvent, ...]:
+    """Events of the last days that several outlets tell and a single origin vouches for, the most told first."""
+    event = schema.event
+    first, last = (date.fromisoformat(day).toordinal() for day in (lately.since, lately.until))
+    keys = connection.execute(
+        select(event.c.key)
+        .where(event.c.day.between(first, last), event.c.origins <= 1, event.c.reports >= 2)
+        .order_by(event.c.outlets.desc(), event.c.reports.desc(), event.c.day.desc(), event.c.key.desc())
+        .limit(limit)
+    ).scalars()
+    order = list(keys)
+    events = _events(connection, event.c.key.in_(order))
+    return tuple(events[key] for key in order)
+
+
+def _events(connection: Connection, *conditions: ColumnElement[bool]) -> dict[int, LedgerEvent]:
+    rows = connection.execute(select(schema.event).where(*conditions).order_by(schema.event.c.key)).all()
+    return dict(zip((row.key for row in rows), rows_as_events(connection, rows), strict=True))
+
+
+def _by_pair(edges: Iterable[Edge]) -> dict[tuple[str, str], Edge]:
+    return {(key_of(edge.actor), key_of(edge.recipient)): edge for edge in edges}

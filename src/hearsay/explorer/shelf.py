@@ -1,0 +1,171 @@
+"""The ledger that an application shows: opened when first asked, opened anew when another file took its place, and
+what takes long to ask kept until the ledger changes."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hearsay.errors import LedgerError, OlderLedgerError
+from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.opening import Watch, plainly
+
+T = TypeVar("T")
+
+PATIENCE = 2.0
+"""Seconds to wait for another program that keeps the whole ledger to itself."""
+LONGEST = 10.0
+"""Seconds that a question may take."""
+QUICK = 0.1
+"""Seconds of making an answer up to which it is made while the reader waits."""
+_KEPT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    value: Any
+    ledger: Ledger
+    state: str
+    took: float
+
+
+class Shelf:
+    """The ledger at a path or URL. It is called for the ledger to read; :meth:`kept` for answers that take long."""
+
+    def __init__(self, target: str | Path, *, read_only: bool = False, longest: float = LONGEST):
+        self.target = str(target)
+        self.read_only = read_only
+        self.longest = longest
+        self._ledger: Ledger | None = None
+        self._written: Ledger | None = None
+        self._watch: Watch | None = None
+        self._file: tuple[int, int] | None = None
+        self._lock = threading.Lock()
+        self._answers: OrderedDict[Hashable, _Answer] = OrderedDict()
+        self._making: dict[Hashable, threading.Lock] = {}
+
+    def __call__(self) -> Ledger:
+        """The ledger, open for reading. LedgerError when there is none; for a file that vanished, too."""
+        with self._lock:
+            return self._open()
+
+    def writing(self) -> Ledger:
+        """The ledger, open for writing. LedgerError when this explorer only shows it."""
+        if self.read_only:
+            raise LedgerError("This explorer only shows the ledger: serve it without --read-only to change it")
+        with self._lock:
+            self._open()
+            if self._written is None:
+                self._written = Ledger.open(self.target, create=False, patience=self.longest)
+            return self._written
+
+    def close(self) -> None:
+        """Give the ledger back."""
+        with self._lock:
+            self._close()
+
+    def kept(self, name: Hashable, make: Callable[[Ledger], T]) -> T:
+        """The answer of this name, made anew when the ledger has changed.
+
+        While one that takes longer than ``QUICK`` is made anew, readers get the one before: it is as old as its making
+        takes, and nobody waits.
+        """
+        ledger = self()
+        with plainly(ledger.engine):
+            state = self._state(ledger)
+        held = self._answers.get(name)
+        if held is not None and held.ledger is ledger:
+            if held.state == state:
+                return self._used(name, held)
+            if held.took > QUICK:
+                threading.Thread(target=self._renew, args=(name, make, ledger), daemon=True).start()
+                return self._used(name, held)
+        with self._making.setdefault(name, threading.Lock()):
+            held = self._answers.get(name)
+            if held is not None and held.ledger is ledger and held.state == state:
+                return self._used(name, held)
+            return self._make(name, make, ledger)
+
+    def _open(self) -> Ledger:
+        file = self._found()
+        if self._ledger is not None and file == self._file:
+            return self._ledger
+        self._close()
+        if "://" not in self.target and file is None:
+            raise LedgerError(
+                f"{self.target}: there is no ledger here: make one with `hearsay add PATH... --db {self.target}`"
+            )
+        try:
+            ledger = self._readable()
+        except OlderLedgerError:
+            if self.read_only:
+                raise
+            self._written = Ledger.open(self.target, patience=self.longest)
+            ledger = self._readable()
+        self._ledger, self._file = ledger, file
+        return ledger
+
+    def _readable(self) -> Ledger:
+        return Ledger.open(self.target, read_only=True, create=False, patience=PATIENCE, longest=self.longest)
+
+    def _found(self) -> tuple[int, int] | None:
+        """Which file stands at the path: another one of the same name is another ledger."""
+        if "://" in self.target:
+            return None
+        try:
+            found = Path(self.target).stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _close(self) -> None:
+        if self._watch is not None:
+            self._watch.close()
+        for ledger in (self._ledger, self._written):
+            if ledger is not None:
+                ledger.close()
+        self._ledger = self._written = self._watch = self._file = None
+        self._answers.clear()
+
+    def _state(self, ledger: Ledger) -> str:
+        with self._lock:
+            if ledger is not self._ledger:
+                return ""
+            if self._watch is None:
+                self._watch = Watch(ledger.engine)
+            watch = self._watch
+        return watch()
+
+    def _make(self, name: Hashable, make: Callable[[Ledger], T], ledger: Ledger) -> T:
+        # The state is asked before: a change while the answer is made leads to making it once more.
+        state = self._state(ledger)
+        begun = time.monotonic()
+        value = make(ledger)
+        self._answers[name] = _Answer(value, ledger, state, time.monotonic() - begun)
+        while len(self._answers) > _KEPT:
+            dropped, _ = self._answers.popitem(last=False)
+            self._making.pop(dropped, None)
+        return value
+
+    def _renew(self, name: Hashable, make: Callable[[Ledger], Any], ledger: Ledger) -> None:
+        making = self._making.setdefault(name, threading.Lock())
+        if not making.acquire(blocking=False):
+            return
+        try:
+            self._make(name, make, ledger)
+        except LedgerError:
+            # The next reader is told, or gets it.
+            self._answers.pop(name, None)
+        finally:
+            making.release()
+
+    def _used(self, name: Hashable, held: _Answer) -> Any:
+        with suppress(KeyError):
+            self._answers.move_to_end(name)
+        return held.value
