@@ -29,7 +29,7 @@ def complements(
 ) -> Complement:
     """The complements that the frames of a verb allow; those of its ``particle`` ("made clear that ...") too."""
     found = _complements(reading, verb, frames, passive, particle)
-    if found.form in ("nominal", "infinitive") and max(found.words) > verb.index:
+    if found.form in ("nominal", "infinitive") and max(found.words, default=-1) > verb.index:
         return replace(found, words=found.words - aside(reading, found.words))
     return found
 
