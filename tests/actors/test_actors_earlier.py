@@ -75,3 +75,25 @@ def test_services_in_some_countries_are_of_no_country_near(cast_of: CastOf) -> N
     )
     assert [a.country for a in cast.actors_at(2)] == [None] or cast.at(2) == ()
     assert [a.country for a in cast.actors_at(6)] == ["KEN"]
+
+
+def test_officials_from_these_bodies_are_of_their_kind(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Three/NUM/3/nummod aid/NOUN/3/compound organizations/NOUN/4/nsubj left/VERB/0/root Kenya/PROPN:LOC/4/obj",
+        "Officials/NOUN/5/nsubj from/ADP/4/case these/DET/4/det organizations/NOUN/1/nmod protested/VERB/0/root",
+    )
+    assert [a.country for a in cast.actors_at(5)] == ["NGO"]
+
+
+def test_an_aide_to_a_rebel_is_of_the_rebels(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "A/DET/3/det top/ADJ/3/amod aide/NOUN/6/nsubj to/ADP/5/case Lindqar/PROPN:PER/3/nmod spoke/VERB/0/root",
+        "Rebel/NOUN/2/compound leader/NOUN/3/nmod:desc Mohammed/PROPN:PER/5/nsubj Lindqar/PROPN:+/3/flat "
+        "left/VERB/0/root Kenya/PROPN:LOC/5/obj",
+    )
+    assert [(a.country, a.sector) for a in cast.actors_at(2)] == [("KEN", ("REB", "OPP"))]
+
+
+def test_a_leader_of_a_faith_s_community_is_religious(cast_of: CastOf) -> None:
+    cast = cast_of("A/DET/4/det Jewish/ADJ/4/amod community/NOUN/4/compound leader/NOUN/5/nsubj spoke/VERB/0/root")
+    assert [a.sector for a in cast.actors_at(3)] == [("REL",)]

@@ -146,3 +146,26 @@ def test_a_party_of_a_country_the_article_does_not_name_is_not_guessed(cast_of: 
     )
     assert cast.actors_at(4)[0].id is None
     assert at(cast, 4) == [("Labour Party", "KEN", ("PTY",))]
+
+
+def test_a_surname_that_is_a_title_too_is_a_surname_after_mr(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Larry/PROPN:PER/3/nsubj King/PROPN:+/1/flat spoke/VERB/0/root",
+        "Mr./PROPN/2/nmod:desc King/PROPN/3/nsubj left/VERB/0/root",
+    )
+    assert [a.name for a in cast.actors_at(4)] == ["Larry King"]
+
+
+def test_a_region_that_holds_a_country_s_name_is_no_country(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "New/PROPN:LOC/3/compound Mexico/PROPN:+/3/compound governor/NOUN/4/compound Susana/PROPN:PER/6/nsubj "
+        "Ruiz/PROPN:+/4/flat spoke/VERB/0/root"
+    )
+    assert [(a.name, a.country, a.sector) for a in cast.actors_at(3)] == [("Susana Ruiz", "USA", ("GOV",))]
+
+
+def test_a_capital_behind_an_opening_quotation_mark_makes_no_name(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "“/PUNCT/6/punct Commanders/NOUN/6/nsubj of/ADP/5/case the/DET/5/det army/NOUN/2/nmod left/VERB/0/root"
+    )
+    assert [a.name for m in cast.members for a in (m.actor,) if m.kind == "organisation"] == []

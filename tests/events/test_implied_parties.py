@@ -24,6 +24,15 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
         ["IMG"],
         ["IRQ"],
     ),
+    ("The army said its battle against Somali militants in Kenya is over.", "ASSAULT", ["KEN"], ["SOM"]),
+    ("Turkish soldiers were deployed to the border.", "MOBILIZE", ["TUR"], []),
+    ("Iran shored up its ties with Russia and other countries.", "SUPPORT", ["IRN"], ["RUS"]),
+    ("We neither engage in torture nor condone it, said British Foreign Secretary Jack Straw.", "ASSAULT", ["GBR"], []),
+    ("Two Kenyan farmers were shot and killed by Ugandan police.", "ASSAULT", ["UGA"], ["KEN"]),
+    ("Russian airstrikes hit Aleppo. The move was criticised by Turkey.", "ACCUSE", ["TUR"], ["RUS"]),
+    ("Turkish lawmakers sent a letter to Iraqi leaders opposing the Iranian blockade.", "ACCUSE", ["TUR"], ["IRN"]),
+    ("French Foreign Minister Alain Juppe met his Iranian counterpart.", "CONSULT", ["FRA", "IRN"], []),
+    ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 
 
@@ -31,6 +40,22 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
 def test_the_sentence_tells_who_takes_part(text: str, event: str, actors: Countries, recipients: Countries) -> None:
     found = [e for e in hearsay.code(text, published="2017-05-02").events if e.event == event]
     assert [([a.country for a in e.actor], [r.country for r in e.recipient]) for e in found] == [(actors, recipients)]
+
+
+def test_an_institution_of_a_nationality_is_not_its_government() -> None:
+    event = hearsay.code("A French orchestra condemned Russia.", published="2017-05-02").events[0]
+    assert [(a.name, a.sector) for a in event.actor] == [("French orchestra", ("CVL",))]
+
+
+def test_security_forces_before_a_crowd_are_police() -> None:
+    text = "Kenyan security forces fired into the air to disperse protesters in Nairobi."
+    events = [e for e in hearsay.code(text, published="2017-05-02").events if "crowd-control" in e.mode]
+    assert [[(a.country, a.sector) for a in e.actor] for e in events] == [[("KEN", ("COP",))]]
+
+
+def test_a_people_s_cause_is_the_people_s() -> None:
+    event = hearsay.code("Iran supports the Palestinian cause.", published="2017-05-02").events[0]
+    assert [(r.country, r.sector) for r in event.recipient] == [("PSE", ("CVL",))]
 
 
 def test_a_visit_is_by_whoever_speaks_after_it() -> None:

@@ -59,6 +59,8 @@ class Cast:
     describe: Callable[[int], Actor]
     describe_span: Callable[[int], tuple[int, int]]
     """First and last word (inclusive) of the head phrase of any noun: span as the guidelines want it."""
+    near: Callable[[int], str | None] = lambda word: None
+    """Country that the words around tell of: where people stand who have no country of their own."""
     _at: dict[int, tuple[ActorMention, ...]] = field(default_factory=dict)
 
     def at(self, word: int) -> tuple[ActorMention, ...]:

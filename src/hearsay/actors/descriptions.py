@@ -9,6 +9,7 @@ from __future__ import annotations
 from hearsay.actors.earlier import (
     earlier_body,
     own_country,
+    owned_by_several,
     pointed_at_several,
     predicated,
     said_to_be,
@@ -82,6 +83,9 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
     if coalition(role):
         return _group(scene, figures, role, "IGO", ("MIL",))
     sectors = role_sectors(scene, figures, role)
+    body = owned_by_several(scene, figures, role)
+    if body is not None and country is None:
+        return _group(scene, figures, role, body.country, body.sectors)
     if country is None and scene.home is not None and role.office and not role.plural and role.definite:
         minister = _named(scene, figures, role, scene.home)
         if minister is not None:

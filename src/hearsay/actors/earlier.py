@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import country_figure
 from hearsay.actors.recent import recent
-from hearsay.actors.roles import Role
+from hearsay.actors.roles import Role, read_role
 from hearsay.actors.scene import Scene
 from hearsay.actors.wordlists import listed
 
@@ -50,11 +50,22 @@ def pointed_at_several(scene: Scene, role: Role) -> bool:
     return scene.reading.words[role.first].text.casefold() in _SEVERAL and role.country is None
 
 
+def owned_by_several(scene: Scene, figures: Figures, role: Role) -> Figure | None:
+    """Whose people "officials from these organisations" are."""
+    if role.owner_word is None or figures.has(role.owner_word):
+        return None
+    owner = read_role(scene, role.owner_word)
+    if owner is None or not owner.plural or not pointed_at_several(scene, owner):
+        return None
+    return same_several(scene, figures, owner)
+
+
 def same_several(scene: Scene, figures: Figures, role: Role) -> Figure | None:
     """The figure last described by the same plural noun."""
     lemma = scene.reading.words[role.head].lemma.casefold()
     for head, figure in recent(scene, figures, role.head, near=6):
-        if figure.plural and figure.kind == "group" and scene.reading.words[head].lemma.casefold() == lemma:
+        several = figure.plural or scene.reading.words[head].xpos in ("NNS", "NNPS")
+        if several and not figure.person and scene.reading.words[head].lemma.casefold() == lemma:
             return figure
     return None
 

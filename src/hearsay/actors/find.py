@@ -13,7 +13,7 @@ from hearsay.actors.linking import link_body, link_person
 from hearsay.actors.naming import gather
 from hearsay.actors.outlet import official, outlet_actor
 from hearsay.actors.runs import find_names
-from hearsay.actors.scene import NamePhrase, Scene
+from hearsay.actors.scene import SUPRANATIONAL, NamePhrase, Scene
 from hearsay.actors.settling import settle_body, settle_person
 from hearsay.actors.titles import roles_of
 from hearsay.actors.walk import read_on
@@ -24,7 +24,8 @@ from hearsay.world import World
 def find_cast(reading: Reading, world: World) -> Cast:
     """Every mention of a person, body, country or group, grouped and linked as of ``document.published``."""
     outlet = outlet_actor(reading, world)
-    scene = Scene(reading, world, home=outlet.country if outlet is not None and official(outlet) else None)
+    land = outlet.country if outlet is not None and outlet.country not in SUPRANATIONAL else None
+    scene = Scene(reading, world, home=outlet.country if outlet and official(outlet) else None, published_in=land)
     figures = Figures()
     names = find_names(scene)
     gather(scene, figures, names)

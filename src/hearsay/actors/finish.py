@@ -42,6 +42,7 @@ def freeze(scene: Scene, figures: Figures, outlet: Actor | None) -> Cast:
         dominant_country=scene.dominant,
         describe=lambda word: _describe(scene, figures, word),
         describe_span=lambda word: head_phrase(scene, word),
+        near=lambda word: scene.fallback_country(word, local=True),
         _at=at,
     )
 

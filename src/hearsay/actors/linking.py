@@ -172,9 +172,10 @@ def role_country(
         return owners[0].country
     if country is not None or owner_word is None:
         return country
-    if owners:
-        return owners[0].country
     name = scene.name_at.get(owner_word)
+    unplaced = name is not None and name.type == "LOC" and owners and owners[0].country is None
+    if owners and not unplaced:
+        return owners[0].country
     if name is not None:
         return scene.place_country(name.text) if name.type == "LOC" else None
     if depth < 2 and scene.reading.words[owner_word].upos == "NOUN":

@@ -209,14 +209,16 @@ class Pronouns:
             1.0 if inner else 0.4 if mention.deprel == "nmod:poss" or mention.relation in ("compound", "amod") else 0.0
         )
         score += min(len(figure.places), 5) * 0.1
-        score -= 0.0 if figure.names or pronoun.kind == "they" else 0.3
+        if not figure.names and pronoun.kind != "they":
+            score -= 0.8 if figure.roles and not figure.roles[0].definite else 0.3
         if head > word.index:
             score -= 0.8
         if self.quotes.inside(head) != inside:
             score -= 0.5
         if pronoun.kind == "they":
             score += 0.6 if figure.plural or mention.xpos in ("NNS", "NNPS") else 0.0
-            score -= 0.3 if figure.kind == "country" else 0.0
+            score -= 0.6 if figure.kind == "country" else 0.0
+            score -= 0.3 * min(2, self._depth(head))
         if pronoun.kind == "it" and not pronoun.possessive:
             verb = reading.head(word.index)
             minded = verb is not None and verb.upos == "ADJ" and verb.lemma.casefold() in listed("disposed")
@@ -263,6 +265,10 @@ class Pronouns:
             if owner.deprel == "nmod:poss" and owner.index < word.index:
                 return [f for f in self.figures.at(owner.index)[:1] if f.kind in _GROUPS or f.plural]
         return []
+
+    def _depth(self, head: int) -> int:
+        """How many clauses a mention is tucked away in: "through land *held by them*" is one."""
+        return sum(above.relation == "acl" for above in self.scene.reading.ancestors(head))
 
     def _as(self, head: int) -> bool:
         """ "For me *as a Kenyan*": what somebody is called is nobody else to speak of."""

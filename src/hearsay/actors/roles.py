@@ -294,6 +294,9 @@ def _right(scene: Scene, head: int, last: int, human: bool) -> tuple[str | None,
     owner_word: int | None = None
     for child in scene.reading.children(head, "nmod"):
         case = scene.case(child.index)
+        serves = case == "to" and scene.reading.words[head].text.casefold() in listed("aide")
+        if serves and child.index > last and child.index not in scene.geo and owner_word is None:
+            owner_word = child.index
         if child.index <= last or case not in _OF:
             continue
         geo, name = scene.geo.get(child.index), scene.name_at.get(child.index)

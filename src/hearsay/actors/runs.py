@@ -19,6 +19,7 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _CONNECTORS = frozenset(("of", "for", "and", "&", "the", "'s", "’s", "'", "’", "on", "to", "against", "in", ","))
 _HYPHENS = frozenset(("-", "‐", "‑", "–"))
+_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _LONGEST = 9
 
 
@@ -149,6 +150,10 @@ class _Cutter:
                 names.append(name_phrase(self.scene, i, body, None))
                 i, title = body + 1, None
                 continue
+            if titled == i and title is not None and title[1] == i - 1 and self._addressed(title, i, last):
+                names.append(name_phrase(self.scene, i, i, title))
+                i, title = i + 1, None
+                continue
             if titled is not None and known < titled:
                 title = (title[0] if title and title[1] == i - 1 else i, titled)
                 self.titles.update(range(i, titled + 1))
@@ -168,6 +173,12 @@ class _Cutter:
             names.append(name_phrase(self.scene, i, end, title))
             i, title = end + 1, None
         return names
+
+    def _addressed(self, title: tuple[int, int], i: int, last: int) -> bool:
+        """ "Mr King", "Mrs Bishop": a surname that is a title's word too, when no name follows it."""
+        address = {w.text.casefold().rstrip(".") for w in self.words[title[0] : title[1] + 1]}
+        surname = self.words[i].text.casefold() in listed("also-surname")
+        return surname and address <= _ADDRESS and not (i < last and self.capital[i + 1])
 
     def _body_before_title(self, first: int, titled: int) -> int | None:
         """Last word of a body named inside a title: "State Department" in "State Department Spokesperson"."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hearsay.actors.wordlists import listed
 from hearsay.reading.tree import Reading, Word
@@ -80,18 +81,26 @@ class Geo:
 class Scene:
     """A reading together with the world, and the country clues of its words."""
 
-    def __init__(self, reading: Reading, world: World, home: str | None = None):
+    def __init__(self, reading: Reading, world: World, home: str | None = None, published_in: str | None = None):
         self.reading = reading
         self.world = world
         published = reading.document.published
         self.on = published if published and _DATE.fullmatch(published) else None
         self.home = home
         """Country of the official body that publishes: its bare "we", "the minister" are its own."""
+        self.published_in = published_in
+        """Country of the outlet: whose congress, police or president it means when it does not say."""
         self.geo: dict[int, Geo] = {}
         self.name_at: dict[int, NamePhrase] = {}
         """The name that covers a word, once :func:`hearsay.actors.runs.find_names` has run."""
+        inside = self._inside_regions()
         for word in reading.words:
-            if word.index not in self.geo and word.text[0].isupper() and word.text.casefold() not in ARTICLES:
+            if (
+                word.index not in self.geo
+                and word.index not in inside
+                and word.text[0].isupper()
+                and word.text.casefold() not in ARTICLES
+            ):
                 found = self._geo(word.index)
                 for i in range(found.first, found.last + 1) if found else ():
                     self.geo[i] = found  # type: ignore[assignment]
@@ -123,6 +132,20 @@ class Scene:
             return country, "nationality"
         seat = self.world.seat(phrase)
         return (seat, "seat") if seat else None
+
+    def _inside_regions(self) -> set[int]:
+        """Words of names of regions that hold a country's name: "New Mexico", "Northern Ireland"."""
+        words = self.reading.words
+        found: set[int] = set()
+        for first, second in pairwise(words):
+            if not (first.text[0].isupper() and second.text[0].isupper()) or self.country_of(second.text) is None:
+                continue
+            phrase = self.reading.text(first.index, second.index)
+            division = any(p.precision == "region" for p in self.world.places(phrase)[:1])
+            known = any(e.kind == "region" for e in self.world.entities(phrase)[:1])
+            if known or (division and self.country_of(phrase) is None):
+                found.update((first.index, second.index))
+        return found
 
     def _geo(self, first: int) -> Geo | None:
         words, last = self.reading.words, len(self.reading.words) - 1
@@ -196,7 +219,7 @@ class Scene:
         named = [p for p in places if p.country in self.counts]
         if named:
             return max(named, key=lambda p: (self.counts[p.country or ""], p.population)).country
-        if not places or (self.counts and places[0].population < 50_000 and places[0].precision != "country"):
+        if not places or (self.counts and places[0].population < 50_000 and places[0].precision == "city"):
             return None
         return places[0].country
 
@@ -209,13 +232,18 @@ class Scene:
             return False
         if not (word.text[0].isupper() and (word.xpos.startswith("NNP") or word.upos == "PROPN")):
             name = self.reading.name_of(index)
-            inner = index > self.reading.sentence_of(index).first
+            inner = self._inner(index)
             if not (
                 word.text[0].isupper()
                 and ((name and (inner or self._surely(index))) or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))
             ):
                 return False
         return word.text.casefold().rstrip(".") not in listed("never-name")
+
+    def _inner(self, index: int) -> bool:
+        """Whether a word stands inside its sentence, where a capital says more than behind a mark that opens it."""
+        first = self.reading.sentence_of(index).first
+        return any(self.reading.words[i].upos != "PUNCT" for i in range(index - 1, first - 1, -1))
 
     def _surely(self, index: int) -> bool:
         """Whether a word that opens a sentence and is tagged as no name is one all the same: the reader sees a longer
@@ -320,6 +348,8 @@ class Scene:
         weights: dict[str, float] = {c: 0.02 * n if mode == "places" else 0.15 * n for c, n in self.counts.items()}
         if self.dateline is not None:
             weights[self.dateline] = weights.get(self.dateline, 0.0) + 2.0
+        if self.published_in is not None and mode != "places":
+            weights[self.published_in] = weights.get(self.published_in, 0.0) + 1.0
         for where, country, weight in self.sightings:
             distance = sentence - where
             if mode != "all" and (weight < 2.0) == (mode == "places"):

@@ -11,6 +11,8 @@ from hearsay.actors.scene import SUPRANATIONAL, Scene
 from hearsay.actors.wordlists import listed
 
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_CONGREGATION = frozenset(("leader", "leaders", "community", "communities", "group", "groups", "elder", "elders"))
+"""Nouns that an adjective of faith makes a matter of religion."""
 LOCAL = STATE | {"PTY", "REB", "PRM", "OPP", "LAB", "UAF"}
 """Sectors of bodies and persons that belong to the country they are told about unless the text says otherwise."""
 
@@ -20,6 +22,10 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
     owner = _owner(scene, figures, role)
     if role.noun in listed("family") and role.owner_word is not None:
         return ("CVL",)
+    if role.noun in _CONGREGATION and not {"REB", "PTY", "OPP", "UAF"}.intersection(role.sectors):
+        before = {w.text.casefold() for w in scene.reading.words[role.first : role.head]}
+        if listed("faith").keys() & before:
+            return ("REL",)
     representative = role.noun.split()[-1] in listed("representative")
     if owner is not None and owner.kind != "country" and owner.kind != "person":
         if owner.country in SUPRANATIONAL and owner.country != "IMG":

@@ -38,7 +38,7 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
         if figure.country is None:
             figure.country = role_country(scene, figures, role.country, role.owner_word)
     if figure.entity is not None:
-        _settle_known(scene, figure, titled, _was_official(figures, figure, former))
+        _settle_known(scene, figure, titled, _was_official(figures, figure, former), figures)
     else:
         figure.sectors = _ordered(titled) or (("ELI",) if _was_official(figures, figure, former) else _ordered(former))
         local = LOCAL | {"REL", "CRM", "AGR"}
@@ -56,7 +56,7 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
         figure.rows += [row for row in role.rows if row not in figure.rows]
 
 
-def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool) -> None:
+def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool, figures: Figures) -> None:
     assert figure.entity is not None
     terms = scene.world.terms(figure.entity.id)
     current = scene.world.roles(figure.entity.id, scene.on) if scene.on is not None else _latest(scene, figure, terms)
@@ -70,8 +70,15 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool)
         figure.role = ordered[0].title + (f"-{ordered[0].status}" if ordered[0].status == "elect" else "")
         figure.rows += [t.row for t in ordered]
         figure.country = ordered[0].country or figure.country
+    if not STATE.intersection(sectors) and STATE.intersection(titled):
+        sectors = [*titled, *sectors]  # a title in the article says more of the day than a party's post
     if not sectors:
         sectors = [*titled, *figure.entity.sectors]
+    serves = next((o for r in figure.roles if r.status == "" for o in _bodies(figures, r)), None)
+    if serves is not None and not any(t.country == serves.country for t in ordered):
+        figure.country, sectors = serves.country, [*serves.sectors]
+        figure.why.append(f"serves {serves.name}")
+        figure.role = " ".join(figure.roles[0].words)
     state = [
         t for t in terms if STATE.intersection(t.sectors) and (t.since or t.seen_from or "") <= (scene.on or "9999")
     ]
@@ -117,6 +124,12 @@ def _over(scene: Scene, term: Term, on: str) -> bool:
     if term.office not in _OFFICE_ORDER or term.country is None or (term.seen_to or "") > on:
         return False
     return any(person.id != term.person for person, _ in scene.world.holders(term.country, term.office, on))
+
+
+def _bodies(figures: Figures, role: Role) -> list[Figure]:
+    """International bodies that a role is held in."""
+    owners = figures.at(role.owner_word) if role.owner_word is not None else []
+    return [f for f in owners[:1] if f.kind == "igo" and f.country in SUPRANATIONAL]
 
 
 def _of_body(figures: Figures, role: Role) -> bool:

@@ -67,7 +67,7 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
     found = []
     for index, stands in heads.items():
         role = read_role(scene, index, adjacent=index < name.first)
-        if role is not None and role.actor:
+        if role is not None and (role.actor or (stands and index < name.first and name.type == "PER")):
             found.append((role, stands))
     return found
 

@@ -152,32 +152,30 @@ def _nationality(scene: Scene, figures: Figures, word: Word, geo: Geo) -> None:
         role = read_role(scene, head.index)
         if scene.name_at.get(head.index) is not None or (role is not None and (role.actor or _points(role))):
             return
+        if head.lemma.casefold() in listed("people-thing") or head.text.casefold() in listed("people-thing"):
+            people = _nationals(figures, geo.country, scene.reading.text(geo.first, geo.last) + " people")
+            figures.place(people, word.index, geo.first, geo.last, "adjective")
+            return
         figures.place(country_figure(scene, figures, geo.country), word.index, geo.first, geo.last, "adjective")
         return
     several = word.text.endswith("s") or word.xpos.endswith("S") or word.text.endswith(("men", "people", "women"))
     if not several and word.relation != "conj" and not scene.reading.children(word.index, "det", "nummod"):
         return
-    country = _home_of(scene, word, geo)
-    for figure in figures.all:
-        if (
-            figure.kind == "group"
-            and figure.country == country
-            and figure.sectors == ("CVL",)
-            and figure.type == "NORP"
-        ):
-            break
-    else:
-        figure = figures.new(scene.reading.text(geo.first, geo.last), "group")
-        figure.country, figure.sectors, figure.plural, figure.type, figure.fixed = (
-            country,
-            ("CVL",),
-            True,
-            "NORP",
-            True,
-        )
-        figure.why.append("people of a nationality")
+    figure = _nationals(figures, _home_of(scene, word, geo), scene.reading.text(geo.first, geo.last))
     first = head_phrase(scene, word.index)[0]
     figures.place(figure, word.index, min(first, geo.first), geo.last, "description")
+
+
+def _nationals(figures: Figures, country: str, name: str) -> Figure:
+    """The people of a country, one figure for the whole article."""
+    for figure in figures.all:
+        alike = (figure.kind, figure.country, figure.sectors, figure.type) == ("group", country, ("CVL",), "NORP")
+        if alike:
+            return figure
+    figure = figures.new(name, "group")
+    figure.country, figure.sectors, figure.plural, figure.type, figure.fixed = country, ("CVL",), True, "NORP", True
+    figure.why.append("people of a nationality")
+    return figure
 
 
 def _home_of(scene: Scene, word: Word, geo: Geo) -> str:

@@ -34,6 +34,10 @@ occasion        last words of names of occasions, which act in nothing ("the Ann
 weapon          nouns after a name that make it a thing ("Kalibr missiles")
 governed        parts of states that have governments ("the region's leader")
 body-kind       words between a place and an institution's noun printed small ("Kurdistan regional government")
+also-surname    titles that are surnames too ("Mr King")
+faith           adjectives of religions
+people-thing    nouns for what a people has, which stands for the people ("the Kenyan cause")
+aide            nouns for people whose "to" names whom they serve ("aide to")
 disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================

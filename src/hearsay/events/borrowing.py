@@ -10,8 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hearsay.events.candidate import Candidate, Participant
+from hearsay.events.tables import word_set
 from hearsay.reading.tree import Reading
 from hearsay.records import Event
+
+_POINTING = frozenset(("the", "this", "that", "these", "such"))
+_REACH = 3
+"""Sentences back to the act that "the move" points at."""
 
 
 def borrow(
@@ -43,5 +48,35 @@ def borrow(
                     step = f"{reading.words[candidate.trigger].text} -about-> {reading.words[word].text}"
                     candidate = replace(candidate, recipients=here, path=(*candidate.path, step))
                     break
+            else:
+                candidate = _pointing_back(reading, candidate, candidates, about.get(candidate.trigger, ()))
         filled.append(candidate)
     return filled
+
+
+def _pointing_back(
+    reading: Reading, candidate: Candidate, candidates: Sequence[Candidate], about: tuple[int, ...]
+) -> Candidate:
+    """ "Rights groups criticised *the ban*": said of whoever did what was told just before."""
+    for word in about:
+        noun = reading.words[word]
+        determiners = {w.text.lower() for w in reading.children(word, "det")}
+        if noun.lemma.lower() not in word_set("names of acts told") or not determiners & _POINTING:
+            continue
+        here = reading.sentence_of(word).index
+        before = [c for c in candidates if c.trigger < min(word, candidate.trigger) and c.actors]
+        for earlier in reversed(before):
+            told = here - reading.sentence_of(earlier.trigger).index
+            if told > _REACH:
+                break
+            doers = [p for p in earlier.actors if p.actor.country is not None]
+            if doers and not _shared(doers, candidate.actors):
+                found = tuple(replace(p, first=word, last=word) for p in doers)
+                step = f"{reading.words[candidate.trigger].text} -about-> {noun.text}"
+                return replace(candidate, recipients=found, path=(*candidate.path, step))
+    return candidate
+
+
+def _shared(left: Sequence[Participant], right: Sequence[Participant]) -> bool:
+    members = {p.member for p in right if p.member is not None}
+    return any(p.member in members for p in left if p.member is not None)

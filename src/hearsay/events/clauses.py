@@ -136,6 +136,9 @@ class Clauses:
         reading = self.reading
         below = [w.index for w in reading.children(index, "advcl", "xcomp") if not is_passive(reading, w.index)]
         obliques = [w.index for verb in below for w in reading.children(verb, "obl")]
+        objects = [w.index for verb in below for w in reading.children(verb, "obj")]
+        inner = [w.index for i in (*objects, *obliques) for w in reading.children(i, "nmod", "obl")]
+        obliques += [*inner, *(w.index for i in inner for w in reading.children(i, "nmod", "obl"))]
         return [i for i in obliques if self.preposition(i) == "by" and reading.words[i].upos in ("NOUN", "PROPN")]
 
     # -- nouns --------------------------------------------------------------------------------------

@@ -20,6 +20,12 @@ OBJECT_BLAMED = frozenset(_SETS["object blamed"])
 CLAIMS, BLAMES = frozenset(_SETS["claims"]), frozenset(_SETS["blames"])
 """Verbs of taking and of laying responsibility."""
 
+WRITINGS = frozenset(_SETS["writings"])
+"""Nouns for what is sent and says something."""
+
+ENGAGES = frozenset(_SETS["engages"])
+"""Verbs whose subject does what follows "in": "engaged *in* torture"."""
+
 OWN_PLANS = frozenset(_SETS["own plans"])
 """Verbs whose subject will do what its object plans ("made an effort to end it"; not "welcomed an effort to")."""
 
@@ -100,7 +106,8 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
         if relation == "acl":
             infinitive = any(c.text.lower() == "to" for c in reading.children(index, "mark"))
             if not infinitive:
-                return [head], "/".join(steps)
+                wrote = _writers(reading, head)
+                return (wrote, "/".join([*steps, "nsubj"])) if wrote else ([head], "/".join(steps))
             owners = [c.index for c in reading.children(head, "nmod:poss")]
             if owners:
                 return owners, "/".join([*steps, "nmod:poss"])
@@ -131,6 +138,16 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             continue
         return [], ""
     return [], ""
+
+
+def _writers(reading: Reading, addressee: int) -> list[int]:
+    """Who says what a letter says when a reader hangs that on its addressee: "a letter to leaders *opposing* it"."""
+    word = reading.words[addressee]
+    if word.relation != "obl" or word.head < 0:
+        return []
+    objects = {form for c in reading.children(word.head, "obj") for form in forms(c)}
+    cases = {c.text.lower() for c in reading.children(addressee, "case")}
+    return [c.index for c in reading.children(word.head, "nsubj")] if objects & WRITINGS and "to" in cases else []
 
 
 def own_subject(reading: Reading, index: int) -> int:

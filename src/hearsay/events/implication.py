@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hearsay.events.control import BLAMES, CLAIMS, external, is_passive
+from hearsay.events.control import BLAMES, CLAIMS, ENGAGES, external, is_passive
 from hearsay.events.surroundings import event_nouns
 from hearsay.events.wordforms import forms
-from hearsay.reading.tree import Reading
+from hearsay.reading.tree import Reading, Word
 
 _LINKS = frozenset(["for", "of", "in", "over", "with", "to"])
 
@@ -35,6 +35,9 @@ def implicated(reading: Reading, index: int, preposition: str) -> tuple[list[int
     if word.head < 0 or preposition not in _LINKS:
         return [], ""
     governor = reading.words[word.head]
+    if _takes_part(governor, preposition):
+        words, via = external(reading, governor.index)
+        return words, f"^{governor.lemma}/{via}" if words else ""
     if governor.lemma.lower() in ("responsible", "guilty") and preposition in ("for", "of"):
         words, via = external(reading, governor.index)
         return words, f"^responsible/{via}" if words else ""
@@ -61,3 +64,10 @@ def claims_responsibility(reading: Reading, verb: int) -> bool:
     """ "have claimed *responsibility* for the attack", wherever the tree hangs the attack."""
     claims = CLAIMS.intersection(forms(reading.words[verb]))
     return bool(claims) and any(w.lemma.lower() == "responsibility" for w in reading.children(verb, "obj"))
+
+
+def _takes_part(governor: Word, preposition: str) -> bool:
+    """ "Engage in torture", "was complicit in the attack": the subject is a doer."""
+    adjective = governor.upos == "ADJ" and governor.lemma.lower() == "complicit"
+    verb = governor.upos == "VERB" and ENGAGES.intersection(forms(governor))
+    return preposition == "in" and bool(adjective or verb)

@@ -15,6 +15,8 @@ from hearsay.events.wordforms import forms
 
 _HELD = frozenset(["COERCE", "SANCTION", "RETREAT"])
 _STATE = frozenset(["GOV", "MIL", "SPY", "COP"])
+_FORCES = frozenset(["MIL", "COP", "REB", "SPY"])
+_TOGETHER = frozenset(["CONSULT", "COOPERATE", "AGREE"])
 _AIMING = frozenset(["aim", "direct", "target"])
 _WHERE = ("in", "inside", "across", "into", "throughout")
 
@@ -29,16 +31,69 @@ class Implied:
     def fill(self, match: Match, stance: Stance, actors: Found, recipients: Found) -> tuple[Found, Found]:
         """Actors and recipients of a match, the empty ones filled where the sentence allows."""
         event = match.entry.event
+        if not actors and match.clause.passive:
+            actors = self._joined(match, stance)
         if event == "ASSAULT":
             if not recipients:
-                recipients = self._target(match, stance) or self._land(match, actors)
+                recipients = self._opponents(match, stance) or self._target(match, stance) or self._land(match, actors)
             if not actors and match.clause.passive:
                 actors = self._fight(match, stance, recipients)
         if not actors and event in _HELD and match.clause.passive:
             actors = self._keepers(match)
+        if not actors and event == "MOBILIZE" and match.clause.passive:
+            actors, recipients = self._moved(match, stance), []
+        if event in _TOGETHER and match.clause.pos == "noun" and match.clause.fill("subject"):
+            actors = [*self._casting.side(match, (("subject",),), stance), *actors]
+        if recipients and match.clause.pos == "verb":
+            recipients = self._other_end(match, stance, actors, recipients)
         if not actors and event == "CONSULT" and match.clause.pos == "noun" and "visit" in match.entry.mode:
             actors = self._traveller(match)
         return actors, recipients
+
+    def _joined(self, match: Match, stance: Stance) -> Found:
+        """Who does both of two joined passives: "was shot and killed by *the police*"."""
+        for child in self._reading.children(match.clause.head, "conj"):
+            if child.upos != "VERB" or self._reading.children(child.index, "nsubj"):
+                continue
+            below = self._matcher.clauses.at(child.index, "verb")
+            found = [
+                (p, f"conj/{f.via}")
+                for f in below.fill("by")
+                for p, _ in self._casting.word(f.word, match, "agent", stance)
+            ]
+            if below.passive and found:
+                return found
+        return []
+
+    def _opponents(self, match: Match, stance: Stance) -> Found:
+        """ "A battle against *the militia*": a noun for fighting between sides names one as who is fought."""
+        roles = [role for side in (*match.entry.actors, *match.entry.recipients) for role in side]
+        if match.clause.pos != "noun" or "against" in roles or not match.clause.fill("against"):
+            return []
+        return self._casting.side(match, (("against",),), stance)
+
+    def _moved(self, match: Match, stance: Stance) -> Found:
+        """ "*Turkish troops* were deployed": forces that are moved are their own state's."""
+        found = self._casting.side(match, (("patient",),), stance)
+        return [(p, via) for p, via in found if _FORCES.intersection(p.actor.sector) and p.actor.country]
+
+    def _other_end(self, match: Match, stance: Stance, actors: Found, recipients: Found) -> Found:
+        """Whom a tie is with when its owner is who acts: "Iran shores up its ties with *Russia*"."""
+        states = {p.actor.country for p, _ in actors if p.actor.country}
+        if not states or any(p.actor.country not in states for p, _ in recipients):
+            return recipients
+        for filler in match.clause.fill("patient"):
+            tie = self._matcher.clauses.at(filler.word, "noun")
+            found = [
+                (p, f"{filler.via}/{f.via}")
+                for role in ("with", "between", "to", "toward", "towards")
+                for f in tie.fill(role)
+                for p, _ in self._casting.word(f.word, match, "with", stance, 1)
+            ]
+            others = [(p, via) for p, via in found if p.actor.country not in states]
+            if others:
+                return self._casting.named(others)
+        return recipients
 
     def _fight(self, match: Match, stance: Stance, victims: Found) -> Found:
         """ "Was killed in a clash with *police*", "in an attack by *rebels*": who else takes part in that."""

@@ -23,6 +23,7 @@ _ENTRY = frozenset(["enter", "entry", "entrance", "access", "visa", "visit", "tr
 """Words of coming into a country."""
 _AIMING = frozenset(["aim", "direct", "point", "target"])
 """Verbs that tell where a weapon is to strike."""
+_STATES = frozenset(["country", "nation", "state", "government", "power"])
 _DEPTH = 4
 
 Found = list[tuple[Participant, str]]
@@ -79,8 +80,18 @@ class Casting:
                         for p, via in self.word(filler.word, match, role, stance, depth)
                     )
             if found:
-                return unique(found)
+                return self.named(unique(found))
         return []
+
+    def named(self, found: Found) -> Found:
+        """Without "and other countries" beside those that are named."""
+        rest = [f for f in found if f[0].actor.country is not None or not self._others(f[0])]
+        return rest or found
+
+    def _others(self, participant: Participant) -> bool:
+        words = self.reading.words[participant.first : participant.last + 1]
+        before = self.reading.words[max(0, participant.first - 1)].text.lower()
+        return words[-1].lemma.lower() in _STATES and "other" in (before, *(w.text.lower() for w in words))
 
     def _aimed(self, match: Match) -> list[Filler]:
         """What a weapon is pointed at: "fired a missile aimed at *Israel*"."""

@@ -13,20 +13,20 @@ from hearsay.records import Actor
 _LOCAL = frozenset(["ASSAULT", "COERCE", "AID", "PROTEST", "SANCTION", "RETREAT"])
 _LOCAL_DOERS = frozenset(["ASSAULT", "PROTEST"])
 """Types done by nameless crowds and gunmen where they are (GUIDELINES, "Who": the country they operate in)."""
+_BOMBARDMENT = frozenset(["aerial", "heavy-weapons", "drone"])
 _LOCAL_KINDS = frozenset(["group", "unknown"])
 
 
 def placed(reading: Reading, cast: Cast, candidate: Candidate) -> Candidate:
     """The candidate with a host taken from the place, and bystanders of no known country taken to be of the place.
 
-    Without a place, victims of force and those protested against take the article's most named country.
+    Without a place, victims of force and those protested against take the country that the words around tell of.
     """
     place = candidate.place
     if place is None or place.country is None:
-        if candidate.event in _LOCAL_DOERS and cast.dominant_country is not None:
-            return replace(
-                candidate, recipients=tuple(_local(cast, p, cast.dominant_country) for p in candidate.recipients)
-            )
+        near = cast.near(candidate.trigger) or cast.dominant_country
+        if candidate.event in _LOCAL_DOERS and near is not None:
+            return replace(candidate, recipients=tuple(_local(cast, p, near) for p in candidate.recipients))
         return candidate
     if "visit" in candidate.mode and not candidate.recipients:
         words = reading.words_in(place.span)
@@ -63,13 +63,25 @@ def armed(cast: Cast, candidate: Candidate) -> Candidate:
     """The candidate with a state that uses force taken as its military (GUIDELINES, "Who is who")."""
     if candidate.event != "ASSAULT":
         return candidate
-    return replace(candidate, actors=tuple(_military(cast, p) for p in candidate.actors))
+    by_air = bool(_BOMBARDMENT.intersection(candidate.mode))
+    if "crowd-control" in candidate.mode:
+        return replace(candidate, actors=tuple(_riot_police(p) for p in candidate.actors))
+    return replace(candidate, actors=tuple(_military(cast, p, by_air) for p in candidate.actors))
 
 
-def _military(cast: Cast, participant: Participant) -> Participant:
+def _riot_police(participant: Participant) -> Participant:
+    """Security forces that hold back a crowd do the work of police (PLOVER, COP: "protective agencies")."""
+    if "security" not in (participant.actor.name or "").casefold() or participant.actor.sector != ("MIL",):
+        return participant
+    return replace(participant, actor=participant.actor.model_copy(update={"sector": ("COP",)}))
+
+
+def _military(cast: Cast, participant: Participant, by_air: bool) -> Participant:
     if participant.member is None or participant.actor.sector != ("GOV",):
         return participant
-    if cast.members[participant.member].kind != "country":
+    member = cast.members[participant.member]
+    rules = by_air and (participant.actor.name or "").casefold().split()[-1:] in (["regime"], ["government"])
+    if member.kind != "country" and not rules:
         return participant
     return replace(participant, actor=participant.actor.model_copy(update={"sector": ("MIL",)}))
 
