@@ -137,7 +137,7 @@ def _told(connection: Connection, event: int) -> tuple[Told, ...]:
     told = []
     for row in sorted(rows, key=lambda row: (row.published or "9999", row.digest, row.number)):
         first = connection.execute(
-            select(func.min(account.c.number)).where(account.c.coding == row.coding)
+            select(func.min(account.c.number)).where(account.c.document == row[4], account.c.coding == row.coding)
         ).scalar_one()
         told.append(_account(row, load_coding(connection, row[4]).events[row.number - first]))
     return tuple(told)
