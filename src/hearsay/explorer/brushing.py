@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hearsay.explorer import asking
+from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.conditions import day_of
 from hearsay.ledger.filters import EventFilter, Period
-from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import Bin
 from hearsay.ledger.timeline import start_of
 
@@ -61,9 +61,19 @@ class Brush:
     """The address without a time, when one is chosen."""
 
 
-def brush_of(ledger: Ledger, wanted: EventFilter, path: str) -> Brush | None:
-    """The brush of a page at ``path``: over all the time of the question's other conditions. None without a date."""
-    days = ledger.timeline(wanted.model_copy(update={"since": None, "until": None}), by="day")
+def timeless(wanted: EventFilter) -> EventFilter:
+    """The question without its time: whose events by day the brush shows."""
+    return wanted.model_copy(update={"since": None, "until": None})
+
+
+def days_of(shelf: Shelf, wanted: EventFilter) -> tuple[Bin, ...]:
+    """The events by day that the brush of a question shows."""
+    asked = timeless(wanted)
+    return shelf.kept(("days", asked), lambda ledger: ledger.timeline(asked, by="day"))
+
+
+def brush_of(days: Sequence[Bin], wanted: EventFilter, path: str) -> Brush | None:
+    """The brush of a page at ``path`` over events by day, whatever time is asked for. None without a day."""
     if not days:
         return None
     first, last = _axis(days)
@@ -109,8 +119,10 @@ def _axis(days: Sequence[Bin]) -> tuple[date, date]:
         passed += day.events
         if _STRAY * total < passed and (passed - day.events) < (1 - _STRAY) * total:
             inner.append(date.fromisoformat(day.begin))
-    if inner and (last - first).days > 3 * (inner[-1] - inner[0]).days + 60:
-        return inner[0], inner[-1]
+    if inner:
+        far = timedelta(days=30 + 2 * (inner[-1] - inner[0]).days)
+        first = inner[0] if inner[0] - first > far else first
+        last = inner[-1] if last - inner[-1] > far else last
     return first, last
 
 

@@ -11,9 +11,9 @@ from starlette.responses import Response
 
 from hearsay.explorer import asking, earth
 from hearsay.explorer.answering import as_csv, as_json, as_page, form_of
-from hearsay.explorer.brushing import brush_of
-from hearsay.explorer.mapping import drawing_of, place_of, tone_of
-from hearsay.ledger.ledger import Ledger
+from hearsay.explorer.brushing import brush_of, days_of
+from hearsay.explorer.mapping import drawing_of, place_of
+from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.records import Spot
 
 router = APIRouter()
@@ -30,9 +30,9 @@ GEOJSON = "application/geo+json"
 @router.get("/map.csv", include_in_schema=False)
 def places(request: Request) -> Response:
     """The same conditions as for events."""
-    ledger: Ledger = request.app.state.ledger()
+    shelf: Shelf = request.app.state.ledger
     wanted = asking.wanted_of(request.query_params)
-    spots = ledger.places(wanted, _MOST)
+    spots = shelf.kept(("places", wanted), lambda ledger: ledger.places(wanted, _MOST))
     if request.url.path.endswith(".geojson") or GEOJSON in request.headers.get("accept", ""):
         return as_json(request, collection_of(spots), GEOJSON)
     form = form_of(request)
@@ -42,17 +42,21 @@ def places(request: Request) -> Response:
         return as_csv(Spot, iter([spots]))
     given = asking.pairs(wanted)
     named = [spot for spot in spots if spot.name is not None]
+
+    def placed(kind: str) -> str:
+        return asking.address("/events", asking.pairs(wanted, precision=(kind,)))
+
     return as_page(
-        request, "map.html", drawing=drawing_of(spots, wanted), brush_=brush_of(ledger, wanted, "/map"), wanted=wanted,
+        request, "map.html", drawing=drawing_of(spots, wanted), wanted=wanted, types=asking.choices("type"),
+        brush_=brush_of(days_of(shelf, wanted), wanted, "/map"), kept=asking.kept(wanted),
         total=sum(spot.events for spot in spots), outlines=earth.outlines(), edge=earth.edge(),
         graticule=earth.graticule(),
-        rows=[(spot, asking.address("/events", place_of(spot, wanted)), tone_of(spot.quads)) for spot in named[:_ROWS]],
-        more=max(0, len(named) - _ROWS), types=asking.choices("type"), kept=asking.kept(wanted),
+        rows=[(spot, asking.address("/events", place_of(spot, wanted))) for spot in named[:_ROWS]],
+        more=max(0, len(named) - _ROWS),
         dropped=[(n, v, asking.address("/map", asking.without(wanted, n, v))) for n, v in given],
-        unknown=asking.address("/events", asking.pairs(wanted, precision=("unknown",))),
-        only={kind: asking.address("/events", asking.pairs(wanted, precision=(kind,)))
-              for kind in ("city", "region", "country")},
-        **{form: asking.address(f"/map.{form}", given) for form in ("csv", "json", "geojson")},
+        unknown=placed("unknown"), only={kind: placed(kind) for kind in ("city", "region", "country")},
+        csv=asking.address("/map.csv", given), json=asking.address("/map.json", given),
+        geojson=asking.address("/map.geojson", given),
     )  # fmt: skip
 
 
@@ -65,7 +69,7 @@ def collection_of(spots: Sequence[Spot]) -> dict[str, Any]:
 
 
 def _feature(spot: Spot) -> dict[str, Any]:
-    properties = {
+    properties: dict[str, Any] = {
         "name": spot.name, "country": spot.country, "precision": spot.precision, "geonames": spot.geonames,
         "events": spot.events, "cooperation": sum(spot.quads[:2]), "conflict": sum(spot.quads[2:]),
         "origins": spot.origins, "denied": spot.denied,

@@ -6,11 +6,13 @@ An event without a recipient is a loop on its doer; one without a doer is left o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from hearsay.export.outgoing import Outgoing
 from hearsay.ledger.interning import identity_of
+from hearsay.ledger.records import Edge
+from hearsay.records import Actor
 
 _KEYS = {
     "node": {"name": "string", "country": "string", "sector": "string", "wikidata": "string"},
@@ -19,15 +21,19 @@ _KEYS = {
         "scale": "double", "reports": "int", "origins": "int", "denials": "int",
     },
 }  # fmt: skip
+_PAIR_KEYS = {
+    "node": _KEYS["node"],
+    "edge": {"events": "int", **{f"quad_{quad}": "int" for quad in range(1, 5)}, "scale": "double", "origins": "int"},
+}
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TAIL = "</graph>\n</graphml>\n"
 
 
-def header() -> str:
+def header(declared: dict[str, dict[str, str]] = _KEYS) -> str:
     """The document up to the first node."""
     keys = "".join(
         f'<key id="{what}_{name}" for="{what}" attr.name="{name}" attr.type="{kind}"/>\n'
-        for what, names in _KEYS.items()
+        for what, names in declared.items()
         for name, kind in names.items()
     )
     return (
@@ -43,13 +49,7 @@ def graph_lines() -> Callable[[Outgoing], Iterator[str]]:
     def lines(out: Outgoing) -> Iterator[str]:
         event = out.event
         for actor in (*event.actor, *event.recipient):
-            key = identity_of(actor)
-            if key not in seen:
-                seen.add(key)
-                yield _element("node", f"id={_quoted(key)}", {
-                    "name": actor.name, "country": actor.country, "sector": " ".join(actor.sector),
-                    "wikidata": actor.wikidata,
-                })  # fmt: skip
+            yield from _node(actor, seen)
         for actor in event.actor:
             for recipient in event.recipient or (actor,):
                 ends = f"source={_quoted(identity_of(actor))} target={_quoted(identity_of(recipient))}"
@@ -60,6 +60,31 @@ def graph_lines() -> Callable[[Outgoing], Iterator[str]]:
                 })  # fmt: skip
 
     return lines
+
+
+def pair_lines(edges: Iterable[Edge]) -> Iterator[str]:
+    """A whole document of pairs: one edge from each doer to each recipient, with its events by quad class."""
+    seen = set[str]()
+    yield header(_PAIR_KEYS)
+    for edge in edges:
+        for actor in (edge.actor, edge.recipient):
+            yield from _node(actor, seen)
+        ends = f"source={_quoted(identity_of(edge.actor))} target={_quoted(identity_of(edge.recipient))}"
+        yield _element("edge", ends, {
+            "events": edge.events, **{f"quad_{quad}": number for quad, number in enumerate(edge.quads, 1)},
+            "scale": edge.scale, "origins": edge.origins,
+        })  # fmt: skip
+    yield TAIL
+
+
+def _node(actor: Actor, seen: set[str]) -> Iterator[str]:
+    key = identity_of(actor)
+    if key not in seen:
+        seen.add(key)
+        yield _element("node", f"id={_quoted(key)}", {
+            "name": actor.name, "country": actor.country, "sector": " ".join(actor.sector),
+            "wikidata": actor.wikidata,
+        })  # fmt: skip
 
 
 def _element(what: str, attributes: str, data: dict[str, str | int | float | None]) -> str:
