@@ -90,7 +90,7 @@ def test_the_data_are_described(client: TestClient):
     assert set(paths) == {
         "/today.json", "/events.json", "/events/{id}.json", "/articles/{name}.json", "/actors.json",
         "/actors/{name}.json", "/network.json", "/sources.json", "/map.json",
-        "/map.geojson", "/network/graph.json",
+        "/map.geojson", "/network/graph.json", "/review/results.json", "/reviews.json",
     }  # fmt: skip
 
 

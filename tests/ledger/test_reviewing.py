@@ -249,3 +249,27 @@ def test_two_people_at_once_never_get_one_item_twice(full: Ledger, open_ledger: 
     assert len(twice) == full.queue(1).twice == 7
     assert len(set(seen["Ada"]) | set(seen["Ben"])) == 28
     assert full.queue(1).done == 28
+
+
+def test_events_are_asked_for_by_what_people_said(full: Ledger):
+    ids = {name: item.rpartition(".")[0] for name, item in (("a1", A1), ("a2", A2), ("b", B), ("c", C))}
+
+    def found(**wanted: object) -> list[str]:
+        names = {id: name for name, id in ids.items()}
+        return sorted(names[event.id] for event in full.events(EventFilter(**wanted)))  # type: ignore[arg-type]
+
+    full.review(A1, "accept", "Ada")
+    full.review(A2, "fix", "Ada", Correction(type="COERCE"))
+    full.review(B, "reject", "Ada")
+    wrong = full.review(C, "reject", "Ada")
+    full.review(C, "skip", "Ben")
+    assert [found(reviewed=(state,)) for state in ("accepted", "fixed", "rejected", "disputed", "open")] == [
+        ["a1"], ["a2"], ["b", "c"], [], [],
+    ]  # fmt: skip
+    full.review(C, "accept", "Ben")
+    assert [found(reviewed=(state,)) for state in ("accepted", "rejected", "disputed")] == [["a1"], ["b"], ["c"]]
+    full.take_back(wrong.number)
+    assert [found(reviewed=("accepted", "fixed")), found(rejected=True), found(rejected=False)] == [
+        ["a1", "a2", "c"], ["b"], ["a1", "a2", "c"],
+    ]  # fmt: skip
+    assert (full.count(EventFilter(rejected=False)), full.count(EventFilter(reviewed=("open",)))) == (3, 0)

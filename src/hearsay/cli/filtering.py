@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args
 import typer
 from pydantic import ValidationError
 
-from hearsay.ledger.filters import EventFilter
+from hearsay.ledger.filters import EventFilter, Reviewed
 from hearsay.records import Ownership, PlacePrecision, Status
 
 
@@ -38,6 +38,10 @@ _OPTIONS: dict[str, Any] = {
     "min_reports": Annotated[int, typer.Option(metavar="N", min=0, help="At least so many reports.")],
     "min_confidence": Annotated[float, typer.Option(metavar="P", min=0, max=1, help="At least so sure.")],
     "denied": Annotated[bool | None, typer.Option("--denied/--not-denied", help="Denied by an origin, or by none.")],
+    "reviewed": _listed(f"What people said of it: {', '.join(get_args(Reviewed))}.", "STATE"),
+    "rejected": Annotated[
+        bool | None, typer.Option("--rejected/--not-rejected", help="Rejected by people, or not; see hearsay review.")
+    ],
 }
 _DEFAULTS: dict[str, Any] = {"min_origins": 0, "min_reports": 0, "min_confidence": 0.0}
 
@@ -68,7 +72,7 @@ def filtering(command: Callable[..., None]) -> Callable[..., None]:
 def _filter(chosen: dict[str, Any]) -> EventFilter:
     given = {name: tuple(value) if isinstance(value, list) else value for name, value in chosen.items()}
     given = {name: value for name, value in given.items() if value is not None}
-    for name in ("type", "status", "ownership"):
+    for name in ("type", "status", "ownership", "reviewed"):
         if name in given:
             given[name] = tuple(value.upper() if name == "type" else value.lower() for value in given[name])
     try:

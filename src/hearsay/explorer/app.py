@@ -15,10 +15,11 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from hearsay import __version__
-from hearsay.explorer import articles, events, network, overview, people, places
+from hearsay.explorer import articles, events, network, overview, people, places, review
 from hearsay.explorer.gate import Gate
 from hearsay.explorer.limits import A_MINUTE, Buckets, Limits
 from hearsay.explorer.refusing import tell_errors, told
+from hearsay.explorer.review_session import Sessions
 from hearsay.explorer.shelf import LONGEST, Shelf
 
 _AT_WORK = 12
@@ -53,7 +54,8 @@ def create_app(
         description="Who did what to whom, when and where, according to whom: every page of the explorer as JSON.",
     )  # fmt: skip
     app.state.ledger = shelf = Shelf(ledger, read_only=read_only, longest=longest)
-    for room in (overview, events, articles, people, network, places):
+    app.state.sessions = Sessions()
+    for room in (overview, events, articles, people, network, places, review):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=str(files("hearsay.explorer").joinpath("static"))), name="static")
     tell_errors(app)

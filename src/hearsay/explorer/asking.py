@@ -77,8 +77,9 @@ def pairs(wanted: EventFilter, **changed: object) -> list[tuple[str, str]]:
             given.extend((name, str(item)) for item in value)
         else:
             given.append((name, str(value)))
-    if wanted.denied is False and "denied" not in changed:
-        given.append(("denied", "false"))
+    for name in ("denied", "rejected"):
+        if getattr(wanted, name) is False and name not in changed:
+            given.append((name, "false"))
     return given
 
 

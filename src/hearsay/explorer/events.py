@@ -14,6 +14,7 @@ from hearsay.explain.marks import Mark, Piece, pieces
 from hearsay.explorer import asking
 from hearsay.explorer.answering import as_csv, as_json, as_page, form_of
 from hearsay.explorer.drawing import Scale, scales_of
+from hearsay.explorer.review_pages import reviews_of
 from hearsay.ledger.filters import EventFilter, Facet, Order
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import Evidence, LedgerEvent, Origin, Told
@@ -82,6 +83,7 @@ def events(request: Request) -> Response:
         wanted=wanted, given=given, order=order, orders=ORDERS, types=asking.choices("type"), after=query.get("after"),
         statuses=asking.choices("status"), total=len(given),
         next=asking.address("/events", [*kept, ("after", found.after)]) if found.after else None,
+        review=asking.address("/review", given), reviewed=asking.choices("reviewed"),
         csv=asking.address("/events.csv", kept), json=asking.address("/events.json", kept),
         dropped=[(n, v, asking.address("/events", asking.without(wanted, n, v))) for n, v in given],
         empty=not given and not found and ledger.status().documents == 0, target=request.app.state.ledger.target,
@@ -97,8 +99,9 @@ def event(request: Request, id: str) -> Response:
         return as_json(request, found)
     outlets = {account.id: account.outlet or account.document for account in found.accounts}
     return as_page(
-        request, "event.html", event=found, voices=voices_of(found), scales=scales_of(found.figures), outlets=outlets
-    )
+        request, "event.html", event=found, voices=voices_of(found), scales=scales_of(found.figures), outlets=outlets,
+        reviews=reviews_of(request, found),
+    )  # fmt: skip
 
 
 def voices_of(event: LedgerEvent) -> tuple[Voice, ...]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, intersect, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, intersect, not_, or_, select
 
 from hearsay.errors import LedgerError
-from hearsay.ledger import schema
-from hearsay.ledger.filters import EventFilter
+from hearsay.ledger import review_tables, schema
+from hearsay.ledger.filters import EventFilter, Reviewed
 from hearsay.merge.account import span_of_date
 
 _COUNTRY = re.compile(r"[A-Z]{3}")
@@ -70,6 +70,29 @@ def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
         yield event.c.confidence >= wanted.min_confidence
     if wanted.denied is not None:
         yield event.c.denials > 0 if wanted.denied else event.c.denials == 0
+    if wanted.reviewed:
+        yield or_(*(_reviewed(state) for state in wanted.reviewed))
+    if wanted.rejected is not None:
+        yield _reviewed("rejected") if wanted.rejected else not_(_reviewed("rejected"))
+
+
+def _reviewed(state: Reviewed) -> ColumnElement[bool]:
+    """That people said so of an event: by the verdicts that stand on mentions of any of its accounts."""
+    said, account = review_tables.review, schema.account
+
+    def has(*verdicts: str) -> ColumnElement[bool]:
+        return schema.event.c.key.in_(
+            select(account.c.event)
+            .join(said, said.c.account == account.c.id)
+            .where(said.c.undone.is_(None), said.c.verdict.in_(verdicts), account.c.event.is_not(None))
+        )
+
+    upheld, rejected = has("accept", "fix"), has("reject")
+    if state in ("accepted", "fixed"):
+        return and_(has("accept" if state == "accepted" else "fix"), not_(rejected))
+    if state == "open":
+        return not_(or_(upheld, rejected))
+    return and_(rejected, upheld if state == "disputed" else not_(upheld))
 
 
 def _lists(wanted: EventFilter) -> Iterator[Select[tuple[int | None]]]:

@@ -14,6 +14,10 @@ Period = Literal["day", "week", "month", "year"]
 Facet = Literal["type", "status", "quad", "actor", "recipient", "place", "outlet", "ownership", "origins"]
 
 
+Reviewed = Literal["accepted", "fixed", "rejected", "disputed", "open"]
+"""What people said of an event's mentions: some accepted or fixed and none rejected; rejected alone; both; nothing."""
+
+
 class EventFilter(Record):
     """Conditions on events; all that are given must hold, and of several values of one condition any."""
 
@@ -37,3 +41,5 @@ class EventFilter(Record):
     min_reports: int = Field(0, ge=0)
     min_confidence: float = Field(0.0, ge=0, le=1)
     denied: bool | None = Field(None, description="only events that an origin denies (or none does)")
+    reviewed: tuple[Reviewed, ...] = Field((), description="what people said of its mentions")
+    rejected: bool | None = Field(None, description="only events that people rejected (or all but these)")
