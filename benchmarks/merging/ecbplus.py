@@ -18,6 +18,7 @@ from hearsay.events import Lexicon
 from hearsay.events.lexicon import Entry
 from hearsay.ingest import make_document
 from hearsay.merge.account import Account
+from hearsay.merge.story import story_of
 from hearsay.reading import Reading, default_reader
 from hearsay.records import Actor, Place
 
@@ -29,8 +30,12 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def load(path: Path) -> tuple[list[Account], dict[str, str], dict[str, int]]:
-    """Accounts, the gold event of each by id, and the topic of each."""
+def load(path: Path, known: bool = False) -> tuple[list[Account], dict[str, str], dict[str, int]]:
+    """Accounts, the gold event of each by id, and the topic of each.
+
+    ``known``: it is given who the participants and which the places are, as a knowledge base tells a ledger; else they
+    are words.
+    """
     lexicon, reader = Lexicon.default(), default_reader()
     accounts: list[Account] = []
     gold: dict[str, str] = {}
@@ -39,19 +44,21 @@ def load(path: Path) -> tuple[list[Account], dict[str, str], dict[str, int]]:
         for line in stream:
             record = json.loads(line)
             reading = reader.read(make_document(record["text"], id=record["id"]))
-            for account, event in _accounts(record, reading, lexicon):
+            for account, event in _accounts(record, reading, lexicon, known):
                 accounts.append(account)
                 gold[account.id] = event
                 topics[account.id] = record["topic"]
     return accounts, gold, topics
 
 
-def _accounts(record: dict[str, Any], reading: Reading, lexicon: Lexicon) -> list[tuple[Account, str]]:
+def _accounts(
+    record: dict[str, Any], reading: Reading, lexicon: Lexicon, known: bool = False
+) -> list[tuple[Account, str]]:
     complete = {sentence["number"] for sentence in record["sentences"] if sentence["gold"]}
     spans = {sentence["number"]: sentence["span"] for sentence in record["sentences"]}
     names: dict[str, str] = {}
     for mention in record["mentions"]:
-        key = mention.get("cluster") or mention["id"]
+        key = _key(mention)
         if len(mention["text"]) > len(names.get(key, "")):
             names[key] = mention["text"]
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -65,20 +72,38 @@ def _accounts(record: dict[str, Any], reading: Reading, lexicon: Lexicon) -> lis
             continue
         where = sorted({mention["sentence"] for mention in mentions})
         around = [m for m in record["mentions"] if m["sentence"] in where]
-        people = dict.fromkeys(names[m.get("cluster") or m["id"]] for m in around if m["kind"] == "human")
-        places = dict.fromkeys(names[m.get("cluster") or m["id"]] for m in around if m["kind"] == "location")
-        place = next(iter(places), None)
+        humans = {_key(m): m for m in around if m["kind"] == "human"}
+        people = tuple(Actor(name=names[key], id=_person(m) if known else None) for key, m in humans.items())
+        place = next((m for m in around if m["kind"] == "location"), None)
         found.append((
             Account(
                 id=f"{record['id']}-{number}", document=record["id"], published=None, outlet=None, event=entry.event,
-                status="actual", mode=entry.mode, cameo=entry.cameo, actors=tuple(Actor(name=name) for name in people),
-                place=Place(name=place, precision="city", span=(0, 1), text=place) if place else None,
+                status="actual", mode=entry.mode, cameo=entry.cameo, actors=people,
+                place=_place(place, names, known) if place else None,
                 triggers=tuple(mention["text"] for mention in mentions),
                 sentences=tuple(record["text"][slice(*spans[sentence])] for sentence in where),
+                story=story_of(record["text"]),
             ),
             event,
         ))  # fmt: skip
     return found
+
+
+def _key(mention: dict[str, Any]) -> str:
+    return mention.get("cluster") or mention["id"]
+
+
+def _person(mention: dict[str, Any]) -> str | None:
+    """The id of a participant that is named across documents."""
+    kind = "person:" if mention["class"] == "HUMAN_PART_PER" else ""
+    return kind + mention["cluster"] if mention.get("scope") == "cross" else None
+
+
+def _place(mention: dict[str, Any], names: dict[str, str], known: bool) -> Place:
+    name, number = names[_key(mention)], None
+    if known and mention.get("scope") == "cross":
+        number = int.from_bytes(hashlib.sha256(mention["cluster"].encode()).digest()[:4], "big")
+    return Place(name=name, precision="city", span=(0, 1), text=name, geonames=number)
 
 
 def _entry(mention: dict[str, Any], reading: Reading, lexicon: Lexicon) -> Entry | None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from hearsay.merge.account import Account
 from hearsay.merge.blocking import kept_under, looked_for
-from hearsay.merge.comparing import compare, kinship
+from hearsay.merge.comparing import compare
+from hearsay.merge.kinship import kinship
 from hearsay.records import Actor, EventType
 
 IRAN = Actor(name="Iran", country="IRN", sector=("GOV",), id="irn-gov")
@@ -45,12 +46,16 @@ def account(
         (account(2, day=None), True),
         (account(2, recipients=(FRANCE,)), False),
         (account(2, day="2024-07-18"), False),
-        (account(2, event="AGREE"), False),
+        (account(2, event="AGREE"), True),
+        (account(2, event="AGREE", trigger="signed"), False),
+        (account(2, day="2024-07-16"), True),
+        (account(2, day="2024-07-16", trigger="dined", sentence="A long dinner in Doha followed."), False),
+        (account(2, day="2024-07-17"), False),
         (account(2, day="2024-05-01", until="2024-05-31"), False),
         (account(2, actors=(FRANCE,), recipients=(FARMERS,)), False),
     ],
-    ids=["same words", "noun", "turned round", "month", "no date", "other guest", "other day", "other type",
-         "other month", "others"],
+    ids=["same words", "noun", "turned round", "month", "no date", "other guest", "other day", "kindred type",
+         "kindred type, other word", "next day", "next day, other words", "two days later", "other month", "others"],
 )  # fmt: skip
 def test_what_makes_one_event_of_a_meeting(other: Account, one_event: bool) -> None:
     assert (compare(account(1), other).score > 0) is one_event
@@ -59,10 +64,10 @@ def test_what_makes_one_event_of_a_meeting(other: Account, one_event: bool) -> N
 def test_every_score_is_the_sum_of_named_features() -> None:
     likeness = compare(account(1), account(2))
     assert likeness.features == (
-        ("base", -3.8), ("parties same", 1.4), ("date same day", 1.0), ("trigger same", 3.5), ("words", 1.1),
-        ("words contained", 1.5),
+        ("base", -5.5), ("parties same", 2.2), ("date same day", 1.3), ("trigger same", 2.6),
+        ("trigger same in one story", 2.1), ("words", 1.9), ("words contained", 0.8),
     )  # fmt: skip
-    assert likeness.score == pytest.approx(4.7)
+    assert likeness.score == pytest.approx(5.4)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from hearsay.ledger import schema
 from hearsay.ledger.interning import chain_of
 from hearsay.merge.account import Account
+from hearsay.merge.story import story_of
 from hearsay.records import Actor, Number, Place, Source, Status
 
 BATCH = 500
@@ -38,13 +39,21 @@ def load_accounts(connection: Connection, keys: Collection[int]) -> dict[int, Ac
     parties: dict[tuple[int, str], list[Actor]] = {}
     mentions: dict[int, list[Row[Any]]] = {}
     rows: list[Row[Any]] = []
+    stories: dict[int, tuple[int, ...]] = {}
     for part in batches(keys):
         for row in connection.execute(_parties(part)):
             parties.setdefault((row.account, row.side), []).append(actor_from(row))
         for row in connection.execute(_mentions(part)):
             mentions.setdefault(row.account, []).append(row)
         rows.extend(connection.execute(_accounts(part)))
-    return {row.key: _account(row, parties, mentions.get(row.key, [])) for row in rows}
+    for part in batches({row.document for row in rows}):
+        stories.update((document, story_of(text)) for document, text in connection.execute(_texts(part)))
+    return {row.key: _account(row, parties, mentions.get(row.key, []), stories[row.document]) for row in rows}
+
+
+def _texts(part: Sequence[int]) -> Select[tuple[int, str]]:
+    text = schema.document_text
+    return select(text.c.document, text.c.text).where(text.c.document.in_(part))
 
 
 def _accounts(part: Sequence[int]) -> Select[Any]:
@@ -85,7 +94,9 @@ def _mentions(part: Sequence[int]) -> Select[Any]:
     )  # fmt: skip
 
 
-def _account(row: Row[Any], parties: dict[tuple[int, str], list[Actor]], mentions: Sequence[Row[Any]]) -> Account:
+def _account(
+    row: Row[Any], parties: dict[tuple[int, str], list[Actor]], mentions: Sequence[Row[Any]], story: tuple[int, ...]
+) -> Account:
     chains: tuple[tuple[Source, ...], ...] = tuple(chain_of(mention.links) for mention in mentions)
     stances: tuple[Status, ...] = tuple(mention.status for mention in mentions)
     return Account(
@@ -108,4 +119,5 @@ def _account(row: Row[Any], parties: dict[tuple[int, str], list[Actor]], mention
         sentences=tuple(dict.fromkeys(mention.sentence for mention in mentions)),
         chains=chains,
         stances=stances,
+        story=story,
     )

@@ -14,8 +14,8 @@ from hearsay.ledger.interning import identity_of, intern_actors, state_of
 from hearsay.ledger.loading import BATCH, batches
 from hearsay.ledger.tallying import give_out
 from hearsay.merge.account import Account
-from hearsay.merge.comparing import is_summary
 from hearsay.merge.origins import Vouching, origins
+from hearsay.merge.retelling import is_summary
 from hearsay.merge.summing import Summary, precision_of, sum_up
 from hearsay.records import Ownership
 

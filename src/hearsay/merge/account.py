@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from hearsay.merge.story import story_of
 from hearsay.records import Actor, Coding, Document, Event, EventType, Number, Place, Source, Status
 
 DIGITS = 12
@@ -49,6 +50,8 @@ class Account:
     """The source chain of each mention, outermost first; empty when the outlet itself vouches."""
     stances: tuple[Status, ...] = field(default=())
     """The status of each mention, in the order of ``chains``."""
+    story: tuple[int, ...] = ()
+    """The names in its document, as :func:`hearsay.merge.story.story_of` gives them; empty when they are not known."""
 
 
 def address_of(document: Document) -> str:
@@ -66,6 +69,7 @@ def accounts_of(coding: Coding) -> Iterator[Account]:
     document = coding.document
     address = address_of(document)
     published = date.fromisoformat(document.published) if document.published else None
+    story = story_of(document.text)
     for number, event in enumerate(coding.events, 1):
         begin, end = days_of(event)
         yield Account(
@@ -88,6 +92,7 @@ def accounts_of(coding: Coding) -> Iterator[Account]:
             sentences=tuple(dict.fromkeys(mention.sentence_text for mention in event.mentions)),
             chains=tuple(mention.sources for mention in event.mentions),
             stances=tuple(mention.status for mention in event.mentions),
+            story=story,
         )
 
 

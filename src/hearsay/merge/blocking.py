@@ -1,4 +1,4 @@
-"""Which accounts are worth comparing: of one type, sharing a party or a place, on days that may be the same.
+"""Which accounts are worth comparing: of one type or of kindred ones, sharing a party or a place, on like days.
 
 Each account is kept under some keys and looked for under others, so that "last month" meets "12 June" without every
 account standing under thirty days. The relation is symmetric: a finds b exactly when b finds a.
@@ -7,10 +7,14 @@ account standing under thirty days. The relation is symmetric: a finds b exactly
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
 
 from hearsay.merge.account import Account
+from hearsay.merge.retelling import retold
+from hearsay.records import EventType
 
 FEW_DAYS = 7
 """A stretch of up to so many days stands under each of its days; a longer one under its months."""
@@ -21,18 +25,23 @@ _RECALL = 3
 
 def kept_under(account: Account) -> tuple[int, ...]:
     """The keys that an account is found by: 63-bit hashes, sorted."""
-    return _hashes(account, _own_times(account))
+    return _hashes(account, (account.event,), _own_times(account))
 
 
 def looked_for(account: Account) -> tuple[int, ...]:
     """The keys under which those stand that it may be one event with."""
-    return _hashes(account, _other_times(account))
+    return _hashes(account, (account.event, *sorted(kindred(account.event))), _other_times(account))
 
 
 def stretch(account: Account) -> tuple[date, date] | None:
-    """First and last day it may have happened on; without a date, the days just before publication."""
+    """First and last day it may have happened on; without a date, the days just before publication.
+
+    What looks back ("a year after the attack") may have happened on the days that it looks back on.
+    """
     if account.begin is not None and account.end is not None:
         return account.begin, account.end
+    if (back := retold(account)) is not None:
+        return back
     if account.published is not None:
         return account.published - timedelta(days=_RECALL), account.published
     return None
@@ -67,9 +76,17 @@ def _other_times(account: Account) -> Iterator[str]:
             yield f"M{month}"
 
 
-def _hashes(account: Account, times: Iterator[str]) -> tuple[int, ...]:
+def _hashes(account: Account, kinds: Sequence[str], times: Iterator[str]) -> tuple[int, ...]:
     whom = _parties(account)
-    return tuple(sorted({_hash(f"{account.event}|{who}|{time}") for time in times for who in whom}))
+    return tuple(sorted({_hash(f"{kind}|{who}|{time}") for time in times for who in whom for kind in kinds}))
+
+
+@cache
+def kindred(event: EventType) -> frozenset[EventType]:
+    """Types that one event may be told under beside this one, from ``data/kindred.tsv``."""
+    lines = (files("hearsay.merge") / "data/kindred.tsv").read_text("utf-8").splitlines()[1:]
+    pairs = [line.split("\t") for line in lines]
+    return frozenset(b for one in pairs for a, b in (one, one[::-1]) if a == event)  # type: ignore[misc]
 
 
 def _parties(account: Account) -> tuple[str, ...]:

@@ -1,29 +1,30 @@
-"""How alike two accounts of one type are: named features with weights, so that each join can be explained.
+"""How alike two accounts are: named features with weights, so that each join can be explained.
 
 The score is the sum of the weights (``data/weights.tsv``); above zero speaks for one event.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from hearsay.merge.account import Account
-from hearsay.merge.blocking import stretch
-from hearsay.records import Actor, NumberKind
-
-APART = float("-inf")
-"""The score of two accounts that cannot be one event."""
+from hearsay.merge.blocking import kindred, stretch
+from hearsay.merge.kinship import parties_alike, side_alike
+from hearsay.merge.linking import APART
+from hearsay.merge.retelling import is_summary, retold
+from hearsay.merge.story import story_alike
+from hearsay.merge.wording import capitals, content, figures, meanings, stem
+from hearsay.records import NumberKind
 
 _SYMMETRIC = frozenset(("CONSULT", "COOPERATE", "AGREE"))
-_STATE = frozenset(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"))
-_SUMMARY = re.compile(
-    r"\b(?:hundreds|dozens|scores|thousands|series|string|wave|spate|repeated|repeatedly|daily|almost every|"
-    r"since the (?:start|beginning)|a number of|several) \b", re.IGNORECASE,
-)  # fmt: skip
+
+_OTHER_STORY = 0.12
+"""Share of common names below which two documents tell of different things."""
+
+_OPEN = 0.35
+"""Share of common names that documents with hardly a name are taken to have: that of many pairs of one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,78 +47,38 @@ def weights() -> dict[str, float]:
 
 def compare(a: Account, b: Account) -> Likeness:
     """Compare two accounts; the order does not matter."""
-    if a.event != b.event or is_summary(a) != is_summary(b):
+    if is_summary(a) != is_summary(b):
+        return Likeness((("many and one", APART),))
+    found = values(a, b)
+    if a.event != b.event and "trigger unlike" in found:
         return Likeness((("other kind", APART),))
-    found = [("base", 1.0), *((name, 1.0) for name in features(a, b))]
-    shared, contained = _shared_words(a, b)
-    found += [("words", shared), ("words contained", contained)]
     weight = weights()
-    return Likeness(tuple((name, round(weight.get(name, 0.0) * value, 4)) for name, value in found))
+    return Likeness(tuple((name, round(weight.get(name, 0.0) * value, 4)) for name, value in found.items()))
 
 
-def features(a: Account, b: Account) -> tuple[str, ...]:
-    """The names of what speaks for or against one event, without the words' overlap."""
-    if a.event in _SYMMETRIC:
-        names = ["parties " + _parties_alike(a, b)]
+def values(a: Account, b: Account) -> dict[str, float]:
+    """What speaks for or against one event: 1 for a fact, the degree for what has one."""
+    if a.event in _SYMMETRIC or b.event in _SYMMETRIC:
+        names = ["parties " + parties_alike(a, b)]
     else:
         names = ["actor " + side_alike(a.actors, b.actors), "recipient " + side_alike(a.recipients, b.recipients)]
-    names += [_dates(a, b), _triggers(a, b)]
-    rest = (_places(a, b), _numbers(a, b), _modes(a, b), _tense(a, b), _codes(a, b), _names(a, b), _article(a, b))
-    names += [name for name in rest if name]
-    return tuple(names)
+    rest = (_kinds(a, b), _dates(a, b), _places(a, b), _numbers(a, b), _modes(a, b), _tense(a, b), _codes(a, b))
+    names += [name for name in (*rest, _names(a, b)) if name]
+    alike = story_alike(a.story, b.story)
+    if alike is not None and alike < _OTHER_STORY:
+        names.append("other story")
+    trigger = _triggers(a, b)
+    shared, contained = _shared_words(a, b)
+    found = {"base": 1.0, **dict.fromkeys(names, 1.0), trigger: 1.0}
+    if trigger == "trigger same":
+        found["trigger same in one story"] = _OPEN if alike is None else alike
+    return {**found, "words": shared, "words contained": contained}
 
 
-def is_summary(account: Account) -> bool:
-    """Whether it tells many events at once ("hundreds of attacks"): a relative of single ones, none of them."""
-    days = stretch(account)
-    long = days is not None and (days[1] - days[0]).days > 31
-    return any(_SUMMARY.search(sentence) is not None for sentence in account.sentences) and (
-        long or any(trigger.casefold().endswith("s") for trigger in account.triggers)
-    )
-
-
-def side_alike(left: Sequence[Actor], right: Sequence[Actor]) -> str:
-    """How two sides agree: none, missing (on one side), same, kin, unlike, apart."""
-    if not left or not right:
-        return "none" if not left and not right else "missing"
-    best = max(kinship(p, q) for p in left for q in right)
-    return {2: "same", 1: "kin", 0: "unlike"}.get(best, "apart")
-
-
-def kinship(p: Actor, q: Actor) -> int:
-    """2 for the same actor, 1 for two that may stand for one another, 0 for unlike ones, -1 for known others."""
-    if p.id is not None and p.id == q.id:
-        return 2
-    mine, yours = _name_words(p.name or ""), _name_words(q.name or "")
-    if p.country and q.country and p.country != q.country:
-        return -1
-    if mine and yours and (mine <= yours or yours <= mine):
-        return 2 if p.id is None or q.id is None else 0
-    if p.country is None or q.country is None:
-        return 1 if mine & yours else 0
-    if not p.sector or not q.sector:
-        # The country itself stands for its state, and the state for it.
-        return 1 if not {*p.sector, *q.sector} or {*p.sector, *q.sector} & _STATE else 0
-    if p.id and q.id and p.id.startswith("person:") and q.id.startswith("person:"):
-        return -1
-    return 1 if p.sector[0] == q.sector[0] else 0
-
-
-def _parties_alike(a: Account, b: Account) -> str:
-    left, right = (*a.actors, *a.recipients), (*b.actors, *b.recipients)
-    if not left or not right:
-        return "none" if not left and not right else "missing"
-    degrees = [max(kinship(p, q) for q in right) for p in left]
-    back = [max(kinship(p, q) for p in left) for q in right]
-    if min(degrees) < 0 and min(back) < 0:
-        # Each side has somebody whom the other has not: Iran met Oman, Iran met France.
-        return "crossed" if max(degrees) > 0 else "apart"
-    if min(degrees) >= 2 or min(back) >= 2:
-        return "same" if min(len(left), len(right)) > 1 else "shared"
-    if min(degrees) >= 1 or min(back) >= 1:
-        return "kin" if min(len(left), len(right)) > 1 else "shared"
-    best = max(degrees)
-    return "shared" if best == 2 else "unlike" if best >= 0 else "apart"
+def _kinds(a: Account, b: Account) -> str | None:
+    if a.event == b.event:
+        return None
+    return "kind kindred" if b.event in kindred(a.event) else "kind other"
 
 
 def _dates(a: Account, b: Account) -> str:
@@ -125,12 +86,12 @@ def _dates(a: Account, b: Account) -> str:
     if mine is None or yours is None:
         return "date open"
     gap = max((yours[0] - mine[1]).days, (mine[0] - yours[1]).days)
-    exact = all(x.begin is not None and x.begin == x.end for x in (a, b))
-    if exact:
-        return "date same day" if gap == 0 else "date apart"
+    if all(x.begin is not None and x.begin == x.end for x in (a, b)):
+        # Reports of one event may be a day apart: time zones, or the day it was told taken for the day it was.
+        return "date same day" if gap == 0 else "date next day" if gap == 1 else "date apart"
     if a.begin is None or b.begin is None:
-        return "date open" if gap <= 1 else "date apart"
-    return "date within" if gap <= 0 else "date next day" if gap == 1 else "date apart"
+        return "date apart" if gap > 1 else "date long ago" if retold(a) or retold(b) else "date open"
+    return "date within" if gap <= 0 else "date near" if gap == 1 else "date apart"
 
 
 def _places(a: Account, b: Account) -> str | None:
@@ -140,11 +101,14 @@ def _places(a: Account, b: Account) -> str | None:
         return "place apart"
     if a.place.geonames is not None and a.place.geonames == b.place.geonames:
         return "place same"
-    if a.place.name.casefold() == b.place.name.casefold():
+    mine, yours = a.place.name.casefold(), b.place.name.casefold()
+    if mine == yours:
         return "place same"
     if "country" in (a.place.precision, b.place.precision):
         return "place same country"
-    return "place unlike"
+    if {stem(word) for word in mine.split()} & {stem(word) for word in yours.split()}:
+        return "place in words"
+    return "place within" if "region" in (a.place.precision, b.place.precision) else "place unlike"
 
 
 def _numbers(a: Account, b: Account) -> str | None:
@@ -153,7 +117,8 @@ def _numbers(a: Account, b: Account) -> str | None:
         theirs.setdefault(number.kind, []).append(number.best or number.low or 0)
     pairs = [(n.best or n.low or 0, other) for n in a.numbers for other in theirs.get(n.kind, ())]
     if not pairs:
-        return None
+        mine, yours = figures(a.sentences), figures(b.sentences)
+        return ("figures same" if mine & yours else "figures apart") if mine and yours else None
     if any(x == y for x, y in pairs):
         return "number same"
     return "number near" if any(0.5 <= (x + 1) / (y + 1) <= 2 for x, y in pairs) else "number apart"
@@ -176,25 +141,21 @@ def _codes(a: Account, b: Account) -> str | None:
 
 def _names(a: Account, b: Account) -> str | None:
     """Sentences that name quite different people and places are seldom about one event."""
-    mine, yours = _capitals(a.sentences), _capitals(b.sentences)
+    mine, yours = capitals(a.sentences), capitals(b.sentences)
     return "names apart" if mine and yours and not mine & yours else None
 
 
-def _article(a: Account, b: Account) -> str | None:
-    """Two events of one article were told apart with the whole article at hand."""
-    return "one article" if a.document == b.document else None
-
-
 def _triggers(a: Account, b: Account) -> str:
-    mine, yours = ({_stem(w) for t in x.triggers for w in t.split()} for x in (a, b))
-    return "trigger same" if mine & yours else "trigger unlike"
+    (stems, roots, families), (others, other_roots, other_families) = meanings(a.triggers), meanings(b.triggers)
+    if stems & others:
+        return "trigger same"
+    return "trigger kin" if roots & other_roots or families & other_families else "trigger unlike"
 
 
 def _shared_words(a: Account, b: Account) -> tuple[float, float]:
     """Overlap of the sentences' words beside the triggers: of all words (Jaccard), and of the shorter side's."""
-    triggers = {_stem(w) for x in (a, b) for t in x.triggers for w in t.split()}
-    x = frozenset().union(*(_content(s) for s in a.sentences)) - triggers
-    y = frozenset().union(*(_content(s) for s in b.sentences)) - triggers
+    triggers = meanings(a.triggers)[0] | meanings(b.triggers)[0]
+    x, y = _words(a.sentences) - triggers, _words(b.sentences) - triggers
     if not x or not y:
         return 0.0, 0.0
     shared = len(x & y)
@@ -202,27 +163,5 @@ def _shared_words(a: Account, b: Account) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=8192)
-def _capitals(sentences: tuple[str, ...]) -> frozenset[str]:
-    """Capitalised words that do not begin a sentence, folded."""
-    return frozenset(w.casefold() for s in sentences for w in re.findall(r"(?<=[\w,;:)] )[A-Z]\w+", s))
-
-
-@lru_cache(maxsize=8192)
-def _content(sentence: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in re.findall(r"\w+", sentence.casefold()) if len(word) > 3)
-
-
-@lru_cache(maxsize=8192)
-def _name_words(name: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w+", name.casefold()) if word not in ("the", "of", "and"))
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    """A word without the endings of English inflection, roughly: enough to meet "attacked" and "attacks"."""
-    word = word.casefold()
-    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word.removesuffix(ending)
-            break
-    return word.rstrip("e")
+def _words(sentences: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(content(sentence) for sentence in sentences))

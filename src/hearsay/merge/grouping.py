@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from hearsay.events.clustering import cluster
 from hearsay.merge.account import Account
-from hearsay.merge.comparing import APART
+from hearsay.merge.comparing import weights
+from hearsay.merge.linking import APART, link
+from hearsay.merge.story import stories
 
-MANY = 60
+MANY = 120
 """Above so many accounts in one component the groups are grown one account at a time, which costs less."""
 
 _ASKED = 12
@@ -42,28 +43,47 @@ def group(accounts: Collection[Account], score: Score, judgements: Judgements | 
     """Accounts of one event together: each group by rank, the groups by the rank of their first.
 
     What was judged the same stands together before anything else is compared, and what was judged different never does,
-    not even where a chain of other judgements would join it.
+    not even where a chain of other judgements would join it. Two accounts of one document were told apart with the
+    whole article at hand: nothing but a judgement joins them.
     """
     order = sorted(accounts, key=rank)
     judged = judgements or Judgements()
     blocks = _judged_same(order, judged)
     block_of = {order[place].id: number for number, block in enumerate(blocks) for place in block}
-    barred = frozenset(
+    barred = {
         (min(block_of[one], block_of[other]), max(block_of[one], block_of[other]))
         for one, other in judged.different
         if one in block_of and other in block_of
-    )
+    }
+    barred |= _of_one_document(order, blocks)
+    few = len(blocks) <= MANY
+    story = stories({account.document: account.story for account in order}) if few else {}
+
+    def pair_score(a: Account, b: Account) -> float:
+        mine, yours = story.get(a.document), story.get(b.document)
+        if mine is None or yours is None:
+            return score(a, b)
+        return score(a, b) + (weights()["one story"] if mine == yours else weights()["two stories"])
 
     def block_score(i: int, j: int) -> float:
         if (i, j) in barred:
             return APART
-        found = [score(order[a], order[b]) for a in blocks[i] for b in blocks[j]]
+        found = [pair_score(order[a], order[b]) for a in blocks[i] for b in blocks[j]]
         possible = [value for value in found if value != APART]
         return sum(possible) / len(possible) if possible else APART
 
-    joined = cluster(len(blocks), block_score) if len(blocks) <= MANY else _grow(len(blocks), block_score, barred)
+    joined = link(len(blocks), block_score) if few else _grow(len(blocks), block_score, barred)
     groups = sorted(sorted(place for block in members for place in blocks[block]) for members in joined)
     return [[order[place] for place in members] for members in groups]
+
+
+def _of_one_document(order: Sequence[Account], blocks: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
+    """Pairs of blocks that hold accounts of one document."""
+    holders: dict[str, set[int]] = {}
+    for number, block in enumerate(blocks):
+        for place in block:
+            holders.setdefault(order[place].document, set()).add(number)
+    return {(one, other) for held in holders.values() for one in held for other in held if one < other}
 
 
 def _judged_same(order: Sequence[Account], judged: Judgements) -> list[list[int]]:

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from hearsay.merge.account import Account
 from hearsay.merge.agreement import is_plural
-from hearsay.merge.comparing import kinship
 from hearsay.merge.grouping import rank
+from hearsay.merge.kinship import kinship
 from hearsay.merge.origins import Vouching, firmest
 from hearsay.records import Actor, DatePrecision, NumberKind, Place, Status
 

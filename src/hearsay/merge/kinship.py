@@ -1,0 +1,75 @@
+"""How the parties of two accounts agree: the same, kin (one may stand for the other), unlike, or known to be others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from hearsay.merge.account import Account
+from hearsay.records import Actor
+
+_STATE = frozenset(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"))
+
+
+def side_alike(left: Sequence[Actor], right: Sequence[Actor]) -> str:
+    """How two sides agree: none, missing (on one side), same, kin, unlike, apart.
+
+    Sides on which nobody is known but by words agree or not "in words": "two men" may be anybody.
+    """
+    if not left or not right:
+        return "none" if not left and not right else "missing"
+    best = max(kinship(p, q) for p in left for q in right)
+    named = {2: "same", 1: "kin", 0: "unlike"}.get(best, "apart")
+    return named if (_known(left) and _known(right)) or named == "apart" else f"{named} in words"
+
+
+def parties_alike(a: Account, b: Account) -> str:
+    """How all parties of two accounts agree, where it makes no difference who is named first.
+
+    none, missing, same (two or more), shared (one), kin, unlike, crossed (each side has somebody whom the other has
+    not: Iran met Oman, Iran met France), apart.
+    """
+    left, right = (*a.actors, *a.recipients), (*b.actors, *b.recipients)
+    if not left or not right:
+        return "none" if not left and not right else "missing"
+    degrees = [max(kinship(p, q) for q in right) for p in left]
+    back = [max(kinship(p, q) for p in left) for q in right]
+    if min(degrees) < 0 and min(back) < 0:
+        return "crossed" if max(degrees) > 0 else "apart"
+    words = "" if _known(left) and _known(right) else " in words"
+    several = min(len(left), len(right)) > 1
+    if min(degrees) >= 2 or min(back) >= 2:
+        return ("same" if several else "shared") + words
+    if min(degrees) >= 1 or min(back) >= 1:
+        return ("kin" if several else "shared") + words
+    best = max(degrees)
+    return ("shared" if best == 2 else "unlike") + words if best >= 0 else "apart"
+
+
+def kinship(p: Actor, q: Actor) -> int:
+    """2 for the same actor, 1 for two that may stand for one another, 0 for unlike ones, -1 for known others."""
+    if p.id is not None and p.id == q.id:
+        return 2
+    mine, yours = _name_words(p.name or ""), _name_words(q.name or "")
+    if p.country and q.country and p.country != q.country:
+        return -1
+    if p.id and q.id and p.id.startswith("person:") and q.id.startswith("person:"):
+        return -1
+    if mine and yours and (mine <= yours or yours <= mine):
+        return 2 if p.id is None or q.id is None else 0
+    if p.country is None or q.country is None:
+        return 1 if mine & yours else 0
+    if not p.sector or not q.sector:
+        # The country itself stands for its state, and the state for it.
+        return 1 if not {*p.sector, *q.sector} or {*p.sector, *q.sector} & _STATE else 0
+    return 1 if p.sector[0] == q.sector[0] else 0
+
+
+def _known(side: Sequence[Actor]) -> bool:
+    return any(actor.id is not None or actor.country is not None for actor in side)
+
+
+@lru_cache(maxsize=8192)
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", name.casefold()) if word not in ("the", "of", "and"))
