@@ -86,6 +86,11 @@ def fill_as_0002(place: str) -> None:
                 connection.execute(update(table).where(table.c.key == row["key"]).values(values))
         if connection.dialect.name == "sqlite":
             connection.execute(text("INSERT INTO quote_words(quote_words) VALUES ('rebuild')"))
+        else:
+            for name in OLDER:
+                if "key" in tables.tables[name].c:
+                    serial = f"pg_get_serial_sequence('{name}', 'key')"
+                    connection.execute(text(f"SELECT setval({serial}, (SELECT max(key) FROM {name}))"))
     engine.dispose()
 
 

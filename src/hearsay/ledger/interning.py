@@ -12,6 +12,7 @@ from hearsay.ledger import schema
 from hearsay.records import Actor, Ownership, Source
 
 _BATCH = 500
+_REMEMBERED = 50_000
 
 
 def state_of(actor: Actor) -> str:
@@ -90,13 +91,17 @@ def actor_of(source: Source) -> Actor:
 
 
 def _keys(connection: Connection, table: Table, unique: str, rows: Sequence[Mapping[str, object]]) -> dict[str, int]:
+    # Rows of these tables are never deleted: a key once seen is good until its transaction is rolled back.
+    memory: dict[str, int] = connection.info.setdefault(f"hearsay {table.name}", {})
+    if len(memory) > _REMEMBERED:
+        memory.clear()
     wanted = [str(row[unique]) for row in rows]
-    keys = _known(connection, table, unique, wanted)
-    missing = [dict(row) for row in rows if row[unique] not in keys]
+    memory.update(_known(connection, table, unique, [value for value in wanted if value not in memory]))
+    missing = [dict(row) for row in rows if row[unique] not in memory]
     if missing:
         connection.execute(upsert(connection, table).on_conflict_do_nothing(), missing)
-        keys |= _known(connection, table, unique, [str(row[unique]) for row in missing])
-    return keys
+        memory.update(_known(connection, table, unique, [str(row[unique]) for row in missing]))
+    return {value: memory[value] for value in wanted}
 
 
 def _known(connection: Connection, table: Table, unique: str, values: Collection[str]) -> dict[str, int]:

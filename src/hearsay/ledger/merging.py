@@ -16,11 +16,11 @@ from hearsay.ledger.anchoring import anchors, exact_days
 from hearsay.ledger.copying import forget_copies, group_copies
 from hearsay.ledger.joining import keep_joinings
 from hearsay.ledger.judging import judgements_on
-from hearsay.ledger.loading import batches, load_accounts
+from hearsay.ledger.loading import batches
+from hearsay.ledger.memory import recall, remember
 from hearsay.ledger.writing import drop_events, write_events
 from hearsay.merge.account import Account
 from hearsay.merge.blocking import kept_under, looked_for
-from hearsay.merge.comparing import compare
 from hearsay.merge.grouping import group
 
 
@@ -74,14 +74,19 @@ def regroup(connection: Connection, touched: Iterable[int]) -> None:
     while (together := _companions(connection, held)) - held:
         components = _components(connection, held | together)
         held = {key for component in components for key in component}
-    accounts = load_accounts(connection, [key for component in components for key in component])
+    memory = recall(connection, held)
+    accounts = {key: memory.accounts[key] for key in sorted(held)}
     keys = {account.id: key for key, account in accounts.items()}
     judgements = judgements_on(connection, keys)
+
+    def score(one: Account, other: Account) -> float:
+        return memory.score(keys[one.id], keys[other.id])
+
     drop_events(connection, _leave(connection, accounts))
     groups = [
         [(keys[account.id], account) for account in members]
         for component in components
-        for members in group([accounts[key] for key in component], lambda a, b: compare(a, b).score, judgements)
+        for members in group([accounts[key] for key in component], score, judgements)
     ]
     write_events(connection, groups)
 
@@ -104,12 +109,13 @@ def _keep_likenesses(connection: Connection, accounts: Sequence[tuple[int, Accou
             )
         # Two events of one article were told apart with the whole article at hand: that is not asked again.
         sought[key] = candidates - own
-    loaded = load_accounts(connection, {other for found in sought.values() for other in found})
+    remember(connection, accounts)
+    memory = recall(connection, own.union(*sought.values()))
     alike = [
         (min(key, other), max(key, other), likeness)
-        for key, account in accounts
+        for key in sought
         for other in sorted(sought[key])
-        if (likeness := compare(account, loaded[other])).score > 0
+        if (likeness := memory.compare(key, other)).score > 0
     ]
     keep_joinings(connection, alike)
 

@@ -100,12 +100,13 @@ def _sqlite(path: Path, read_only: bool, patience: float, longest: float | None)
 
 
 def _forgetful(engine: Engine) -> Engine:
-    """What is kept in memory about rows goes when these are rolled back."""
+    """What is kept in memory about rows goes when a writer's are rolled back."""
 
     @event.listens_for(engine, "rollback")
     def forget(connection: Connection) -> None:
-        for name in [name for name in connection.info if isinstance(name, str) and name.startswith("hearsay")]:
-            del connection.info[name]
+        if connection.get_execution_options().get("hearsay_writes", False):
+            for name in [name for name in connection.info if str(name).startswith("hearsay")]:
+                del connection.info[name]
 
     return engine
 
