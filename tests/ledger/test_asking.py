@@ -92,6 +92,25 @@ def test_pages_hold_each_event_once_while_others_arrive(asked: Ledger, order: st
     assert len(set(seen)) == len(seen)
 
 
+@pytest.mark.parametrize("order", ["date", "-date", "published", "-published", "origins", "-confidence"])
+def test_a_page_goes_on_at_its_place_though_the_last_event_is_gone(asked: Ledger, order: str):
+    before = [event.id for event in asked.events(order=order)]
+    first = asked.events(order=order, limit=2)
+    document = asked.event(first[-1].id).accounts
+    for account in document:
+        asked.remove(account.document)
+    left = {event.id for event in asked.events(order=order)}
+    going_on = [event.id for event in asked.events(order=order, after=first.after)]
+    assert going_on == [id for id in before[2:] if id in left]
+    assert first[-1].id not in left
+
+
+@pytest.mark.parametrize("after", ["x:1", "1.5.2:3", ":" + "9" * 30, "9" * 40 + ":1", "nothing-1", ":"])
+def test_a_place_that_is_none_is_an_error(asked: Ledger, after: str):
+    with pytest.raises(NotInLedgerError):
+        asked.events(after=after)
+
+
 def test_a_date_that_is_none_is_an_error(asked: Ledger):
     with pytest.raises(LedgerError, match="'July' is no date: give YYYY, YYYY-MM or YYYY-MM-DD"):
         asked.events(EventFilter(since="July"))
@@ -206,3 +225,21 @@ def test_sql_opens_nothing_else(asked: Ledger, tmp_path: Path, hostile: str):
         asked.sql(hostile.format(secret=secret, folder=tmp_path))
     assert sorted(tmp_path.iterdir()) == before
     assert asked.count() == 4
+
+
+def test_who_speaks_about_an_actor(ledger: Ledger):
+    ledger.add(told("The Star", "2024-07-15", act("Iran", "ASSAULT", "Oman", "IRNA", date="2024-07-14")))
+    ledger.add(told("The Star", "2024-07-16", act("Oman", "ACCUSE", "Iran", "Oman", date="2024-07-15")))
+    ledger.add(told("The Star", "2024-07-17", act("France", "AID", "Oman", "Iran", date="2024-07-15")))
+    about = ledger.actor("Iran").spoken_of
+    assert [(who.name, who.quotes, [quote.content_text for quote in who.latest]) for who in about] == [
+        ("IRNA", 1, [("Iran attacked Oman",)]),
+        ("Oman", 1, [("Oman accused Iran",)]),
+    ]
+
+
+def test_a_surname_means_a_person_only_where_the_person_is(ledger: Ledger):
+    ledger.add(told("The Star", "2024-07-15", act("Ana Lopez", "ACCUSE", "Oman", date="2024-07-14"),
+                    act("Lopez", "ACCUSE", "Iran", "Reuters", date="2024-07-14"), id="first"))  # fmt: skip
+    ledger.add(told("The Star", "2024-07-16", act("Lopez", "ACCUSE", "France", "IRNA", date="2024-07-15"), id="second"))
+    assert [(who.name, who.quotes) for who in ledger.actor("Ana Lopez").spoken_of] == [("Reuters", 1)]

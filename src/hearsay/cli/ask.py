@@ -106,6 +106,9 @@ def actor(
             f"  {edge.events} x {edge.actor.name or 'unnamed'} -> {edge.recipient.name or 'unnamed'}"
             for edge in found.partners
         ]
+        lines += [
+            f"  spoken of by {speaker.name or 'somebody unnamed'}: {speaker.quotes}" for speaker in found.spoken_of
+        ]
         _write(_lines(lines), None)
 
 

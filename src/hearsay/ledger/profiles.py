@@ -1,4 +1,4 @@
-"""An actor over time: names and roles, what it did and suffered, with whom."""
+"""An actor over time: names and roles, what it did and suffered, with whom, and who speaks about it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.loading import actor_from
 from hearsay.ledger.network import edges_of
 from hearsay.ledger.records import ActorProfile
+from hearsay.ledger.speaking import speakers_about
 from hearsay.records import Actor
 
 _PARTNERS = 40
+_SPEAKERS = 20
 
 
 def find_actors(connection: Connection, words: str, limit: int) -> tuple[Actor, ...]:
@@ -50,18 +52,20 @@ def profile_of(connection: Connection, name: str) -> ActorProfile:
     quotes = connection.execute(
         select(func.count()).select_from(quote).where(quote.c.speaker.in_(keys), quote.c.current)
     ).scalar()
+    states = tuple(actor_from(row) for row in rows)
     fullest = max(rows, key=lambda row: (len(row.name or ""), -row.key))
     return ActorProfile(
         identity=identity,
         name=fullest.name,
         country=fullest.country,
-        states=tuple(actor_from(row) for row in rows),
+        states=states,
         first=first,
         last=last,
         did=number("actor"),
         suffered=number("recipient"),
         quotes=quotes or 0,
         partners=edges_of(connection, EventFilter(party=(identity,)), _PARTNERS),
+        spoken_of=speakers_about(connection, states, _SPEAKERS),
     )
 
 

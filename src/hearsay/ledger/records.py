@@ -194,6 +194,15 @@ class Bin(Record):
     origins: int
 
 
+class Speaker(Record):
+    """Somebody whose reported words name an actor."""
+
+    speaker: Actor | None
+    name: str | None = Field(description="of the speaker, else the words that stand for it; None when unnamed")
+    quotes: int = Field(description="among the latest quotations that name the actor")
+    latest: tuple[Quote, ...]
+
+
 class ActorProfile(Record):
     """An actor over time: under which names and roles, in how many events and quotations."""
 
@@ -207,6 +216,7 @@ class ActorProfile(Record):
     suffered: int
     quotes: int
     partners: tuple[Edge, ...] = ()
+    spoken_of: tuple[Speaker, ...] = Field((), description="who speaks about it, those who do most first")
 
 
 class Added(Record):
