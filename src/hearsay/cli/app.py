@@ -12,6 +12,7 @@ from hearsay import __version__
 from hearsay.cli import ask, exchange, ledger
 from hearsay.cli.judge import judge
 from hearsay.cli.lexicon import lexicon_app
+from hearsay.cli.review import group as review_group
 from hearsay.cli.run import Frame, exit_statuses, run, screen
 from hearsay.cli.serve import serve
 from hearsay.cli.steps import (
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(world_group, name="world")
+app.add_typer(review_group, name="review")
 
 
 def main() -> int:
