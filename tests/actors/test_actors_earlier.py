@@ -97,3 +97,18 @@ def test_an_aide_to_a_rebel_is_of_the_rebels(cast_of: CastOf) -> None:
 def test_a_leader_of_a_faith_s_community_is_religious(cast_of: CastOf) -> None:
     cast = cast_of("A/DET/4/det Jewish/ADJ/4/amod community/NOUN/4/compound leader/NOUN/5/nsubj spoke/VERB/0/root")
     assert [a.sector for a in cast.actors_at(3)] == [("REL",)]
+
+
+def test_people_joined_to_a_nationality_share_it(cast_of: CastOf) -> None:
+    cast = cast_of("Kenyan/ADJ/2/amod leaders/NOUN/5/nsubj and/CCONJ/4/cc people/NOUN/2/conj protested/VERB/0/root")
+    assert [a.country for a in cast.actors_at(3)] == ["KEN"]
+
+
+def test_warring_parties_are_no_political_parties(cast_of: CastOf) -> None:
+    cast = cast_of("Warring/ADJ/2/amod parties/NOUN/3/nsubj met/VERB/0/root")
+    assert {s for a in cast.actors_at(1) for s in a.sector} == set()
+
+
+def test_the_police_of_an_army_are_its_soldiers(cast_of: CastOf) -> None:
+    cast = cast_of("Kenyan/PROPN:ORG/2/amod Army/PROPN:+/3/compound police/NOUN/4/nsubj fired/VERB/0/root")
+    assert [a.sector for a in cast.actors_at(2)] == [("MIL", "COP")]

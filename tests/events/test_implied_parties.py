@@ -32,6 +32,17 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("Russian airstrikes hit Aleppo. The move was criticised by Turkey.", "ACCUSE", ["TUR"], ["RUS"]),
     ("Turkish lawmakers sent a letter to Iraqi leaders opposing the Iranian blockade.", "ACCUSE", ["TUR"], ["IRN"]),
     ("French Foreign Minister Alain Juppe met his Iranian counterpart.", "CONSULT", ["FRA", "IRN"], []),
+    ("Kenyan students marched to demand reforms from President Kenyatta's government.", "PROTEST", ["KEN"], ["KEN"]),
+    (
+        "Thousands of people blocked streets in Hong Kong in defiance of Chinese authorities.",
+        "PROTEST",
+        ["HKG"],
+        ["CHN"],
+    ),
+    ("Iraqi Kurds sought refuge in Germany.", "REQUEST", ["IRQ"], ["DEU"]),
+    ("Kenya demanded an end to Uganda's attacks on the town.", "REQUEST", ["KEN"], ["UGA"]),
+    ("Somali rebels were one of the groups attacked by Ethiopia.", "ASSAULT", ["ETH"], ["SOM"]),
+    ("The kidnapped nuns were rescued from Nigerian militants by soldiers from Chad.", "AID", ["TCD"], ["NGA"]),
     ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 
@@ -51,6 +62,28 @@ def test_security_forces_before_a_crowd_are_police() -> None:
     text = "Kenyan security forces fired into the air to disperse protesters in Nairobi."
     events = [e for e in hearsay.code(text, published="2017-05-02").events if "crowd-control" in e.mode]
     assert [[(a.country, a.sector) for a in e.actor] for e in events] == [[("KEN", ("COP",))]]
+
+
+def test_thanks_go_to_the_you_of_the_sentence() -> None:
+    text = (
+        "Irish Prime Minister Enda Kenny told President Barack Obama: “I am grateful for the honour you have done us.”"
+    )
+    thanks = [e for e in hearsay.code(text, published="2014-03-17").events if e.event == "SUPPORT"]
+    assert [([a.country for a in e.actor], [r.country for r in e.recipient]) for e in thanks] == [(["IRL"], ["USA"])]
+
+
+def test_a_ministry_that_is_struck_stands_beside_the_people_who_died() -> None:
+    text = (
+        "At least 30 people were killed on Sunday in Baghdad. Over 500 were hurt in the attack. "
+        "The attack occurred at the Justice Ministry of Iraq."
+    )
+    events = [e for e in hearsay.code(text, published="2009-10-26").events if e.event == "ASSAULT"]
+    assert [sorted(r.sector for r in e.recipient) for e in events] == [[("CVL",), ("GOV",)]]
+
+
+def test_torture_is_the_government_s_and_no_battle() -> None:
+    event = hearsay.code("Turkey tortured prisoners.", published="2017-05-02").events[0]
+    assert [(a.country, a.sector) for a in event.actor] == [("TUR", ("GOV",))]
 
 
 def test_a_people_s_cause_is_the_people_s() -> None:

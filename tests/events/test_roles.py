@@ -41,7 +41,7 @@ def told(reader: NeuralReader, text: str) -> list[tuple[str, str, list[str | Non
             [("CONSULT", "spoke", ["RUS", "USA"], [])],
         ),
         ("Anti-government protests broke out in Egypt.", [("PROTEST", "protests", [], ["EGY"])]),
-        ("Thousands took part in anti-Israel protests in London.", [("PROTEST", "protests", [], ["ISR"])]),
+        ("Thousands took part in anti-Israel protests in London.", [("PROTEST", "protests", ["GBR"], ["ISR"])]),
         ("The 2011 Egypt anti-government protests continued.", [("PROTEST", "protests", ["EGY"], ["EGY"])]),
         (
             "Two suicide car bombers attacked a police station in Baghdad.",

@@ -129,6 +129,8 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         w.text.casefold() for w in kept if w.upos in ("NOUN", "PROPN") and w.text.casefold() not in listed("status")
     }
     office, sectors, kind, rows, last, used, beyond = _sort(scene, head, (*phrase, noun), nouned, last)
+    if sectors == ("PTY",) and _parties(scene, head, noun, phrase):
+        sectors = ()
     unused = {w.text.casefold() for w in left} - set((*phrase, noun)[len(phrase) + 1 - used :])
     everywhere = unused if office or kind == "body" else {w.text.casefold() for w in left}
     abroad = bool(everywhere & listed("foreign").keys()) or _region(scene, head, last)
@@ -151,16 +153,26 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     )
     if plural and not countries and right_word is not None:
         countries = _joined(scene, right_word)
-    if word.relation == "conj" and country is None and not left and sectors:
-        # "French ships and submarines": alike and bare, the second shares what stands before the first.
+    if word.relation == "conj" and country is None and not left and kind and owner_word is None:
+        # "French ships and submarines", "Kenyan leaders and people": bare, the second shares what the first has.
         first_role = read_role(scene, word.head)
-        if first_role is not None and first_role.sectors == sectors:
+        alike = noun in listed("people")
+        if first_role is not None and (alike or (sectors and first_role.sectors == sectors)):
             country, countries = first_role.country, first_role.countries
     determiner = next((w.text.casefold() for w in left if w.upos in ("DET", "PRON")), "")
     return Role(
         head, first, last, noun, (*phrase, noun), office, sectors, status, kind, country, owner_word, countries, plural,
         determiner in _DEFINITE or owner_word is not None or bool(countries) or addressed, number, led, abroad, rows,
     )  # fmt: skip
+
+
+def _parties(scene: Scene, head: int, noun: str, phrase: list[str]) -> bool:
+    """ "The warring parties", "both parties", "the parties to the talks" are sides, not political parties."""
+    if noun not in ("party", "parties"):
+        return False
+    before = {w.text.casefold() for w in scene.reading.children(head, "det", "nummod", "amod")}
+    to = any(scene.case(child.index) == "to" for child in scene.reading.children(head, "nmod"))
+    return to or bool((before | set(phrase)) & listed("side-word").keys())
 
 
 def _region(scene: Scene, head: int, last: int) -> bool:

@@ -30,6 +30,8 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
     if owner is not None and owner.kind != "country" and owner.kind != "person":
         if owner.country in SUPRANATIONAL and owner.country != "IMG":
             return role.sectors if {"MIL", "COP", "LEG", "JUD"}.intersection(role.sectors) else owner.sectors
+        if "MIL" in owner.sectors and role.sectors == ("COP",):
+            return ("MIL", "COP")  # an army's own police
         labour = owner.kind == "company" and "LAB" in role.sectors
         if (representative and not labour) or not role.sectors or {"REB", "UAF"}.intersection(owner.sectors):
             return owner.sectors or role.sectors

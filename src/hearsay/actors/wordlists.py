@@ -38,6 +38,7 @@ also-surname    titles that are surnames too ("Mr King")
 faith           adjectives of religions
 people-thing    nouns for what a people has, which stands for the people ("the Kenyan cause")
 aide            nouns for people whose "to" names whom they serve ("aide to")
+side-word       words that make "parties" the sides of a dispute
 disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================

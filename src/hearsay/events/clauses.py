@@ -108,7 +108,7 @@ class Clauses:
             relation, label = word.relation, word.deprel
             if relation == "iobj":
                 self._add(roles, "recipient", [word.index], "iobj")
-            elif label == "obl:agent" or (relation == "obl" and passive and self.preposition(word.index) == "by"):
+            elif self._by(word) and (label == "obl:agent" or passive):
                 if passive or not (subjects and objects):
                     self._add(roles, "agent", [word.index], label)
                 self._add(roles, "by", [word.index], label)
@@ -130,6 +130,14 @@ class Clauses:
         if passive and "agent" not in roles:
             self._add(roles, "agent", self._late_agent(index), "^advcl/obl")
         return Clause(index, pos, index, passive, None, {k: tuple(v) for k, v in roles.items()})
+
+    def _by(self, word: Word) -> bool:
+        """True for an oblique behind "by"; "rescued *from the rebels*" names no doer, whatever its label."""
+        return (
+            word.relation == "obl"
+            and self.preposition(word.index) in ("by", "bare")
+            and (word.deprel == "obl:agent" or self.preposition(word.index) == "by")
+        )
 
     def _late_agent(self, index: int) -> list[int]:
         """Who does a passive behind its complement: "was prevented from boarding a flight by *the airline*"."""

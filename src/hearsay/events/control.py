@@ -78,10 +78,26 @@ def resolve_relative(reading: Reading, index: int) -> int:
         return index
     for above in reading.ancestors(index):
         if above.deprel == "acl:relcl" and above.head >= 0:
-            return above.head
+            return _nearer(reading, index, above.head)
         if above.relation in ("ccomp", "advcl", "root", "parataxis"):
             return index
     return index
+
+
+def _nearer(reading: Reading, index: int, head: int) -> int:
+    """Antecedent of ", who" hung on a noun before the one it follows: "hostages freed by *the army*, who came"."""
+    before = index - 2
+    if before <= head or reading.words[index].text.lower() != "who" or reading.words[index - 1].text != ",":
+        return head
+    for above in (reading.words[before], *reading.ancestors(before)):
+        if above.index == head:
+            return head
+        if above.relation not in ("flat", "compound", "appos", "nmod"):
+            below_verb = (
+                above.upos in ("NOUN", "PROPN") and above.head >= 0 and reading.words[above.head].upos == "VERB"
+            )
+            return above.index if below_verb and head in [w.index for w in reading.ancestors(above.index)] else head
+    return head
 
 
 def external(reading: Reading, index: int) -> tuple[list[int], str]:

@@ -8,6 +8,7 @@ aimed at, the land a state's war is fought in, the guest whose visit a sentence 
 from __future__ import annotations
 
 from hearsay.attribution.stance import Stance
+from hearsay.events.clauses import Filler
 from hearsay.events.matching import Match
 from hearsay.events.participants import Casting, Found
 from hearsay.events.tables import word_set
@@ -17,6 +18,7 @@ _HELD = frozenset(["COERCE", "SANCTION", "RETREAT"])
 _STATE = frozenset(["GOV", "MIL", "SPY", "COP"])
 _FORCES = frozenset(["MIL", "COP", "REB", "SPY"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE", "AGREE"])
+_GRIEVANCES = frozenset(["PROTEST", "ACCUSE", "REQUEST", "REJECT"])
 _AIMING = frozenset(["aim", "direct", "target"])
 _WHERE = ("in", "inside", "across", "into", "throughout")
 
@@ -31,8 +33,9 @@ class Implied:
     def fill(self, match: Match, stance: Stance, actors: Found, recipients: Found) -> tuple[Found, Found]:
         """Actors and recipients of a match, the empty ones filled where the sentence allows."""
         event = match.entry.event
-        if not actors and match.clause.passive:
-            actors = self._joined(match, stance)
+        if match.clause.passive:
+            actors = actors or self._joined(match, stance)
+            recipients = [*self._one_of(match), *recipients]
         if event == "ASSAULT":
             if not recipients:
                 recipients = self._opponents(match, stance) or self._target(match, stance) or self._land(match, actors)
@@ -40,6 +43,14 @@ class Implied:
                 actors = self._fight(match, stance, recipients)
         if not actors and event in _HELD and match.clause.passive:
             actors = self._keepers(match)
+        if event == "PROTEST" and not actors:
+            actors = self._marchers(match)
+        if event == "PROTEST" and not recipients:
+            recipients = self._grievance(match, stance)
+        if event == "REQUEST" and not recipients:
+            recipients = self._haven(match)
+        if event == "SUPPORT" and word_set("thanks").intersection(match.entry.predicate):
+            actors, recipients = self._thanks(match, stance, actors, recipients)
         if not actors and event == "MOBILIZE" and match.clause.passive:
             actors, recipients = self._moved(match, stance), []
         if event in _TOGETHER and match.clause.pos == "noun" and match.clause.fill("subject"):
@@ -49,6 +60,90 @@ class Implied:
         if not actors and event == "CONSULT" and match.clause.pos == "noun" and "visit" in match.entry.mode:
             actors = self._traveller(match)
         return actors, recipients
+
+    def _marchers(self, match: Match) -> Found:
+        """Who does something during a protest is of those who protest, unless they serve the state."""
+        found = [(m, f.via) for f in match.clause.fill("matrix") for m in self._cast.at(f.word)]
+        return [
+            (self._casting.participant(m), via)
+            for m, via in found
+            if self._cast.members[m.member].kind == "group" and not _STATE.intersection(self._cast.actor(m).sector)
+        ]
+
+    def _grievance(self, match: Match, stance: Stance) -> Found:
+        """Whom a protest is against when a purpose or an adjunct says so: "marched *to demand* reforms from the king",
+        "blocked streets *in defiance of* the authorities"."""
+        clause = self._matcher.clauses.at(match.clause.head, "verb")
+        words = [
+            f.word
+            for role in ("purpose", "comp", "comp:to", "in")
+            for f in (*clause.fill(role), *match.clause.fill(role))
+        ]
+        joined = [c.index for c in self._reading.children(match.clause.head, "conj", "advcl") if c.upos == "VERB"]
+        shown = [f.word for w in (*words, *joined) for f in self._matcher.clauses.at(w, "verb").fill("patient")]
+        for word in dict.fromkeys((*words, *joined, *shown)):
+            act = self._matcher.at(word)
+            if act is not None and act.word != match.word and act.entry.event in _GRIEVANCES:
+                found = self._casting.side(act, act.entry.recipients, stance, 1) or self._casting.side(
+                    act, (("by", "of", "to", "from"),), stance, 1
+                )
+                if found:
+                    return found
+            if word_set("stands against").intersection(forms(self._reading.words[word])):
+                noun = self._matcher.clauses.at(word, "noun")
+                found = [
+                    (p, f.via)
+                    for role in ("of", "against", "to", "at", "over", "for")
+                    for f in noun.fill(role)
+                    for p, _ in self._casting.word(f.word, match, "against", stance, 1)
+                ]
+                if found:
+                    return found
+        return []
+
+    def _haven(self, match: Match) -> Found:
+        """The state in which refuge is sought: "sought asylum *in Germany*"."""
+        sought = {form for f in match.clause.fill("patient") for form in forms(self._reading.words[f.word])}
+        if not word_set("havens").intersection(sought):
+            return []
+        for filler in self._matcher.fillers(match.clause, "in"):
+            here = [self._casting.participant(m) for m in self._cast.at(filler.word)]
+            land = self._casting.land(filler.word)
+            found = [p for p in (*here, *((land,) if land is not None else ())) if p.actor.country is not None]
+            if found:
+                return [(found[0], filler.via)]
+        return []
+
+    def _thanks(self, match: Match, stance: Stance, actors: Found, recipients: Found) -> tuple[Found, Found]:
+        """Thanks in one's own words are the speaker's, and go to the "you" of the sentence: "we are grateful"."""
+        reading = self._reading
+        own = [f for f in match.clause.fill("agent") if reading.words[f.word].text.lower() in ("i", "we")]
+        if not actors and match.clause.pos == "verb" and not match.clause.fill("agent") and stance.speakers:
+            actors = [(p, "speaker") for p in self._casting.speaker(match.word, stance)]
+            own = own or [Filler(match.word, "speaker")] if actors else own
+        if recipients or not own:
+            return actors, recipients
+        sentence = reading.sentence_of(match.word)
+        for index in range(sentence.first, sentence.last + 1):
+            if reading.words[index].text.lower() in ("you", "your"):
+                found = [(self._casting.participant(m), "you") for m in self._cast.at(index)]
+                if found:
+                    return actors, found
+        return actors, recipients
+
+    def _one_of(self, match: Match) -> Found:
+        """ "*She* was one of the hostages freed", "*he* was among those arrested": the subject suffers it too."""
+        reading = self._reading
+        if reading.words[match.clause.head].relation != "acl":
+            return []
+        group = reading.words[reading.words[match.clause.head].head]
+        one = reading.head(group.index)
+        among = any(c.text.lower() in ("among", "amongst") for c in reading.children(group.index, "case"))
+        holder = one if one is not None and one.text.lower() == "one" else group if among else None
+        if holder is None or not reading.children(holder.index, "cop"):
+            return []
+        subjects = reading.children(holder.index, "nsubj")
+        return [(self._casting.participant(m), "one of/nsubj") for s in subjects for m in self._cast.at(s.index)]
 
     def _joined(self, match: Match, stance: Stance) -> Found:
         """Who does both of two joined passives: "was shot and killed by *the police*"."""

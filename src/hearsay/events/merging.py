@@ -139,10 +139,18 @@ def _actors(cast: Cast, sides: list[tuple[Participant, ...]]) -> tuple[Actor, ..
     """Everyone who fills the role in some mention; a vague actor that may be one already there is not added."""
     chosen: list[Participant] = []
     for participant in sorted((p for side in sides for p in side), key=_vagueness):
-        if not any(kinship(cast, participant, other) >= (1 if _vague(participant) else 2) for other in chosen):
+        unnamed = participant.member is None and (participant.actor.name or "").casefold() in ("others", "another")
+        if not (unnamed and chosen) and not any(_told(cast, participant, other) for other in chosen):
             chosen.append(participant)
     order = {id(p): n for n, p in enumerate(p for side in sides for p in side)}
     return tuple(p.actor for p in sorted(chosen, key=lambda p: order[id(p)]))
+
+
+def _told(cast: Cast, participant: Participant, other: Participant) -> bool:
+    """Whether an actor is there already; a building of the state is not one of the people who died in it."""
+    kin = kinship(cast, participant, other)
+    mine, theirs = participant.actor.sector[:1], other.actor.sector[:1]
+    return kin == 2 or (kin == 1 and _vague(participant) and not (mine and theirs and mine != theirs))
 
 
 def _is_clash(group: list[Candidate]) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from hearsay.actors.cast import ActorMention
 from hearsay.attribution.stance import Stance
 from hearsay.events.candidate import Participant
-from hearsay.events.clauses import Clause, Filler, coordinated
+from hearsay.events.clauses import coordinated
+from hearsay.events.embedded import DEPTH, Embedded
 from hearsay.events.lexicon import Side
 from hearsay.events.matching import Match, Matcher
+from hearsay.events.relevance import political as political
+from hearsay.events.relevance import relevant as relevant
 from hearsay.events.wordforms import forms
 from hearsay.records import Actor
 from hearsay.world import World
@@ -16,35 +19,12 @@ _FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my", "ourselves", "mys
 _OWNER_ROLES = ("poss", "by", "of", "mod", "agent", "from", "with", "to", "against")
 _DOERS = frozenset(["agent", "by", "poss", "mod", "matrix", "subject"])
 _VICTIM_TYPES = frozenset(["ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"])
-_TOPIC_ROLES = ("to", "with", "against", "patient", "on", "for", "from", "of", "between", "comp", "in", "by", "poss")
 _QUANTIFIERS = frozenset(["at", "least", "most", "more", "less", "fewer", "than", "over", "nearly", "about", "some"])
 """Words before a number that are no part of the head phrase: "at least *sixty people*"."""
-_ENTRY = frozenset(["enter", "entry", "entrance", "access", "visa", "visit", "travel", "return", "admission", "asylum"])
-"""Words of coming into a country."""
-_AIMING = frozenset(["aim", "direct", "point", "target"])
-"""Verbs that tell where a weapon is to strike."""
 _STATES = frozenset(["country", "nation", "state", "government", "power"])
-_DEPTH = 4
 
 Found = list[tuple[Participant, str]]
 """Participants with the relations that lead to them."""
-
-
-POLITICAL = frozenset(
-    ["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "ELI", "PTY", "OPP", "REB", "UAF", "PRM", "SEP", "RAD", "IGO", "REF"]
-)
-"""Sectors of those who have or seek power, and of those who flee it."""
-_BODIES = frozenset(["UNO", "IGO", "EUR", "IMG", "NGO", "ISM"])
-
-
-def relevant(actor: Actor) -> bool:
-    """An actor of a known country or sector."""
-    return bool(actor.country or actor.sector)
-
-
-def political(actor: Actor) -> bool:
-    """An actor that has or seeks power: officials, armed groups, parties, international bodies, refugees."""
-    return actor.country in _BODIES or bool(POLITICAL.intersection(actor.sector))
 
 
 class Casting:
@@ -59,20 +39,20 @@ class Casting:
         self._arms = classes.get("munitions", frozenset()) | classes.get("explosives", frozenset())
         self._arms -= self._people
         self._commentators = classes.get("commentators", frozenset())
+        inner = Embedded(self)
+        self._embedded = {"act": inner.embedded, "doer": inner.doer, "unless": inner.unless, "entered": inner.entered}
+        self._aimed = inner.aimed
 
     def side(self, match: Match, side: Side, stance: Stance, depth: int = 0) -> Found:
         """Participants of one side of a match's frame: the first alternative that yields any."""
         for alternative in side:
             found: Found = []
             for role in alternative:
-                if role in ("act", "doer", "unless", "entered"):
-                    embedded = {"act": self._embedded, "doer": self._doer, "unless": self._unless}.get(
-                        role, self._entered
-                    )
-                    found.extend(embedded(match, stance, depth))
+                if role in self._embedded:
+                    found.extend(self._embedded[role](match, stance, depth))
                     continue
                 if role == "speaker":
-                    found.extend((p, "speaker") for p in self._speaker(match.word, stance))
+                    found.extend((p, "speaker") for p in self.speaker(match.word, stance))
                     continue
                 for filler in self._aimed(match) if role == "aimed" else self.matcher.fillers(match.clause, role):
                     found.extend(
@@ -93,120 +73,9 @@ class Casting:
         before = self.reading.words[max(0, participant.first - 1)].text.lower()
         return words[-1].lemma.lower() in _STATES and "other" in (before, *(w.text.lower() for w in words))
 
-    def _aimed(self, match: Match) -> list[Filler]:
-        """What a weapon is pointed at: "fired a missile aimed at *Israel*"."""
-        found: list[Filler] = []
-        for patient in match.clause.fill("patient"):
-            for child in self.reading.children(patient.word, "acl"):
-                if _AIMING.intersection(forms(child)):
-                    clause = self.matcher.clauses.at(child.index, "verb")
-                    roles = ("at", "toward", "towards", "against", *(() if clause.passive else ("patient",)))
-                    found.extend(f for role in roles for f in clause.fill(role))
-        return found
-
-    def _embedded(self, match: Match, stance: Stance, depth: int) -> Found:
-        """Recipients of the embedded act: "offered to hand over to *Britain* two suspects"."""
-        if depth > _DEPTH:
-            return []
-        act = self.matcher.act(match.clause, match.entry)
-        found: Found = []
-        if act is not None:
-            found = self.side(act, act.entry.recipients, stance, depth + 1)
-            if not found and act.entry.event in ("CONSULT", "COOPERATE", "AGREE", "RETREAT"):
-                found = self.side(act, act.entry.actors, stance, depth + 1)
-        if any(relevant(p.actor) for p, _ in found):
-            return found
-        return self._within(self.matcher.topic_words(match.clause, match.entry), match) or found
-
-    def _doer(self, match: Match, stance: Stance, depth: int) -> Found:
-        """Who is to do what is asked: the subject of the complement ("demanded that *Hamas* renounce violence")."""
-        found: Found = self._urged(match)
-        for index in self.matcher.topic_words(match.clause, match.entry):
-            if self.reading.words[index].upos not in ("VERB", "ADJ") or depth > _DEPTH:
-                continue
-            clause = self.matcher.clauses.at(index, "verb")
-            own = {f.word for f in match.clause.fill("agent")}
-            for filler in clause.fill("patient" if clause.passive else "agent"):
-                if filler.word not in own:
-                    found.extend(self.word(filler.word, match, "agent", stance, depth + 1))
-        return found
-
-    def _unless(self, match: Match, stance: Stance, depth: int) -> Found:
-        """Who could avert what is threatened: "threatened a strike unless *Israel* withdrew"."""
-        clauses = [f.word for mark in ("unless", "if", "until") for f in match.clause.fill(f"comp:{mark}")]
-        clauses += [
-            f.word
-            for act in self.matcher.topic_words(match.clause, match.entry)
-            if self.reading.words[act].upos == "VERB"
-            for mark in ("unless", "if", "until")
-            for f in self.matcher.clauses.at(act, "verb").fill(f"comp:{mark}")
-        ]
-        own = {m.member for f in match.clause.fill("agent") for m in self.cast.at(f.word)}
-        found: Found = []
-        for verb in clauses:
-            for filler in self.matcher.clauses.at(verb, "verb").fill("agent"):
-                here = [m for m in self.cast.at(filler.word) if m.member not in own]
-                found.extend((self.participant(m), f"unless/{filler.via}") for m in here)
-        return found
-
-    def _entered(self, match: Match, stance: Stance, depth: int) -> Found:
-        """The state that keeps somebody out: "was barred from entering *Iran*", "denied entry to *Iran*"."""
-        roles = ("comp", "comp:from", "purpose", "patient", "from")
-        near = [f.word for role in roles for f in self.matcher.fillers(match.clause, role)]
-        found: Found = []
-        for index in near:
-            pos = "verb" if self.reading.words[index].upos == "VERB" else "noun"
-            if not _ENTRY.intersection(forms(self.reading.words[index])):
-                continue
-            clause = self.matcher.clauses.at(index, pos)
-            places = [f for role in ("patient", "to", "into", "in", "for", "comp") for f in clause.fill(role)]
-            places += [f for p in places for f in self.matcher.clauses.at(p.word, "verb").fill("patient")]
-            for filler in places:
-                land = self.land(filler.word) if self.reading.words[filler.word].upos == "PROPN" else None
-                states = [m for m in self.cast.at(filler.word) if self.cast.members[m.member].kind == "country"]
-                if (land is not None or states) and not found:
-                    found = [(self.participant(m), filler.via) for m in self.cast.at(filler.word)]
-                    found = found or [(land, filler.via)] if land is not None else found
-        return found
-
-    def _urged(self, match: Match) -> Found:
-        """ "pressed for *Russia* to use its influence": the actor between "for" and its infinitive."""
-        acts = [f.word for role in ("comp:for", "comp", "purpose") for f in match.clause.fill(role)]
-        verbs = [act for act in acts if self.reading.words[act].upos == "VERB"]
-        told = [f for act in verbs for f in self.matcher.clauses.at(act, "verb").fill("agent")]
-        near = (*match.clause.fill("bare"), *told)
-        between = [f for f in near if any(match.last < f.word < act for act in verbs)]
-        return [(self.participant(m), f.via) for f in between for m in self.cast.at(f.word)]
-
-    def _within(self, heads: tuple[int, ...], match: Match) -> Found:
-        """The actors that a topic without a known act speaks of, the nearest by their preposition."""
-        level = list(heads)
-        for _ in range(_DEPTH):
-            below: list[int] = []
-            for index in level:
-                clause = self._clause(index)
-                for role in _TOPIC_ROLES if clause is not None else ():
-                    assert clause is not None
-                    for filler in self.matcher.fillers(clause, role):
-                        if filler.word <= index:
-                            continue
-                        found = [(self.participant(m), filler.via) for m in self.cast.at(filler.word)]
-                        if any(relevant(p.actor) for p, _ in found):
-                            return found
-                        land = self.land(filler.word) if self.reading.words[filler.word].upos == "PROPN" else None
-                        if land is not None:
-                            return [(land, filler.via)]
-                        below.append(filler.word)
-            level = below
-        return []
-
-    def _clause(self, index: int) -> Clause | None:
-        pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}.get(self.reading.words[index].upos)
-        return self.matcher.clauses.at(index, pos) if pos else None
-
     def word(self, index: int, match: Match, role: str, stance: Stance, depth: int = 0) -> Found:
         """Participants that a word in a role stands for."""
-        if depth > _DEPTH:
+        if depth > DEPTH:
             return []
         reading = self.reading
         word = reading.words[index]
@@ -227,7 +96,9 @@ class Casting:
                 return [f for f in both if relevant(f[0].actor)]
             return found
         if word.text.lower() in _FIRST_PERSON:
-            return [(p, "speaker") for p in self._speaker(index, stance)]
+            return [(p, "speaker") for p in self.speaker(index, stance)]
+        if word.text.lower() == "you":
+            return [(p, "listener") for p in self._listener(index, stance)]
         kernel = self.matcher.kernel(index)
         if kernel != index:
             found = []
@@ -319,7 +190,7 @@ class Casting:
                 return found
         return []
 
-    def _speaker(self, index: int, stance: Stance) -> list[Participant]:
+    def speaker(self, index: int, stance: Stance) -> list[Participant]:
         """Who "we" is when the cast does not know: the speaker of the words, or an official body on its own page."""
         if stance.speakers and stance.speakers[-1] is not None:
             member = self.cast.members[stance.speakers[-1]]
@@ -333,6 +204,24 @@ class Casting:
         if outlet is not None and relevant(outlet) and "JRN" not in outlet.sector:
             return [Participant(outlet, None, index, index)]
         return []
+
+    def _listener(self, index: int, stance: Stance) -> list[Participant]:
+        """Whom the "you" of a known speaker's question means: the holder of power that the article speaks of most."""
+        speaker = stance.speakers[-1] if stance.speakers else None
+        sentence = self.reading.sentence_of(index)
+        asked = any(self.reading.words[i].text == "?" for i in range(index, sentence.last + 1))
+        if speaker is None or not asked:
+            return []
+        named = [(sum(m.form == "name" for m in member.mentions), -member.index) for member in self.cast.members]
+        people = [
+            (count, n)
+            for (count, n), member in zip(named, self.cast.members, strict=True)
+            if member.kind == "person" and count > 1 and {"GOV", "LEG"}.intersection(member.actor.sector)
+        ]
+        if not people:
+            return []
+        member = self.cast.members[-max(people)[1]]
+        return [Participant(member.actor, member.index, index, index)] if member.index != speaker else []
 
     def land(self, index: int) -> Participant | None:
         """A place that stands for who is there: "invaded *Lebanon*", "a curfew in *Algiers*"."""

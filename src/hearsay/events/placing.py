@@ -13,6 +13,8 @@ from hearsay.records import Actor
 _LOCAL = frozenset(["ASSAULT", "COERCE", "AID", "PROTEST", "SANCTION", "RETREAT"])
 _LOCAL_DOERS = frozenset(["ASSAULT", "PROTEST"])
 """Types done by nameless crowds and gunmen where they are (GUIDELINES, "Who": the country they operate in)."""
+_UNARMED = frozenset(["PSE", "VAT", "AND", "CRI", "ISL", "LIE", "PAN", "MUS", "WSM", "VUT", "TUV"])
+"""States without armed forces of their own: their fighting is the government's."""
 _BOMBARDMENT = frozenset(["aerial", "heavy-weapons", "drone"])
 _LOCAL_KINDS = frozenset(["group", "unknown"])
 
@@ -63,10 +65,26 @@ def armed(cast: Cast, candidate: Candidate) -> Candidate:
     """The candidate with a state that uses force taken as its military (GUIDELINES, "Who is who")."""
     if candidate.event != "ASSAULT":
         return candidate
+    candidate = replace(candidate, recipients=tuple(_carrying(p) for p in candidate.recipients))
+    if "torture" in candidate.mode:
+        return candidate
     by_air = bool(_BOMBARDMENT.intersection(candidate.mode))
-    if "crowd-control" in candidate.mode:
-        return replace(candidate, actors=tuple(_riot_police(p) for p in candidate.actors))
-    return replace(candidate, actors=tuple(_military(cast, p, by_air) for p in candidate.actors))
+    actors = tuple(_military(cast, p, by_air) for p in candidate.actors)
+    if "crowd-control" in candidate.mode or _crowd(candidate):
+        actors = tuple(_riot_police(p) for p in actors)
+    return replace(candidate, actors=actors)
+
+
+def _crowd(candidate: Candidate) -> bool:
+    """True for a clash in which one side is people without arms."""
+    return len(candidate.actors) > 1 and any(p.actor.sector[:1] == ("CVL",) for p in candidate.actors)
+
+
+def _carrying(participant: Participant) -> Participant:
+    """A flight, a bus or a convoy that is attacked is who travels in it."""
+    if participant.actor.sector or not _travels(participant):
+        return participant
+    return replace(participant, actor=participant.actor.model_copy(update={"sector": ("CVL",)}))
 
 
 def _riot_police(participant: Participant) -> Participant:
@@ -81,7 +99,7 @@ def _military(cast: Cast, participant: Participant, by_air: bool) -> Participant
         return participant
     member = cast.members[participant.member]
     rules = by_air and (participant.actor.name or "").casefold().split()[-1:] in (["regime"], ["government"])
-    if member.kind != "country" and not rules:
+    if (member.kind != "country" and not rules) or participant.actor.country in _UNARMED:
         return participant
     return replace(participant, actor=participant.actor.model_copy(update={"sector": ("MIL",)}))
 
