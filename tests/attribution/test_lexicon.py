@@ -14,7 +14,7 @@ def test_every_frame_in_the_data_is_explained() -> None:
     frames = {f for entries in words.cues.values() for e in entries for f in e.frames}
     known = {"clause", "inf", "obj", "quote", "small", "as", "addressee"}
     prepositions = {
-        "about", "against", "around", "at", "behind", "by", "for", "in", "of", "on", "out", "over", "to",
+        "about", "against", "around", "at", "behind", "between", "by", "for", "in", "of", "on", "out", "over", "to",
         "toward", "towards", "upon", "with",
     }  # fmt: skip
     assert frames - known - prepositions == set()

@@ -6,9 +6,11 @@ are added by :mod:`hearsay.attribution.quoting`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hearsay.attribution.complements import Complement, complements
 from hearsay.attribution.findings import Finding, is_negated
-from hearsay.attribution.lexicon import Cue, Words
+from hearsay.attribution.lexicon import Cue, Words, word_class
 from hearsay.attribution.phrasal import according, adjective_cue, in_words_of, noun_cue
 from hearsay.attribution.speakers import agent, is_passive, speaker
 from hearsay.reading.tree import Reading, Word
@@ -29,7 +31,8 @@ def find_cues(reading: Reading, lexicon: Words) -> tuple[Finding, ...]:
             finding = according(reading, word) or in_words_of(reading, word)
         if finding is not None:
             found.append(finding)
-    return tuple(found)
+    light = {i for f in found if f.pos == "NOUN" for i in f.cue if i != f.anchor}
+    return tuple(f for f in found if f.pos != "VERB" or f.anchor not in light)
 
 
 def _entries(reading: Reading, lexicon: Words, verb: Word) -> tuple[tuple[Cue, ...], tuple[int, ...]]:
@@ -66,6 +69,10 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
         cue = (*cue, found.preposition)
     if not found.words and "quote" not in frames:
         return None
+    if verb.lemma in word_class("raising") and source is not None and found.words:
+        # "The army seems to have left": nobody says so, and the subject belongs to what seems.
+        subject = set(reading.subtree(source.index)) if source.index < verb.index else set()
+        source, found = None, replace(found, words=found.words | (subject if found.form == "infinitive" else set()))
     entry = next((e for e in entries if found.frame in e.frames), entries[0])
     return Finding(
         anchor=verb.index,

@@ -113,8 +113,8 @@ class Drafting:
 
     def _group(self, finding: Finding) -> tuple[int, ...]:
         """The cue with its auxiliaries, negation and adverbs as far as they stand next to it: "has repeatedly said"."""
-        words, here = self.reading.words, finding.anchor
-        if finding.pos != "VERB" or words[here].upos != "VERB":
+        words, here = self.reading.words, finding.anchor if finding.pos == "VERB" else min(finding.cue)
+        if words[here].upos != "VERB":
             return finding.cue
         low = self.reading.sentence_of(here).first
         first = min(finding.cue)

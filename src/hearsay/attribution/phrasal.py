@@ -10,6 +10,9 @@ from hearsay.attribution.lexicon import Words, word_class
 from hearsay.attribution.speakers import speaker_of_noun
 from hearsay.reading.tree import Reading, Word
 
+_CLOSE = 4
+"""How many words may stand between a light verb and its noun."""
+
 
 def noun_cue(reading: Reading, lexicon: Words, noun: Word) -> Finding | None:
     entries = lexicon.cues.get((lexicon.lemma(noun.lemma, noun.text, "NOUN"), "NOUN"), ())
@@ -44,11 +47,22 @@ def noun_cue(reading: Reading, lexicon: Words, noun: Word) -> Finding | None:
     if not content or (source is None and form != "clause"):
         return None
     cue = (noun.index,) if preposition is None or preposition != noun.index + 1 else (noun.index, preposition)
+    cue = (*_light(reading, noun, source), *cue)
     entry = next((e for e in entries if frame in e.frames), entries[0])
     return Finding(
         noun.index, cue, entry.kind, frames, None if source is None else source.index, frozenset(content) - set(cue),
         negated=is_negated(reading, noun.index), pos="NOUN", form=form, frame=frame, strong=entry.strong,
     )  # fmt: skip
+
+
+def _light(reading: Reading, noun: Word, source: Word | None) -> tuple[int, ...]:
+    """The light verb that is part of the cue, up to the noun: "expressed deep concern over", "took issue with"."""
+    verb = reading.head(noun.index)
+    if verb is None or source is None or noun.relation != "obj" or verb.lemma not in word_class("light"):
+        return ()
+    between = range(verb.index + 1, noun.index)
+    close = all(reading.words[i].upos in ("DET", "ADJ", "ADV", "NOUN", "PRON") for i in between)
+    return tuple(range(verb.index, noun.index)) if close and len(between) < _CLOSE and source.index < verb.index else ()
 
 
 def _predicated(reading: Reading, noun: Word) -> set[int]:

@@ -52,6 +52,8 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
         return named or _written(reading, finding)
     if finding.form in ("none", "around"):
         return True
+    if source is None and reading.words[finding.anchor].lemma in word_class("raising"):
+        return finding.form in ("clause", "infinitive") and not _bare(reading, finding)
     if finding.passive and source is None:
         return finding.form in ("infinitive", "nominal") or finding.strong
     if finding.strong and finding.form == "clause":
@@ -60,7 +62,7 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
         return source is not None
     if finding.form == "nominal" and source is not None and reading.words[finding.anchor].lemma in ("show", "find"):
         return reading.words[source].lemma in word_class("study")
-    if finding.form == "clause" and finding.pos == "NOUN" and finding.kind == "belief":
+    if finding.form == "clause" and finding.pos == "NOUN" and finding.kind in ("belief", "leak"):
         return True
     if finding.form == "clause" and source is not None and not finding.passive and finding.pos == "VERB":
         return not _bare(reading, finding)

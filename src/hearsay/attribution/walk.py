@@ -67,7 +67,7 @@ class Walk:
         for one in self._over[index]:
             if not any(b <= word.begin and word.end <= e for b, e in one.draft.content):
                 continue
-            if not self._vouches(one) and not self._in_marks(index, one):
+            if not (self._vouches(one) and not self._presupposed(one)) and not self._in_marks(index, one):
                 continue
             length = sum(e - b for b, e in one.draft.content)
             if best is None or length < size:
@@ -129,6 +129,14 @@ class Walk:
         if finding.form == "nominal":
             return finding.kind in ("denial", "doubt") and finding.pos == "VERB"
         return finding.kind != "demand"
+
+    def _presupposed(self, one: Told) -> bool:
+        """ "asked why they had fled": whoever asks for the circumstances takes the act for granted, with the outlet."""
+        finding = one.draft.finding
+        if finding is None or finding.kind != "question" or finding.form != "clause":
+            return False
+        tops = [i for i in finding.content if self.reading.words[i].head == finding.anchor]
+        return any(self.syntax.asked_how(self.reading.words[i]) for i in tops)
 
     def _operator_of_form(self, finding: Finding) -> bool | None:
         """What the operator for the content's frame says of who vouches; None when there is none."""
