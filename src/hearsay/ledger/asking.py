@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,22 +20,32 @@ from hearsay.ledger.records import Evidence, Figure, LedgerEvent, Origin, Told
 from hearsay.records import Actor, Event, Place
 
 _RELATED = 50
+_PLACE = re.compile(r"([-.\w]{0,18}):(\d{1,18})")
+"""A place in an order: a value (none for an event without one) and a key, each fit for the database's whole numbers."""
 
 
 def list_events(
     connection: Connection, wanted: EventFilter, order: Order, limit: int, after: str | None
-) -> tuple[LedgerEvent, ...]:
-    """A page of events, without their accounts; the next page comes after the id of its last event."""
+) -> tuple[tuple[LedgerEvent, ...], str | None]:
+    """A page of events, without their accounts, and where the next one begins: None when this was the last.
+
+    ``after`` is what the page before gave, or the id of an event. A page begins at a place in the order, not at an
+    event, so it is the right one though that event moved or went meanwhile.
+    """
     event = schema.event
     column = _column(order)
     down = order.startswith("-")
     query = select(event).where(*conditions(wanted, connection))
     if after is not None:
-        last = _find(connection, after)
-        query = query.where(_beyond(column, event.c.key, getattr(last, column.name), last.key, down))
+        query = query.where(_beyond(column, event.c.key, *_place_of(connection, column, after), down))
     # The key settles ties, so that a page never begins or ends in the middle of equals.
     query = query.order_by(*((column.desc(), event.c.key.desc()) if down else (column, event.c.key))).limit(limit)
-    return rows_as_events(connection, connection.execute(query).all())
+    rows = connection.execute(query).all()
+    further = None
+    if len(rows) == limit:
+        value = getattr(rows[-1], column.name)
+        further = f"{'' if value is None else value}:{rows[-1].key}"
+    return rows_as_events(connection, rows), further
 
 
 def count_events(connection: Connection, wanted: EventFilter) -> int:
@@ -113,6 +124,20 @@ def _column(order: Order) -> ColumnElement[Any]:
     columns = {"date": event.c.day, "published": event.c.published, "origins": event.c.origins,
                "confidence": event.c.confidence}  # fmt: skip
     return columns[order.removeprefix("-")]
+
+
+def _place_of(connection: Connection, column: ColumnElement[Any], after: str) -> tuple[Any, int]:
+    """The value and key behind which a page begins."""
+    written = _PLACE.fullmatch(after)
+    if written is None:
+        last = _find(connection, after)
+        return getattr(last, column.name), last.key
+    value, key = written.groups()
+    try:
+        place = column.type.python_type(value) if value else None
+    except ValueError:
+        raise NotInLedgerError(f"{after}: no place in this order: give what the page before gave, or an id") from None
+    return place, int(key)
 
 
 def _beyond(

@@ -167,10 +167,9 @@ class Ledger(ReviewDesk):
     def events(
         self, wanted: EventFilter | None = None, order: Order = "-date", limit: int = 50, after: str | None = None
     ) -> Answer[LedgerEvent]:
-        """Events that meet all conditions, a page of them. ``after`` is that of the answer before."""
+        """Events that meet all conditions, a page of them. ``after`` is that of the answer before, or an event's id."""
         with self._read() as connection:
-            found = list_events(connection, wanted or EventFilter(), order, limit, after)
-        return Answer(found, found[-1].id if len(found) == limit else None)
+            return Answer(*list_events(connection, wanted or EventFilter(), order, limit, after))
 
     def count(self, wanted: EventFilter | None = None) -> int:
         """How many events meet all conditions."""
