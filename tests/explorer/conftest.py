@@ -1,15 +1,24 @@
 """A ledger with a contradicted strike, rival numbers, a relayed claim and hostile articles, and its explorer."""
 
+import shutil
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import uvicorn
 from fastapi.testclient import TestClient
 
 from hearsay.explorer import create_app
 from hearsay.ledger.ledger import Ledger
 from tests.explorer.hostile import HOSTILE
 from tests.ledger.made import act, told
+
+CHROMIUM = shutil.which("chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync"]  # fmt: skip
 
 SANAA = {"date": "2024-07-14", "place": ("Sanaa", "YEM")}
 
@@ -49,3 +58,35 @@ def strike(client: TestClient) -> str:
     found = client.get("/events.json", params={"place": "Sanaa"}).json()["events"]
     assert len(found) == 1
     return str(found[0]["id"])
+
+
+@contextmanager
+def served(db: Path, **options: object) -> Iterator[str]:
+    """The explorer of a ledger, answering over HTTP; its address."""
+    app = create_app(db, a_minute=1_000_000, **options)  # type: ignore[arg-type]
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def site(db: Path) -> Iterator[str]:
+    with served(db) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: apt install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
