@@ -14,6 +14,7 @@ from hearsay.explain.marks import Mark, Piece, pieces
 from hearsay.explorer import asking
 from hearsay.explorer.answering import as_csv, as_json, as_page, form_of
 from hearsay.explorer.drawing import Scale, scales_of
+from hearsay.explorer.shelf import Shelf
 from hearsay.explorer.review_pages import reviews_of
 from hearsay.ledger.filters import EventFilter, Facet, Order
 from hearsay.ledger.ledger import Ledger
@@ -23,6 +24,11 @@ router = APIRouter()
 
 PAGE = 40
 _BULK = 1_000
+_FEW = 5_000
+"""Events among which values are counted while the page is made; among more when the reader asks for it."""
+
+Facets = dict[Facet, tuple[tuple[str, int], ...]]
+
 ORDERS: tuple[tuple[Order, str], ...] = (
     ("-date", "latest first"), ("date", "earliest first"), ("-published", "latest reported"),
     ("-origins", "most origins"), ("-confidence", "surest first"),
@@ -64,8 +70,8 @@ class Voice:
 @router.get("/events.csv", include_in_schema=False)
 def events(request: Request) -> Response:
     """Conditions, ``order``, ``after`` and ``limit`` are query parameters; ``after`` of the answer is the next page."""
-    ledger: Ledger = request.app.state.ledger()
-    query = request.query_params
+    shelf: Shelf = request.app.state.ledger
+    ledger, query = shelf(), request.query_params
     wanted = asking.wanted_of(query)
     order = cast(Order, query.get("order") or "-date")
     if order not in get_args(Order):
@@ -74,19 +80,22 @@ def events(request: Request) -> Response:
     if form == "csv":
         return as_csv(LedgerEvent, _all(ledger, wanted, order))
     found = ledger.events(wanted, order, limit, query.get("after") or None)
+    count = count_of(shelf, wanted)
     if form == "json":
-        return as_json(request, {"count": ledger.count(wanted), "events": list(found), "after": found.after})
+        return as_json(request, {"count": count, "events": list(found), "after": found.after})
+    facets = facets_of(shelf, wanted) if count <= _FEW or not asking.pairs(wanted) or query.get("facets") else None
     given = asking.pairs(wanted)
     kept = [*given, *([("order", order)] if order != "-date" else [])]
     return as_page(
-        request, "events.html", events=found, count=ledger.count(wanted), facets=_facets(ledger, wanted),
+        request, "events.html", events=found, count=count, facets=None if facets is None else _valued(facets, wanted),
         wanted=wanted, given=given, order=order, orders=ORDERS, types=asking.choices("type"), after=query.get("after"),
         statuses=asking.choices("status"), total=len(given),
         next=asking.address("/events", [*kept, ("after", found.after)]) if found.after else None,
         review=asking.address("/review", given), reviewed=asking.choices("reviewed"),
         csv=asking.address("/events.csv", kept), json=asking.address("/events.json", kept),
         dropped=[(n, v, asking.address("/events", asking.without(wanted, n, v))) for n, v in given],
-        empty=not given and not found and ledger.status().documents == 0, target=request.app.state.ledger.target,
+        empty=not given and not found and ledger.status().documents == 0, target=shelf.target,
+        counting=asking.address("/events", [*kept, ("facets", "1")]), counted_too=query.get("facets"),
     )  # fmt: skip
 
 
@@ -128,8 +137,17 @@ def _end(told: Told, mention: Evidence) -> str | None:
     return mention.chain[-1].name if mention.chain else told.outlet
 
 
-def _facets(ledger: Ledger, wanted: EventFilter) -> list[tuple[str, str, tuple[Value, ...]]]:
-    counted = ledger.facets(wanted, 8)
+def count_of(shelf: Shelf, wanted: EventFilter) -> int:
+    """How many events meet the conditions."""
+    return shelf.kept(("count", wanted), lambda ledger: ledger.count(wanted))
+
+
+def facets_of(shelf: Shelf, wanted: EventFilter) -> Facets:
+    """The most frequent values among the events that meet the conditions."""
+    return shelf.kept(("facets", wanted), lambda ledger: ledger.facets(wanted, 8))
+
+
+def _valued(counted: Facets, wanted: EventFilter) -> list[tuple[str, str, tuple[Value, ...]]]:
     shown: list[tuple[str, str, tuple[Value, ...]]] = []
     for facet, heading in FACETS:
         name = asking.PARAMETER[facet]

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.errors import HearsayError
-from hearsay.explorer import asking
+from hearsay.explorer import asking, events, people
 from hearsay.explorer.answering import as_json, as_page, form_of
 from hearsay.explorer.drawing import columns_of
 from hearsay.explorer.lately import SPANS, Lately, Movement, denied_of, lately_of, movements_of, repeated_of
@@ -33,6 +33,9 @@ def prepare(shelf: Shelf) -> None:
     with suppress(HearsayError):
         _today(shelf, None)
         _outlets(shelf)
+        events.count_of(shelf, EventFilter())
+        events.facets_of(shelf, EventFilter())
+        people.prominent(shelf)
 
 
 @router.get("/", include_in_schema=False)

@@ -11,9 +11,11 @@ from starlette.responses import Response
 from hearsay.errors import NotInLedgerError
 from hearsay.explorer import asking
 from hearsay.explorer.answering import as_json, as_page, form_of
+from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import ActorProfile
+from hearsay.records import Actor
 
 router = APIRouter()
 
@@ -30,9 +32,14 @@ def actors(request: Request, q: str = "") -> Response:
     found = ledger.actors(q, 50) if any(c.isalnum() for c in q) else ()
     if form_of(request) == "json":
         return as_json(request, {"actors": list(found)})
-    busiest = {} if q else {edge: edge.events for edge in ledger.network(limit=30)}
-    prominent = dict.fromkeys(actor for edge in busiest for actor in (edge.actor, edge.recipient))
-    return as_page(request, "actors.html", words=q, actors=found, prominent=list(prominent)[:30])
+    shown = () if q else prominent(request.app.state.ledger)
+    return as_page(request, "actors.html", words=q, actors=found, prominent=shown)
+
+
+def prominent(shelf: Shelf) -> tuple[Actor, ...]:
+    """Those with most to do with each other."""
+    edges = shelf.kept("busiest", lambda ledger: ledger.network(limit=30))
+    return tuple(dict.fromkeys(actor for edge in edges for actor in (edge.actor, edge.recipient)))[:30]
 
 
 @router.get("/actors/{name:path}", include_in_schema=False)
