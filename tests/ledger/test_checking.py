@@ -40,6 +40,10 @@ def test_a_ledger_without_a_fault_has_none(filled: Ledger):
         ("UPDATE quote SET words = 'nothing'", "document", "its quotations are not those of its coding"),
         ("UPDATE document_text SET text = text || '!'", "document", "its text is not the one that was added"),
         ("UPDATE document_text SET text = 'Quite another text.'", "document", "its coding cannot be read"),
+        ("UPDATE tally SET value = 9 WHERE name = 'mentions'", "count", "is 9 where there are 2"),
+        ("UPDATE tally SET value = 0 WHERE name = 'last event'", "count", "is 0 where there are 2"),
+        ("UPDATE relay SET mentions = 5", "count of mentions of Reuters", "is 5 where there are 1"),
+        ("DELETE FROM event_outlet", "event", "is not listed for the outlets that tell it"),
         ("UPDATE coding SET current = (1 = 0)", "document", "its coding cannot be read"),
     ],
 )

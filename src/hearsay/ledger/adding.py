@@ -7,7 +7,6 @@ else its outlet and id) corrects the article: the older version stays, its accou
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain as joined
@@ -19,6 +18,7 @@ from hearsay.ledger.fulltext import forget_quotes, index_quotes
 from hearsay.ledger.interning import actor_of, intern_actors, intern_chains, intern_outlet, links_of, state_of
 from hearsay.ledger.loading import load_accounts
 from hearsay.ledger.merging import displace, place
+from hearsay.ledger.packing import pack
 from hearsay.ledger.records import Added
 from hearsay.ledger.tallying import count_document, give_out
 from hearsay.merge.account import Account, account_id, accounts_of, address_of
@@ -138,16 +138,6 @@ def restore_coding(connection: Connection, document_key: int) -> None:
     count_document(connection, document_key, 1)
     keys = connection.execute(select(schema.account.c.key).where(of_coding)).scalars()
     place(connection, document_key, sorted(load_accounts(connection, list(keys)).items()))
-
-
-def pack(coding: Coding) -> bytes:
-    """A coding as compressed JSON, without the document, which is stored beside it."""
-    return zlib.compress(coding.model_dump_json(by_alias=True, exclude={"document"}).encode(), 6)
-
-
-def unpack(record: bytes, document: Document) -> Coding:
-    """The coding that :func:`pack` wrote, of its document."""
-    return Coding.model_validate({**json.loads(zlib.decompress(record)), "document": document})
 
 
 def _supersede(connection: Connection, older: int, newer: int) -> None:

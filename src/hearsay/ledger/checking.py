@@ -11,16 +11,18 @@ from sqlalchemy.exc import DBAPIError
 
 from hearsay.ingest.document import text_digest
 from hearsay.ledger import schema
-from hearsay.ledger.documents import load_coding
+from hearsay.ledger.documents import load_coding, load_document
 from hearsay.ledger.interning import links_of
 from hearsay.ledger.loading import batches, load_accounts
 from hearsay.ledger.records import Fault
+from hearsay.ledger.tallying import miscounts
 from hearsay.ledger.writing import sum_up_all
 from hearsay.merge.account import Account, accounts_of, address_of
 from hearsay.merge.grouping import rank
 from hearsay.records import Document
 
 _RESTORE = "restore a backup, or remove the document and add it again"
+_RECOUNT = "restore a backup, or add all documents to a new ledger"
 _REGROUP = "remove the documents of its accounts and add them again"
 
 
@@ -34,6 +36,7 @@ def check_ledger(connection: Connection) -> Iterator[Fault]:
     yield from _codings(connection)
     yield from _accounts(connection)
     yield from _events(connection)
+    yield from _counts(connection)
 
 
 def _file(connection: Connection) -> Iterator[Fault]:
@@ -53,18 +56,20 @@ def _file(connection: Connection) -> Iterator[Fault]:
 
 
 def _codings(connection: Connection) -> Iterator[Fault]:
-    document, account, quote = schema.document, schema.account, schema.quote
-    for key, digest in connection.execute(select(document.c.key, document.c.digest).order_by(document.c.key)).all():
+    account, quote = schema.account, schema.quote
+    addresses = select(schema.document.c.key, schema.document.c.digest).order_by(schema.document.c.key)
+    for key, digest in connection.execute(addresses).all():
         where = f"document {digest[:12]}"
         try:
+            document = load_document(connection, key)
+            if address_of(remade(document)) != digest:
+                yield Fault(where=where, what="its text is not the one that was added", remedy=_RESTORE)
             coding = load_coding(connection, key)
             coding.check()
         except Exception as error:  # whatever is wrong with one document, the others are checked too
             yield Fault(where=where, what=" ".join(f"its coding cannot be read: {error}".split())[:200],
                         remedy=_RESTORE)  # fmt: skip
             continue
-        if address_of(remade(coding.document)) != digest:
-            yield Fault(where=where, what="its text is not the one that was added", remedy=_RESTORE)
         keys = connection.execute(
             select(account.c.key)
             .join(schema.coding, schema.coding.c.key == account.c.coding)
@@ -108,7 +113,7 @@ def _events(connection: Connection) -> Iterator[Fault]:
     event = schema.event
     for part in batches(connection.execute(select(event.c.key)).scalars().all()):
         groups = _members(connection, part)
-        origins = _origins(connection, part)
+        origins, outlets = _origins(connection, part), _outlets(connection, part)
         summed = dict(zip(groups, sum_up_all(connection, list(groups.values())), strict=True))
         for row in connection.execute(select(event).where(event.c.key.in_(part)).order_by(event.c.key)):
             where = f"event {row.id}"
@@ -123,8 +128,16 @@ def _events(connection: Connection) -> Iterator[Fault]:
                             "denials)", remedy=_REGROUP)  # fmt: skip
             if (row.id, row.summary) != (summary.first.id, summary.words):
                 yield Fault(where=where, what="is not named and summed up after its accounts", remedy=_REGROUP)
+            if outlets.get(row.key, set()) != {account.outlet for _, account in groups[row.key] if account.outlet}:
+                yield Fault(where=where, what="is not listed for the outlets that tell it", remedy=_REGROUP)
             if origins.get(row.key, []) != [(v.identity, v.status, list(v.accounts)) for v in vouching]:
                 yield Fault(where=where, what="its origins do not rest on its accounts", remedy=_REGROUP)
+
+
+def _counts(connection: Connection) -> Iterator[Fault]:
+    """What is counted with every change, counted once more."""
+    for what, kept, counted in miscounts(connection):
+        yield Fault(where=f"count of {what}", what=f"is {kept} where there are {counted}", remedy=_RECOUNT)
 
 
 def _members(connection: Connection, events: Sequence[int]) -> dict[int, list[tuple[int, Account]]]:
@@ -136,6 +149,16 @@ def _members(connection: Connection, events: Sequence[int]) -> dict[int, list[tu
     for row in sorted(rows, key=lambda row: rank(loaded[row.key])):
         members.setdefault(row.event, []).append((row.key, loaded[row.key]))
     return members
+
+
+def _outlets(connection: Connection, events: Sequence[int]) -> dict[int, set[str]]:
+    told, outlet = schema.event_outlet, schema.outlet
+    found: dict[int, set[str]] = {}
+    for row in connection.execute(
+        select(told.c.event, outlet.c.name).join(outlet, outlet.c.key == told.c.outlet).where(told.c.event.in_(events))
+    ):
+        found.setdefault(row.event, set()).add(row.name)
+    return found
 
 
 def _origins(connection: Connection, events: Sequence[int]) -> dict[int, list[tuple[str, str, list[str]]]]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 
 from hearsay.errors import NotInLedgerError
 from hearsay.ledger import schema
-from hearsay.ledger.adding import unpack
+from hearsay.ledger.packing import unpack
 from hearsay.ledger.records import StoredDocument
 from hearsay.records import Coding, Document, Region
 

@@ -47,7 +47,7 @@ def load_accounts(connection: Connection, keys: Collection[int]) -> dict[int, Ac
             mentions.setdefault(row.account, []).append(row)
         rows.extend(connection.execute(_accounts(part)))
     for part in batches({row.document for row in rows}):
-        stories.update((document, story_of(text)) for document, text in connection.execute(_texts(part)))
+        stories.update((row.document, story_of(row.text)) for row in connection.execute(_texts(part)))
     return {row.key: _account(row, parties, mentions.get(row.key, []), stories[row.document]) for row in rows}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, func, select, update
 
@@ -57,6 +57,51 @@ def give_out(connection: Connection, name: str, number: int) -> int:
 def tallies(connection: Connection) -> dict[str, int]:
     """All tallies by name."""
     return {row.name: row.value for row in connection.execute(select(schema.tally))}
+
+
+def miscounts(connection: Connection) -> Iterator[tuple[str, int, int]]:
+    """Counts that are not those of the rows: what, the count that is kept, and the right one. Reads everything."""
+    account, mention, quote = schema.account, schema.mention, schema.quote
+    mentions = select(func.count()).select_from(mention).join(account, account.c.key == mention.c.account)
+    kept = tallies(connection)
+    for name, query in (
+        ("accounts", select(func.count()).select_from(account).where(account.c.current)),
+        ("mentions", mentions.where(account.c.current)),
+        ("quotes", select(func.count()).select_from(quote).where(quote.c.current)),
+    ):
+        counted = connection.execute(query).scalar_one()
+        if kept.get(name) != counted:
+            yield name, kept.get(name, 0), counted
+    for name, table in (("last event", schema.event), ("last account", account)):
+        last = connection.execute(select(func.max(table.c.key))).scalar() or 0
+        if kept.get(name, 0) < last:
+            yield name, kept.get(name, 0), last
+    relay = schema.relay
+    counted_relays = relays(connection)
+    rows = {(row.outlet, row.name): row.mentions for row in connection.execute(select(relay)) if row.mentions}
+    for pair in sorted(rows.keys() | counted_relays.keys()):
+        if rows.get(pair, 0) != counted_relays.get(pair, 0):
+            yield f"mentions of {pair[1]} in outlet {pair[0]}", rows.get(pair, 0), counted_relays.get(pair, 0)
+
+
+def relays(connection: Connection) -> dict[tuple[int, str], int]:
+    """Whom each outlet relays, counted from the rows: key of the outlet, name, mentions."""
+    outlet, document, account = schema.outlet, schema.document, schema.account
+    mention, chain = schema.mention, schema.chain
+    found: Counter[tuple[int, str]] = Counter()
+    for row in connection.execute(
+        select(outlet.c.key, chain.c.links, func.count().label("mentions"))
+        .join(document, document.c.outlet == outlet.c.name)
+        .join(account, account.c.document == document.c.key)
+        .join(mention, mention.c.account == account.c.key)
+        .join(chain, chain.c.key == mention.c.chain)
+        .where(account.c.current)
+        .group_by(outlet.c.key, chain.c.key, chain.c.links)
+    ):
+        links = chain_of(row.links)
+        if links and links[0].name:
+            found[row.key, links[0].name] += row.mentions
+    return dict(found)
 
 
 def _count_relays(connection: Connection, outlet: int, relayed: Mapping[str, int]) -> None:
