@@ -91,6 +91,20 @@ def test_the_place_before_a_noun_that_names_the_act(world):
     assert place(world, reading, act(reading, "bombings", "ASSAULT")) == ("London", "GBR", "city", "London")
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "precision"),
+    [("Florida", "USA", "region"), ("Aleppo", "SYR", "city"), ("Virginia", "USA", "region"), ("Moscow", "RUS", "city")],
+)
+def test_a_division_comes_before_small_towns_of_its_name_and_after_its_seat(world, name, country, precision):
+    line = (
+        "Rebels/rebel/NOUN/NNS/2/nsubj attacked/attack/VERB/VBD/0/root in/in/ADP/IN/4/case "
+        f"{name}/{name}/PROPN/NNP/2/obl"
+    )
+    reading = named(read(line), name)
+    found = place(world, reading, act(reading, "attacked", "ASSAULT"), dominant=country)
+    assert found == (name, country, precision, name)
+
+
 def test_a_place_that_no_table_knows_is_named_before_its_massacre(world):
     line = (
         "The/the/DET/DT/3/det Karvelo/Karvelo/PROPN/NNP/3/compound massacre/massacre/NOUN/NN/4/nsubj "

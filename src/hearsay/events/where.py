@@ -8,6 +8,8 @@ dominant country, else the most populous place.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate
 from hearsay.events.place_names import PlaceName, is_site, name_at, place_names, place_words, regions
@@ -17,6 +19,8 @@ from hearsay.world import Place as Known
 from hearsay.world import World
 
 _BREADTH = {"unknown": 0, "city": 0, "region": 1, "country": 2}
+_LARGE, _VERY_LARGE = 50_000, 1_000_000
+"""Inhabitants from which a town is meant rather than the division around it, and rather than one elsewhere."""
 
 
 def locate(reading: Reading, cast: Cast, world: World, candidate: Candidate) -> Place | None:
@@ -84,10 +88,21 @@ def _choose(known: tuple[Known, ...], wanted: list[str], beside: str | None) -> 
             towns = [p for p in known if p.country == beside and p.precision != "country"] if beside else []
             return _same_country_town(known, place) or (towns[0] if towns else place)
     for country in wanted:
-        for place in known:
-            if place.country == country:
-                return place
-    return known[0]
+        here = [place for place in known if place.country == country]
+        if here:
+            return _region_or_town(here)
+    return _region_or_town(known)
+
+
+def _region_or_town(known: Sequence[Known]) -> Known:
+    """The first-order division of a name ("Florida") before towns that share it, unless a large one is its seat."""
+    region = next((p for p in known if p.precision == "region"), None)
+    town = next((p for p in known if p.precision != "region"), None)
+    if region is None or town is None:
+        return known[0]
+    if town.country == region.country and town.admin1 == region.admin1 and town.population >= _LARGE:
+        return town
+    return town if town.population >= _VERY_LARGE else region
 
 
 def _same_country_town(known: tuple[Known, ...], country: Known) -> Known | None:
