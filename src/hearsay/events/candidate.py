@@ -48,6 +48,8 @@ class Candidate:
     rule: str
     path: tuple[str, ...]
     confidence: float
+    doubts: tuple[str, ...] = ()
+    """What speaks against its being an act at all (:mod:`hearsay.events.doubts`)."""
     context: tuple[str, ...] = ()
     when: When = field(default_factory=When)
     place: Place | None = None

@@ -85,7 +85,8 @@ class Clauses:
         subjects, via = external(reading, index)
         counted = [w.index for w in reading.children(index, "obl") if self._is_quantity(w.index)]
         particles = [w for w in reading.children(index, "advmod") if w.text.lower() in _PARTICLES]
-        if not counted and (particles or reading.children(index, "compound:prt")):
+        has_particle = bool(reading.children(index, "compound:prt"))
+        if not counted and (particles or has_particle):
             counted = [
                 w.index for w in reading.children(index) if w.deprel == "obl" and self.preposition(w.index) == "bare"
             ]
@@ -115,7 +116,7 @@ class Clauses:
             elif relation in ("obl", "nmod") and word.index not in counted:
                 preposition = self.preposition(word.index)
                 self._add(roles, preposition, [word.index], label)
-                if preposition in _PARTICLES and not objects and not passive:
+                if preposition in _PARTICLES and not (objects or passive or particles or has_particle):
                     self._add(roles, "patient", [word.index], label)
             elif relation in ("ccomp", "xcomp"):
                 roles.setdefault("comp", []).append(Filler(word.index, label))
@@ -127,6 +128,10 @@ class Clauses:
                     roles.setdefault("purpose", []).append(Filler(word.index, label))
                 elif mark in _PREPOSITIONAL_MARKS or mark in _CONDITIONS:
                     roles.setdefault(f"comp:{mark}", []).append(Filler(word.index, label))
+        if "comp" not in roles and not objects:
+            # Next to the verb an infinitive completes it, whatever the tree calls it: "declined to help".
+            near = [f for f in roles.get("purpose", []) if self._follows(f.word, index)]
+            roles.update({"comp": near} if near else {})
         if passive and "agent" not in roles:
             self._add(roles, "agent", self._late_agent(index), "^advcl/obl")
         return Clause(index, pos, index, passive, None, {k: tuple(v) for k, v in roles.items()})
@@ -281,6 +286,9 @@ class Clauses:
             if (case.text.lower(), following) in (("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")):
                 return any(w.relation == "nummod" for w in self.reading.children(index)) or words[index].upos == "NUM"
         return False
+
+    def _follows(self, infinitive: int, verb: int) -> bool:
+        return any(w.index == verb + 1 and w.text.lower() == "to" for w in self.reading.children(infinitive, "mark"))
 
     def _mark(self, index: int) -> str | None:
         for word in self.reading.children(index, "mark", "case"):

@@ -6,22 +6,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hearsay.actors.cast import Cast
-from hearsay.attribution.stance import Attribution, Stance
+from hearsay.attribution.stance import Attribution
 from hearsay.events.blocking import Blocking
 from hearsay.events.borrowing import borrow
 from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.companions import ends_own_war, fighting, without_companions
 from hearsay.events.confidence import rated
 from hearsay.events.contexts import Contexts
-from hearsay.events.control import external
-from hearsay.events.futures import mere_aim, obliged, request_mode, settle, threat_mode
+from hearsay.events.credence import unbelieved
+from hearsay.events.doubts import doubts
+from hearsay.events.futures import mere_aim, request_mode, settle, threat_mode
 from hearsay.events.hosting import hosted
 from hearsay.events.implied import Implied
 from hearsay.events.lexicon import Entry, Lexicon
 from hearsay.events.matching import Match, Matcher
+from hearsay.events.matter import matter
 from hearsay.events.merging import merge
 from hearsay.events.modes import refine_modes
 from hearsay.events.numbers import count
+from hearsay.events.obligations import Obligations
 from hearsay.events.opposition import opposed
 from hearsay.events.overlap import prune
 from hearsay.events.participants import Casting, Found, political, relevant, unique
@@ -41,7 +44,6 @@ _DEEDS = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"])
 _BODILY = frozenset(["ASSAULT", "PROTEST", "COERCE"])
 """Types that civilians of no known country take part in: they suffer or protest."""
 _MATERIAL = frozenset(["ASSAULT", "PROTEST"])
-_OBLIGATION = "obligation"
 _WARLIKE = frozenset(["explosives", "suicide-attack", "heavy-weapons", "aerial", "unconventional", "convict", "arrest"])
 """Modes of what states, rebels and courts do."""
 _SHORT, _SPARSE = 150, 300
@@ -92,12 +94,19 @@ class EventCoder:
         self.casting = Casting(self.matcher, world)
         self.implied = Implied(self.casting)
         self.blocking = Blocking(self.matcher)
+        self.obligations = Obligations(self.matcher, self.casting, attribution)
+        self.matter = matter(reading, cast)
         self.dropped: dict[int, str] = {}
         """Why a word whose entry holds tells no event of its own."""
         self.about: dict[int, tuple[int, ...]] = {}
         """For triggers of speech acts without a recipient: the words of the acts they are about."""
 
     def candidates(self) -> list[Candidate]:
+        """One candidate for each word that tells an act, in text order; :attr:`dropped` says why others do not."""
+        return self._believed(self.found())
+
+    def found(self) -> list[Candidate]:
+        """The candidates before those are left out that are too doubtful for what the article is about."""
         body = [s for s in self.reading.sentences if s.region not in ("credit", "boilerplate")]
         matches = [
             match
@@ -118,6 +127,11 @@ class EventCoder:
                 self.dropped[match.word] = f"only talked about by '{self.reading.words[above[0].word].text}'"
                 continue
             candidate = self._candidate(match, presupposed=above is not None)
+            if candidate is None and ("speaker",) in match.entry.actors:
+                # Nobody says it: what the word tells is an act of its own ("Iran violated the ceasefire").
+                match = self.matcher.instead(match) or match
+                if match.entry.event is not None and ("speaker",) not in match.entry.actors:
+                    candidate = self._candidate(match, presupposed=above is not None)
             if candidate is not None and not self.blocking.general(candidate) and not self._alone(candidate):
                 worthy = self._worth(match, candidate)
                 sure = worthy and self._strict(match, candidate)
@@ -131,12 +145,24 @@ class EventCoder:
             found.extend(likely)
         if len(found) >= _POLITICAL:
             found.extend((m, c) for m, c in doubtful if c.event in _DEEDS and (c.actors or c.recipients))
-        requests = [c for s in body for c in self._obligations(range(s.first, s.last + 1), topics, matches)]
+        requests = [c for s in body for c in self.obligations.within(range(s.first, s.last + 1), topics)]
         overruled = {c.clause for c in requests}
         kept = [(m, c) for m, c in found if c.clause not in overruled or (m is not None and m.clause.pos == "noun")]
         kept.extend((None, c) for c in requests)
         pruned = prune(self.reading, self.matcher, sorted(kept, key=lambda mc: mc[1].trigger))
         return _anchored(without_companions(self.reading, pruned))
+
+    def _believed(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Candidates that are likely enough acts at all; those of a project's own types are its own affair."""
+        entries = self.matcher.lexicon.entries
+        packaged = [c for c in candidates if c.rule not in entries or entries[c.rule].own is None]
+        doubtful = unbelieved(self.reading, self.matcher.lexicon, self.matter, packaged)
+        for candidate in packaged:
+            if candidate.trigger in doubtful:
+                value, needed = doubtful[candidate.trigger]
+                why = ", ".join(candidate.doubts)
+                self.dropped[candidate.trigger] = f"too doubtful here ({value:.2f} of {needed:.2f} needed): {why}"
+        return [c for c in candidates if c.trigger not in doubtful]
 
     # -- one candidate -----------------------------------------------------------------------------
 
@@ -196,8 +222,11 @@ class EventCoder:
             path=self._path(match, actors, recipients),
             confidence=self._confidence(match, entry, actor_list, recipient_list),
         )
-        found = plausible(self.matcher, match, candidate)
-        return opposed(self.reading, self.cast, self._world, found) if found is not None else None
+        found = plausible(self.matcher, match, candidate, self.matter)
+        if found is None:
+            return None
+        found = replace(found, doubts=doubts(self.reading, match, found, actors))
+        return opposed(self.reading, self.cast, self._world, found)
 
     def _acts(self, index: int) -> tuple[int, ...]:
         """A word and the acts told in its complement: "claims that they *attacked*"."""
@@ -260,86 +289,8 @@ class EventCoder:
         value *= 1.0 if linked else 0.8
         return round(min(1.0, value), 3)
 
-    # -- obligations ----------------------------------------------------------------------------------
-
-    def _obligations(self, indices: range, topics: Topics, matches: list[Match]) -> list[Candidate]:
-        """ "The minister said Libya must hand over the suspects": the speaker's REQUEST."""
-        found = []
-        for index in indices:
-            word = self.reading.words[index]
-            if word.upos not in ("VERB", "ADJ", "NOUN") or not obliged(self.reading, index):
-                continue
-            subjects, _ = external(self.reading, index)
-            if any(self.reading.words[i].text.lower() in ("i", "we") for i in subjects):
-                continue
-            if topics.above(Match(index, _obligation_entry(), self.matcher.clauses.at(index, "verb"), index, index)):
-                continue
-            stance = self.attribution.stance(index)
-            speaker = self._speaker(stance)
-            if speaker is None:
-                continue
-            candidate = self._obligation(index, stance, speaker)
-            if candidate is not None:
-                found.append(candidate)
-        return found
-
-    def _speaker(self, stance: Stance) -> Participant | None:
-        if stance.speakers and stance.speakers[-1] is not None:
-            member = self.cast.members[stance.speakers[-1]]
-            source = stance.sources[-1]
-            words = self.reading.words_in(source.span) if source.span else ()
-            first, last = (
-                (words[0].index, words[-1].index) if words else (member.mentions[0].first, member.mentions[0].last)
-            )
-            return Participant(member.actor, member.index, first, last) if relevant(member.actor) else None
-        return None
-
-    def _obligation(self, index: int, stance: Stance, speaker: Participant) -> Candidate | None:
-        clause = self.matcher.clauses.at(index, "verb")
-        entry = _obligation_entry()
-        match = Match(index, entry, clause, index, index)
-        addressed = self.casting.side(match, entry.recipients, stance)
-        targets = [p for p, _ in addressed if p.member != speaker.member]
-        if not any(political(p.actor) for p in targets) or self.casting.comments(speaker):
-            return None
-        act = self.matcher.at(index)
-        mode = request_mode(self.matcher, Match(index, entry, clause, index, index), act)
-        return Candidate(
-            trigger=index,
-            first=index,
-            last=index,
-            event="REQUEST",
-            mode=mode,
-            cameo="100",
-            actors=(speaker,),
-            recipients=tuple(targets),
-            stance=replace(stance, status="actual", sources=stance.sources[:-1], speakers=stance.speakers[:-1]),
-            clause=index,
-            rule=_OBLIGATION,
-            path=self._path(match, [], addressed),
-            confidence=0.5,
-        )
-
 
 def _anchored(candidates: list[Candidate]) -> list[Candidate]:
     """Candidates without words that name nobody's act: "violence" alone counts where the article tells whose it was."""
     told = {c.event for c in candidates if c.actors or c.recipients}
     return [c for c in candidates if c.actors or c.recipients or c.event in told]
-
-
-def _obligation_entry() -> Entry:
-    return Entry(
-        id=_OBLIGATION,
-        predicate=("must",),
-        pos="verb",
-        actors=(),
-        recipients=(("agent",),),
-        topic=("comp", "patient"),
-        conditions=(),
-        event="REQUEST",
-        mode=(),
-        cameo="100",
-        prior=0.5,
-        example=None,
-        weight=0.0,
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.actors.cast import Cast
@@ -13,6 +14,8 @@ from hearsay.reading.tree import Reading, Word
 
 _CORE = frozenset(["agent", "patient", "recipient", "comp", "subject", "poss", "mod", "undergoer"])
 _DEPTH = 6
+_PARTICLES = frozenset(["over", "off", "up", "out", "down", "back", "away", "aside", "around"])
+"""Words that a reader may hang on a number: "handed *over* 700 kg"."""
 _GIVEN_TO = frozenset(["to", "for"])
 """Prepositions of whom a sum is for, behind what it is in: "pledged $20 million in aid *to Jordan*"."""
 
@@ -55,11 +58,19 @@ class Matcher:
             self._matches[index] = self._find(index)
         return self._matches[index]
 
+    def instead(self, match: Match) -> Match | None:
+        """The entry that holds at a word besides this one, the next in order; None when there is none."""
+        found = [m for m in self._all(match.word) if m.entry.id != match.entry.id]
+        return found[0] if found else None
+
     def _find(self, index: int) -> Match | None:
+        return next(self._all(index), None)
+
+    def _all(self, index: int) -> Iterator[Match]:
         word = self.reading.words[index]
         pos = part_of_speech(word)
         if pos is None or self._inside_name(index) or (word.deprel == "compound" and word.upos == "NOUN"):
-            return None
+            return
         for attempt in self._readings_of(word, pos):
             lemma, as_pos = attempt
             entries = self.lexicon.find(lemma, as_pos)
@@ -69,11 +80,7 @@ class Matcher:
             for entry in entries:
                 last = self._span(word, entry)
                 if last is not None and all(self.holds(clause, entry, c) for c in entry.conditions):
-                    first = index
-                    if entry.pos == "noun" and len(entry.predicate) > 1:
-                        first = index
-                    return Match(index, entry, clause, first, last)
-        return None
+                    yield Match(index, entry, clause, index, last)
 
     def trials(self, index: int) -> tuple[Trial, ...]:
         """Every entry for a word in the order in which they are tried; the first that holds wins (:meth:`at`)."""
@@ -95,7 +102,10 @@ class Matcher:
             return [(joined, pos)]
         as_verb = word.xpos in ("VBN", "VBG", "VBD") and pos != "verb"
         parts = (pos, "verb") if as_verb else (pos,)
-        return [(form, part) for part in parts for form in forms(word)]
+        found = [(form, part) for part in parts for form in forms(word)]
+        if word.xpos == "VBG" and pos == "verb" and not self.reading.children(word.index, "obj", "nsubj", "aux"):
+            found.append((word.text.lower(), "noun"))  # "*Fighting* broke out"
+        return found
 
     def _inside_name(self, index: int) -> bool:
         """True within "Christian Aid" or "Save the Children"; "Gulf War" and "Geneva Conference" are acts."""
@@ -124,6 +134,9 @@ class Matcher:
 
     def _modifier(self, word: Word, token: str, pos: str) -> int | None:
         reading = self.reading
+        following = reading.words[word.index + 1] if word.index + 1 < len(reading.words) else None
+        if pos == "verb" and token in _PARTICLES and following is not None and following.text.lower() == token:
+            return following.index
         for child in reading.children(word.index):
             same = token in forms(child)
             relation = child.relation
@@ -133,21 +146,26 @@ class Matcher:
                 if same and relation in ("compound", "amod", "nmod", "advmod", "flat", "punct"):
                     return child.index
                 continue
+            if pos == "verb" and child.index < word.index and relation in ("mark", "case"):
+                continue  # "for not calling it an attack" calls for nothing
             if same and (
                 relation in ("compound", "advmod", "obj", "xcomp", "case", "obl", "mark") or child.upos == "ADP"
             ):
                 return child.index
             if relation in ("obl", "advcl", "nmod", "xcomp", "ccomp"):
-                for marker in reading.children(child.index, "case", "mark"):
-                    if marker.text.lower() == token:
-                        return marker.index
+                for marker in self._markers(child.index, token):
+                    return marker
         if pos == "verb":
             for obj in reading.children(word.index, "obj"):
                 for child in reading.children(obj.index, "nmod", "acl"):
-                    for marker in reading.children(child.index, "case", "mark"):
-                        if marker.text.lower() == token:
-                            return marker.index
+                    for marker in self._markers(child.index, token):
+                        return marker
         return None
+
+    def _markers(self, index: int, token: str) -> list[int]:
+        """Where a dependent is marked by this preposition; one inside a name marks nothing ("Citizens *for* Trump")."""
+        found = [w.index for w in self.reading.children(index, "case", "mark") if w.text.lower() == token]
+        return [i for i in found if self.reading.name_of(i) is None]
 
     # -- conditions -----------------------------------------------------------------------------------
 

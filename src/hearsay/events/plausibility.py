@@ -5,6 +5,9 @@
 * A war bears the name of the country that suffers it.
 * A candidate's rally is a meeting with supporters, no PROTEST (PLOVER: "against the recipient").
 * Help, permission and future cooperation need somebody who gives them: "it would help people", "which allowed them".
+* In a contest for votes people attack, battle and challenge each other in words and at the polls.
+* "The critics are to blame" blames them; they blame nobody.
+* Who grows up in a country, works with a colleague or is asked by a reporter takes part in no event of politics.
 """
 
 from __future__ import annotations
@@ -13,26 +16,37 @@ from dataclasses import replace
 
 from hearsay.events.candidate import Candidate
 from hearsay.events.matching import Match, Matcher
+from hearsay.events.matter import Matter
 from hearsay.events.participants import political
 from hearsay.events.tables import word_set
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "COP", "CRM", "SPY", "SEP", "PRM", "RAD"))
 _GIVEN = frozenset(("AID", "CONCEDE", "COOPERATE"))
+_AT_HOME = frozenset(("contest", "home"))
+_ASKING = frozenset(("ask", "question", "press", "quiz", "grill", "challenge"))
 
 
-def plausible(matcher: Matcher, match: Match, candidate: Candidate) -> Candidate | None:
-    """The candidate, as what it is, or None when it only looks like an act."""
+def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matter) -> Candidate | None:
+    """The candidate, as what it is, or None when it only looks like an act. ``about``: what the article is about."""
     head = match.entry.head
-    if candidate.event == "ASSAULT" and head in word_set("verbal attacks") and _in_words(matcher, match, candidate):
-        mode, cameo = ("disapprove",), "111"
-        return replace(candidate, event="ACCUSE", mode=mode, cameo=cameo)
-    if candidate.event == "ASSAULT" and head in word_set("contests") and _in_words(matcher, match, candidate):
+    if candidate.event == "ASSAULT" and head in word_set("verbal attacks") | word_set("contests"):
+        verbal = head in word_set("verbal attacks")
+        if _in_words(matcher, match, candidate, about):
+            return replace(candidate, event="ACCUSE", mode=("disapprove",), cameo="111") if verbal else None
+        if about == "contest" and not _any_armed(candidate) and not candidate.mode:
+            return None
+    if head == "challenge" and candidate.event == "ACCUSE" and _for_office(matcher, candidate):
+        return None
+    if head == "blame" and match.clause.pos == "verb" and _to_blame(matcher, match):
+        return None
+    if head in _ASKING and _by_reporters(candidate):
         return None
     if candidate.event == "ASSAULT" and head == "war" and _named_after(match):
         return replace(candidate, actors=(), recipients=candidate.recipients or candidate.actors)
     if candidate.event == "SUPPORT" and head == "proud" and not candidate.recipients:
         return None
-    if candidate.event == "PROTEST" and head == "rally" and _lone_people(matcher, candidate):
+    meets = about == "contest" or _lone_people(matcher, candidate)
+    if candidate.event == "PROTEST" and head == "rally" and meets and not _against(matcher, match):
         return None
     if candidate.event in _GIVEN and match.clause.pos == "verb" and not candidate.actors and not match.clause.passive:
         return None
@@ -43,11 +57,46 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate) -> Candidate
     return candidate
 
 
-def _in_words(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
-    """True when people who bear no arms attack somebody, and no tool, place or victim's fate is told."""
-    armed = any(_ARMED.intersection(p.actor.sector) for p in candidate.actors)
+def _in_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matter) -> bool:
+    """True when people who bear no arms attack somebody, and no tool, place or victim's fate is told.
+
+    In a contest parties and campaigns do so too, and wherever they like.
+    """
+    if any(_ARMED.intersection(p.actor.sector) for p in candidate.actors):
+        return False
+    if about == "contest" and candidate.actors and not candidate.mode:
+        return True
     told = any(match.clause.fill(role) for role in ("with", "in", "at", "near", "from"))
-    return _lone_people(matcher, candidate) and not armed and not told
+    return _lone_people(matcher, candidate) and not told
+
+
+def _any_armed(candidate: Candidate) -> bool:
+    return any(_ARMED.intersection(p.actor.sector) for p in (*candidate.actors, *candidate.recipients))
+
+
+def _for_office(matcher: Matcher, candidate: Candidate) -> bool:
+    """One politician challenges another: for a seat, not in words."""
+    members = [p.member for p in candidate.recipients]
+    return bool(members) and all(m is not None and matcher.cast.members[m].kind == "person" for m in members)
+
+
+def _to_blame(matcher: Matcher, match: Match) -> bool:
+    """ "They are to blame", with nobody whom they would blame."""
+    marks = matcher.reading.children(match.clause.head, "mark")
+    return not match.clause.fill("patient") and any(w.text.lower() == "to" for w in marks)
+
+
+def _by_reporters(candidate: Candidate) -> bool:
+    """True when only media ask: their questions are reports, no requests."""
+    actors = [p.actor for p in candidate.actors]
+    return bool(actors) and all("JRN" in a.sector and "GOV" not in a.sector for a in actors)
+
+
+def _against(matcher: Matcher, match: Match) -> bool:
+    """True when a rally is told to be against something: "an anti-war rally", "rallied against the law"."""
+    if any(match.clause.fill(role) for role in ("against", "over", "outside")):
+        return True
+    return any(w.text.lower().startswith("anti") for w in matcher.reading.children(match.word, "amod", "compound"))
 
 
 def _named_after(match: Match) -> bool:

@@ -147,7 +147,10 @@ def _coded(entries: list[Entry], coder: Coder) -> Iterator[tuple[int, Entry, Cod
 
 
 def examples(entries: Iterable[Entry], coder: Coder) -> list[Coded]:
-    """What is coded in each entry's example; they are read as one document, a paragraph each."""
+    """What is coded in each entry's example; they are read as one document, a paragraph each.
+
+    No article stands around an example, so nothing is left out as too doubtful for one.
+    """
     sentences = [entry.example or "" for entry in entries]
     reading = coder.read(make_document("\n\n".join(sentences), id="examples"))
     cast = find_cast(reading, coder.world)
@@ -155,7 +158,7 @@ def examples(entries: Iterable[Entry], coder: Coder) -> list[Coded]:
     lexicon: Lexicon = coder.vocabulary
     found: list[tuple[int, str, str]] = []
     for vocabulary in dict.fromkeys((coder.lexicon, lexicon)):
-        for c in EventCoder(reading, cast, attribution, coder.world, vocabulary).candidates():
+        for c in EventCoder(reading, cast, attribution, coder.world, vocabulary).found():
             entry = vocabulary.entries.get(c.rule)
             found.append((reading.words[c.trigger].begin, (entry.own if entry else None) or c.event, c.rule))
     coded, begin = [], 0
