@@ -81,8 +81,8 @@ def known_in(coding: Coding, coded: Coded) -> tuple[Actor, ...]:
     """Whom the article names: those that the machine put into this event first."""
     cast = bare(member.actor for member in coding.actors)
     sources = bare(s for r in coding.reports for s in (*r.via, *((r.source,) if r.source else ())))
-    everybody = (*coded.actor, *coded.recipient, *coded.source, *cast, *sources)
-    return tuple(dict.fromkeys(actor for actor in everybody if actor.name))
+    coded_already = (*coded.actor, *coded.recipient, *coded.source)
+    return tuple(dict.fromkeys((*coded_already, *(actor for actor in (*cast, *sources) if actor.name))))
 
 
 def fix_of(coding: Coding, coded: Coded, fields: dict[str, list[str]]) -> Correction:

@@ -18,6 +18,7 @@ FIELDS: tuple[JudgedField, ...] = ("type", "actor", "recipient", "status", "sour
 LONGEST_NAME = 200
 
 _LABEL = re.compile(r"(?P<name>[^\[\]]*?)\s*(?:\[(?P<codes>[^\[\]]*)\])?")
+_JOINERS = "\u200c\u200d"
 _COUNTRY = re.compile(r"[A-Z]{3}")
 
 
@@ -42,8 +43,12 @@ def digest_of(coded: Coded) -> str:
 
 
 def label_of(actor: Actor) -> str:
-    """An actor as people write it; without codes when neither country nor sector is known."""
-    name = " ".join((actor.name or "somebody").translate({ord("["): "(", ord("]"): ")"}).split())
+    """An actor as people write it; without codes when neither country nor sector is known.
+
+    Characters that cannot stand in a field of a page are left out, so that it comes back as it went.
+    """
+    shown = "".join(c if c.isprintable() or c in _JOINERS else " " for c in actor.name or "")
+    name = " ".join(shown.translate({ord("["): "(", ord("]"): ")"}).split()) or "somebody"
     codes = " ".join((actor.country or "?", *actor.sector))
     return f"{name} [{codes}]" if codes != "?" else name
 
