@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
@@ -39,8 +40,8 @@ def group_copies(connection: Connection, document: int) -> set[int]:
         candidates |= set(connection.execute(near).scalars())
     connection.execute(insert(schema.band), [{"hash": key, "document": document} for key in keys])
     rows = []
-    for other in sorted(candidates):
-        verdict = compare_texts(text, _text(connection, other))
+    for other, printed in _texts(connection, candidates):
+        verdict = compare_texts(text, printed)
         if verdict.copies:
             first, second = sorted((document, other))
             rows.append({
@@ -107,13 +108,19 @@ def _linked(connection: Connection, documents: set[int]) -> set[int]:
 
 
 def _text(connection: Connection, document: int) -> Text:
-    row = connection.execute(
-        select(schema.document_text.c.text, schema.document.c.published, schema.document.c.regions)
-        .join(schema.document, schema.document.c.key == schema.document_text.c.document)
-        .where(schema.document_text.c.document == document)
-    ).one()
-    credits = " ".join(
-        row.text[begin:end] for kind, begin, end in json.loads(row.regions) if kind in ("dateline", "credit")
-    )
-    agencies = re.findall(r"[(\u2014\u2013-]\s*([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})", credits)
-    return Text(row.text, row.published, frozenset(name.casefold() for name in agencies))
+    return next(text for _, text in _texts(connection, {document}))
+
+
+def _texts(connection: Connection, documents: Collection[int]) -> Iterator[tuple[int, Text]]:
+    for part in batches(documents):
+        for row in connection.execute(
+            select(schema.document.c.key, schema.document_text.c.text, schema.document.c.published,
+                   schema.document.c.regions)
+            .join(schema.document, schema.document.c.key == schema.document_text.c.document)
+            .where(schema.document_text.c.document.in_(part))
+        ):  # fmt: skip
+            credits = " ".join(
+                row.text[begin:end] for kind, begin, end in json.loads(row.regions) if kind in ("dateline", "credit")
+            )
+            agencies = re.findall(r"[(\u2014\u2013-]\s*([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})", credits)
+            yield row.key, Text(row.text, row.published, frozenset(name.casefold() for name in agencies))
