@@ -112,3 +112,13 @@ def test_warring_parties_are_no_political_parties(cast_of: CastOf) -> None:
 def test_the_police_of_an_army_are_its_soldiers(cast_of: CastOf) -> None:
     cast = cast_of("Kenyan/PROPN:ORG/2/amod Army/PROPN:+/3/compound police/NOUN/4/nsubj fired/VERB/0/root")
     assert [a.sector for a in cast.actors_at(2)] == [("MIL", "COP")]
+
+
+def test_ministers_in_the_lead_are_those_named_next(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Ministers/NOUN/2/nsubj met/VERB/0/root",
+        "Kenyan/ADJ/3/amod foreign/ADJ/3/amod minister/NOUN/4/nmod:desc Abdi/PROPN:PER/6/nsubj Sorno/PROPN:+/4/flat "
+        "met/VERB/0/root Ugandan/ADJ/9/amod foreign/ADJ/9/amod minister/NOUN/10/nmod:desc Okot/PROPN:PER/6/obj "
+        "Lamo/PROPN:+/10/flat",
+    )
+    assert [a.name for a in cast.actors_at(0)] == ["Abdi Sorno", "Okot Lamo"]

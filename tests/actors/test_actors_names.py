@@ -169,3 +169,13 @@ def test_a_capital_behind_an_opening_quotation_mark_makes_no_name(cast_of: CastO
         "“/PUNCT/6/punct Commanders/NOUN/6/nsubj of/ADP/5/case the/DET/5/det army/NOUN/2/nmod left/VERB/0/root"
     )
     assert [a.name for m in cast.members for a in (m.actor,) if m.kind == "organisation"] == []
+
+
+def test_brothers_who_share_a_surname_are_two(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Lindo/PROPN:PER/2/nsubj spoke/VERB/0/root",
+        "Pedro/PROPN:PER/3/nsubj Lindo/PROPN:+/1/flat left/VERB/0/root",
+        "Juan/PROPN:PER/3/nsubj Lindo/PROPN:+/1/flat left/VERB/0/root",
+    )
+    assert [a.name for a in cast.actors_at(2)] == ["Pedro Lindo"]
+    assert [a.name for a in cast.actors_at(5)] == ["Juan Lindo"]

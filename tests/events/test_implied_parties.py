@@ -43,6 +43,11 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("Kenya demanded an end to Uganda's attacks on the town.", "REQUEST", ["KEN"], ["UGA"]),
     ("Somali rebels were one of the groups attacked by Ethiopia.", "ASSAULT", ["ETH"], ["SOM"]),
     ("The kidnapped nuns were rescued from Nigerian militants by soldiers from Chad.", "AID", ["TCD"], ["NGA"]),
+    ("His deportation shocked Kenya, said Ugandan opposition leader Kizza Besigye.", "COERCE", [], ["UGA"]),
+    ("Such attacks could take place by Somali rebels in Kenya.", "ASSAULT", ["SOM"], []),
+    ("Kenyan President Uhuru Kenyatta was invited to speak at Columbia University.", "AGREE", [None], ["KEN"]),
+    ("This attack only redoubles Turkey's resolve to stand with its Iraqi allies.", "AGREE", ["TUR"], ["IRQ"]),
+    ("The Kenyan journalist was held in the US-run detention centre in Cuba.", "COERCE", ["USA"], ["KEN"]),
     ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 

@@ -33,6 +33,21 @@ def predicated(scene: Scene, figures: Figures, role: Role) -> Figure | None:
 def said_to_be(scene: Scene, head: int) -> str | None:
     """Country that the predicate of a subject gives it: "the bomber was a *Jordanian*"."""
     reading = scene.reading
+    after = max(reading.subtree(head)) + 1
+    if (
+        reading.words[head].relation == "nsubj"
+        and after + 2 < len(reading.words)
+        and reading.words[after].lemma == "be"
+    ):
+        geo = scene.geo.get(after + 2 if reading.words[after + 1].upos == "DET" else after + 1)
+        noun = geo is not None and (reading.words[geo.last].head <= geo.last or reading.words[geo.last].upos == "PROPN")
+        if (
+            geo is not None
+            and geo.kind == "nationality"
+            and reading.words[after + 1].upos == "DET"
+            and (noun or reading.words[min(geo.last + 1, len(reading.words) - 1)].upos not in ("NOUN", "ADJ", "PROPN"))
+        ):
+            return geo.country
     predicate = reading.head(head)
     if predicate is None or reading.words[head].relation != "nsubj" or not reading.children(predicate.index, "cop"):
         return None
@@ -83,7 +98,7 @@ def earlier_body(
             unknown.add(word)
         else:
             marks.update(agent.sectors)
-    for _, figure in recent(scene, figures, role.head, near=6):
+    for _, figure in recent(scene, figures, role.head, near=12 if unknown else 6):
         if unknown and not unknown.issubset(word for name in figure.names for word in name.casefold().split()):
             continue
         if marks and not marks.intersection(figure.sectors):

@@ -142,7 +142,9 @@ def _match(scene: Scene, figures: Figures, name: NamePhrase) -> Figure | None:
         if figure.kind == "country":
             continue
         strength = 0
-        for other in figure.names:
+        full = [other for other in figure.names if len(tokens(other)) > 1]
+        own = full if full and len(mine) > 1 and name.type == figure.type == "PER" else figure.names
+        for other in own:  # "Raul Castro" is not the "Castro" who was called Fidel before
             strength = max(strength, _alike(scene, name, mine, other, figure))
         if not strength and ids and _same_entity(scene, figure, ids):
             strength = 3

@@ -201,7 +201,7 @@ class Pronouns:
         inside, speaker = self.quotes.inside(word.index), self.quotes.speaker(word.index)
         if inside and speaker is not None and figure in self.figures.at(speaker):
             return None
-        score = -float(distance) - (word.index - head) / 400
+        score = -1.2 * distance - (word.index - head) / 400
         subject = mention.relation == "nsubj"
         score += 0.9 if subject else 0.0
         inner = mention.relation in ("compound", "amod") and self.figures.has(mention.head)

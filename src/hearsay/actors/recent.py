@@ -46,10 +46,12 @@ def several(scene: Scene, figures: Figures, role: Role) -> list[Figure]:
     """ "The ministers" after two are named: those just spoken of who hold such an office, each of another state, or two
     close by.
     """
-    pointed = role.plural and role.definite and role.office and role.owner_word is None
-    if not pointed or role.number not in (None, 2, 3):
-        return []
+    pointed = role.plural and role.office and role.owner_word is None and role.number in (None, 2, 3)
     lemma = scene.reading.words[role.head].lemma.casefold()
+    if pointed and not role.definite and scene.reading.sentence_of(role.head).index == 0:
+        return _announced(scene, figures, role, lemma)
+    if not pointed or not role.definite:
+        return []
     found: list[Figure] = []
     for _, figure in recent(scene, figures, role.head, near=8):
         if figure.person and figure not in found and lemma in _held(scene, figure):
@@ -58,6 +60,18 @@ def several(scene: Scene, figures: Figures, role: Role) -> list[Figure]:
     near = len(found) == 2 and {f for _, f in recent(scene, figures, role.head)}.issuperset(found)
     told = 2 <= len(found) <= (role.number or 3) and (len(states) == len(found) or near)
     return found[::-1] if told else []
+
+
+def _announced(scene: Scene, figures: Figures, role: Role, lemma: str) -> list[Figure]:
+    """ "Ministers discussed the crisis": a lead tells of those whom the next sentences name, each of another state."""
+    here = scene.reading.sentence_of(role.head).index
+    last = scene.reading.sentences[min(here + 2, len(scene.reading.sentences) - 1)].last
+    found: list[Figure] = []
+    for head in range(role.head + 1, last + 1):
+        for figure in figures.at(head):
+            if figure.person and figure.names and figure not in found and lemma in _held(scene, figure):
+                found.append(figure)
+    return found if 2 <= len(found) <= 3 and len({f.country for f in found}) == len(found) else []
 
 
 def _held(scene: Scene, figure: Figure) -> set[str]:

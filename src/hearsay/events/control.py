@@ -23,6 +23,9 @@ CLAIMS, BLAMES = frozenset(_SETS["claims"]), frozenset(_SETS["blames"])
 WRITINGS = frozenset(_SETS["writings"])
 """Nouns for what is sent and says something."""
 
+PLANS = frozenset(_SETS["plan nouns"])
+"""Nouns whose owner is to do what an infinitive after them tells."""
+
 ENGAGES = frozenset(_SETS["engages"])
 """Verbs whose subject does what follows "in": "engaged *in* torture"."""
 
@@ -136,6 +139,8 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             if reading.words[index].upos == "VERB" and not OWN_PLANS.intersection(forms(reading.words[index])):
                 return [], ""
             continue
+        if relation == "advcl" and (planners := _planners(reading, index, head)):
+            return planners, "/".join([*steps, "obj", "nmod:poss"])
         if relation in ("xcomp", "advcl", "ccomp"):
             controller = _controller(reading, index, head)
             if controller is not None:
@@ -154,6 +159,14 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             continue
         return [], ""
     return [], ""
+
+
+def _planners(reading: Reading, index: int, head: int) -> list[int]:
+    """Whose plan an infinitive tells: "this strengthens *our* resolve to stand with them"."""
+    if not any(c.text.lower() == "to" for c in reading.children(index, "mark")):
+        return []
+    plans = [c for c in reading.children(head, "obj") if c.index < index and PLANS.intersection(forms(c))]
+    return [o.index for c in plans for o in reading.children(c.index, "nmod:poss", "nmod") if o.deprel == "nmod:poss"]
 
 
 def _writers(reading: Reading, addressee: int) -> list[int]:

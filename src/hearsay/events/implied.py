@@ -19,6 +19,7 @@ _STATE = frozenset(["GOV", "MIL", "SPY", "COP"])
 _FORCES = frozenset(["MIL", "COP", "REB", "SPY"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE", "AGREE"])
 _GRIEVANCES = frozenset(["PROTEST", "ACCUSE", "REQUEST", "REJECT"])
+_HOUSES = frozenset(["organisation", "government-body", "igo", "ngo", "company", "media", "party"])
 _AIMING = frozenset(["aim", "direct", "target"])
 _WHERE = ("in", "inside", "across", "into", "throughout")
 
@@ -51,6 +52,14 @@ class Implied:
             recipients = self._haven(match)
         if event == "SUPPORT" and word_set("thanks").intersection(match.entry.predicate):
             actors, recipients = self._thanks(match, stance, actors, recipients)
+        if event == "COERCE" and match.clause.pos == "noun" and not recipients:
+            actors, recipients = self._borne(match, actors)
+        if not actors and event == "ASSAULT" and match.clause.pos == "noun":
+            actors = self._staged(match, stance)
+        if not actors and match.entry.head == "invite" and match.clause.passive:
+            actors = self._inviter(match)
+        if event in _TOGETHER and match.clause.pos == "noun" and not match.entry.recipients:
+            actors = self._own(match, actors)
         if not actors and event == "MOBILIZE" and match.clause.passive:
             actors, recipients = self._moved(match, stance), []
         if event in _TOGETHER and match.clause.pos == "noun" and match.clause.fill("subject"):
@@ -130,6 +139,45 @@ class Implied:
                 if found:
                     return actors, found
         return actors, recipients
+
+    def _borne(self, match: Match, actors: Found) -> tuple[Found, Found]:
+        """Whose arrest it is, or who goes into exile, has it done to them: "*her* imprisonment"."""
+        personal = "arrest" in match.entry.mode or "deport" in match.entry.mode
+        borne = personal and bool(match.clause.fill("poss") or match.clause.fill("agent"))
+        persons = all(p.member is not None and self._cast.members[p.member].kind == "person" for p, _ in actors)
+        return ([], actors) if borne and persons else (actors, [])
+
+    def _staged(self, match: Match, stance: Stance) -> Found:
+        """ "Attacks could take place *by rebels*": the doer hangs on the verb that only says that it happens."""
+        word = self._reading.words[match.word]
+        if word.relation != "nsubj" or not word_set("happens").intersection(forms(self._reading.words[word.head])):
+            return []
+        clause = self._matcher.clauses.at(word.head, "verb")
+        return [(p, f.via) for f in clause.fill("by") for p, _ in self._casting.word(f.word, match, "agent", stance, 1)]
+
+    def _inviter(self, match: Match) -> Found:
+        """The house somebody is invited to: "was invited to speak *at the university*"."""
+        below = [f.word for role in ("comp", "purpose") for f in match.clause.fill(role)]
+        below += [f.word for w in below for f in self._matcher.clauses.at(w, "verb").fill("in")]
+        for index in (match.clause.head, *below):
+            for child in self._reading.children(index, "obl", "nmod"):
+                case = self._reading.child(child.index, "case")
+                here = [m for m in self._cast.at(child.index) if self._cast.members[m.member].kind in _HOUSES]
+                if here and case is not None and case.text.lower() in ("at", "by"):
+                    return [(self._casting.participant(m), "obl") for m in here]
+        return []
+
+    def _own(self, match: Match, actors: Found) -> Found:
+        """ "*My* conversations with them": whose meeting it is takes part in it."""
+        if any("poss" in side for side in match.entry.actors):
+            return actors
+        owners = [
+            (self._casting.participant(m), f.via) for f in match.clause.fill("poss") for m in self._cast.at(f.word)
+        ]
+        persons = [
+            (p, via) for p, via in owners if p.member is not None and self._cast.members[p.member].kind == "person"
+        ]
+        return [*persons, *actors] if actors else actors
 
     def _one_of(self, match: Match) -> Found:
         """ "*She* was one of the hostages freed", "*he* was among those arrested": the subject suffers it too."""
@@ -277,6 +325,7 @@ class Implied:
                     for c in self._reading.children(filler.word, "amod")
                     if c.lemma.lower() in ("run", "operate") or c.text.lower() in ("run", "operated", "controlled")
                 ]
+                run += [c.index for c in self._reading.children(filler.word, "compound") if c.text.lower() == "run"]
                 words = [f.word for f in owners] + [c.index for i in run for c in self._reading.children(i)]
                 found = [(self._casting.participant(m), filler.via) for w in words for m in self._cast.at(w)]
                 if found:
