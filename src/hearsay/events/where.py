@@ -102,7 +102,8 @@ def _region_or_town(known: Sequence[Known]) -> Known:
         return known[0]
     if town.country == region.country and town.admin1 == region.admin1 and town.population >= _LARGE:
         return town
-    return town if town.population >= _VERY_LARGE else region
+    elsewhere = town.country != region.country and town.population >= _LARGE  # Gaza is no province of Mozambique
+    return town if elsewhere or town.population >= _VERY_LARGE else region
 
 
 def _same_country_town(known: tuple[Known, ...], country: Known) -> Known | None:
