@@ -39,6 +39,7 @@ def main() -> None:
                 if isinstance(document, Document):
                     ledger.add(hearsay.shared_coder().code(document), coder_stamp())
             event = ledger.events(EventFilter(denied=True), "-origins", 1)[0].id
+            queue = ledger.draw(size=50, maker="Ada").number
         server = uvicorn.Server(uvicorn.Config(create_app(db), port=0, log_level="warning"))
         thread = threading.Thread(target=server.run)
         thread.start()
@@ -46,14 +47,19 @@ def main() -> None:
             time.sleep(0.05)
         site = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
         pages = {"today": "/", "events": "/events", "event": f"/events/{event}",
-                 "article": "/articles/odesa-levant-wire", "network": "/network"}  # fmt: skip
+                 "article": "/articles/odesa-levant-wire", "network": "/network",
+                 "review": f"/review/queues/{queue}"}  # fmt: skip
         PICTURES.mkdir(exist_ok=True)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-            for scheme, width, names in (("light", 1100, pages), ("dark", 390, ["event"])):
+            for scheme, width, names in (("light", 1100, pages), ("dark", 390, ["event", "review"])):
                 page = browser.new_context(
                     viewport={"width": width, "height": 760}, color_scheme=scheme, reduced_motion="reduce"
                 ).new_page()  # fmt: skip
+                page.goto(f"{site}/review")
+                page.fill("input[name=reviewer]", f"Ada at {width}")
+                page.press("input[name=reviewer]", "Enter")
+                page.wait_for_selector("text=You review as")
                 for name in names:
                     page.goto(site + pages[name])
                     path = PICTURES / f"{name}{'-phone' if width < 500 else ''}.png"

@@ -91,10 +91,10 @@ def _lines(queues: tuple[ReviewQueue, ...], results: Results) -> Iterator[str]:
         yield "nothing was reviewed yet: run `hearsay serve` and look at Review"
         return
     for queue in queues:
-        what = "pairs of accounts" if queue.kind == "pairs" else "mentions"
+        what = f"{_number(queue.size, 'pair')} of accounts" if queue.kind == "pairs" else _number(queue.size, "mention")
         order = "random" if queue.order == "random" else "least sure"
         done = f"{queue.begun} decided, {queue.done} by enough people"
-        yield f"queue {queue.number}: {queue.size} {what}, {order}: {done}"
+        yield f"queue {queue.number}: {what}, {order}: {done}"
     said = ", ".join(f"{name} {count}" for name, count in results.verdicts)
     who = ", ".join(f"{name} {count}" for name, count in results.reviewers)
     yield f"{_number(results.reviews, 'decision')} on {_number(results.items, 'item')} by {who or 'nobody'}: {said}"
