@@ -8,6 +8,7 @@ import pytest
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.review_records import Correction
 from tests.explorer.conftest import fill, served
+from tests.explorer.test_explorer_accessibility import AXE, RULES, RUN
 
 
 @pytest.fixture
@@ -210,3 +211,42 @@ def test_pages_fit(visit, ledger: Ledger, width: int):
     begin(page, "pairs")
     wide.append(page.evaluate("document.documentElement.scrollWidth"))
     assert wide == [width] * 5
+
+
+def test_every_screen_keeps_the_guidelines_in_each_width_and_light(visit, ledger: Ledger):
+    page = visit(name=None, viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    troubles: list[str] = []
+
+    def look(screen: str) -> None:
+        for details in page.locator("details:not([open]) > summary").all():
+            details.click()
+        page.evaluate(AXE)
+        for width, scheme in ((1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)
+            troubles.extend(f"{screen} {width} {scheme}: {found}" for found in page.evaluate(RUN, RULES))
+
+    look("name")
+    page.fill("input[name=reviewer]", "Ada")
+    page.click("text=Begin")
+    look("start")
+    begin(page, "random", share="100")
+    look("item")
+    press(page, "a")
+    press(page, "r")
+    look("item after a decision")
+    while page.locator("input[name=item]").count():
+        press(page, "a")
+    look("done")
+    for review in ledger.reviews():
+        ledger.review(review.item, "reject", "Ben")
+    page.goto("/review/results")
+    look("results")
+    page.goto("/review")
+    begin(page, "pairs")
+    look("pair")
+    page.goto("/events?reviewed=disputed")
+    page.locator(".vouched a").first.click()
+    page.wait_for_selector("text=What people say of the coding")
+    look("event")
+    assert troubles == []
