@@ -28,9 +28,9 @@ _TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 
 def form_of(request: Request) -> Form:
     """The suffix decides, then what the asker accepts first; a page for browsers and for who does not say."""
-    forms: tuple[Form, ...] = ("json", "csv")
-    for form in forms:
-        if request.url.path.endswith(f".{form}"):
+    suffixes: dict[str, Form] = {".json": "json", ".geojson": "json", ".graphml": "json", ".csv": "csv"}
+    for suffix, form in suffixes.items():
+        if request.url.path.endswith(suffix):
             return form
     accepted = request.headers.get("accept", "")
     for part in accepted.split(","):

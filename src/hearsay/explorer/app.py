@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from hearsay import __version__
 from hearsay.explorer import articles, events, network, overview, people, places, review
+from hearsay.explorer.described import describe
 from hearsay.explorer.gate import Gate
 from hearsay.explorer.limits import A_MINUTE, Buckets, Limits
 from hearsay.explorer.refusing import tell_errors, told
@@ -45,6 +46,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = _AT_WORK
+        shelf.begin()
         threading.Thread(target=overview.prepare, args=(shelf,), daemon=True).start()
         yield
         shelf.close()
@@ -59,6 +61,7 @@ def create_app(
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=str(files("hearsay.explorer").joinpath("static"))), name="static")
     tell_errors(app)
+    describe(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(Limits, buckets=Buckets(a_minute), refuse=told)
     app.add_middleware(BaseHTTPMiddleware, dispatch=Gate(password, token))

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from hearsay.explorer.limits import Buckets, client_of
+from hearsay.explorer.refusing import told
 
 POLICY = "; ".join((
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
@@ -61,10 +62,10 @@ class Gate:
 
     def _refusal(self, request: Request) -> Response | None:
         if len(request.url.query) > LONGEST_QUERY:
-            return PlainTextResponse("The question is too long.\n", 414)
+            return told(request, 414, "The question is too long", f"At most {LONGEST_QUERY} characters are read.", "")
         if "\0" in request.scope["path"] or b"%00" in request.scope["query_string"]:
             # No name holds it, and PostgreSQL takes no text with it.
-            return PlainTextResponse("An address cannot hold the character NUL.\n", 400)
+            return told(request, 400, "That cannot be asked", "An address cannot hold the character NUL.", "")
         if self.password is None and self.token is None:
             # A page of another site whose name was pointed at this machine must not read the ledger.
             name = request.url.hostname or ""
@@ -73,7 +74,9 @@ class Gate:
             return PlainTextResponse("This explorer answers only on this machine.\n", 403)
         authorization, client = request.headers.get("authorization", ""), client_of(request)
         if wait := self.tries.wait(client, 1):
-            return PlainTextResponse(f"Too many wrong words: wait {wait} seconds.\n", 429, {"Retry-After": str(wait)})
+            refusal = told(request, 429, "Too many wrong words", f"Wait {wait} seconds before the next.", "")
+            refusal.headers["Retry-After"] = str(wait)
+            return refusal
         if self._known(authorization):
             return None
         if authorization:

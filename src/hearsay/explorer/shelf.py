@@ -47,6 +47,7 @@ class Shelf:
         self._watch: Watch | None = None
         self._file: tuple[int, int] | None = None
         self._lock = threading.Lock()
+        self._over = False
         self._answers: OrderedDict[Hashable, _Answer] = OrderedDict()
         self._making: dict[Hashable, threading.Lock] = {}
 
@@ -65,9 +66,14 @@ class Shelf:
                 self._written = Ledger.open(self.target, create=False, patience=self.longest)
             return self._written
 
+    def begin(self) -> None:
+        """Be ready for readers, again after the end, too."""
+        self._over = False
+
     def close(self) -> None:
-        """Give the ledger back."""
+        """Give the ledger back; whoever still asks is refused."""
         with self._lock:
+            self._over = True
             self._close()
 
     def kept(self, name: Hashable, make: Callable[[Ledger], T]) -> T:
@@ -93,6 +99,8 @@ class Shelf:
             return self._make(name, make, ledger)
 
     def _open(self) -> Ledger:
+        if self._over:
+            raise LedgerError("This explorer is being ended")
         file = self._found()
         if self._ledger is not None and file == self._file:
             return self._ledger
