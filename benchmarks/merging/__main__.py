@@ -38,21 +38,22 @@ def main() -> None:
 
 def measure(path: Path) -> list[dict[str, Any]]:
     """Scores of each half of the topics: every other one settles the weights, the rest only reports."""
-    accounts, gold, topics = load(path)
-    order = sorted(set(topics.values()))
     rows = []
-    for name, half in (("settling", order[0::2]), ("reporting", order[1::2])):
-        chosen = [account for account in accounts if topics[account.id] in half]
-        wanted = {account.id: gold[account.id] for account in chosen}
-        for compared, every in (("all", True), ("kindred types", False)):
-            found = merged(chosen, every)
-            cubed, pairs = b_cubed(wanted, found), pairwise(wanted, found)
-            rows.append({
-                "half": name, "compared": compared, "topics": half, "accounts": len(chosen),
-                "events": len(set(wanted.values())),
-                "b_cubed": [round(x, 3) for x in (cubed.precision, cubed.recall, cubed.f1)],
-                "pairs": [round(x, 3) for x in (pairs.precision, pairs.recall, pairs.f1)],
-            })  # fmt: skip
+    for known in (True, False):
+        accounts, gold, topics = load(path, known)
+        order = sorted(set(topics.values()))
+        for name, half in (("settling", order[0::2]), ("reporting", order[1::2])):
+            chosen = [account for account in accounts if topics[account.id] in half]
+            wanted = {account.id: gold[account.id] for account in chosen}
+            for compared, every in (("all", True), ("kindred types", False)):
+                found = merged(chosen, every)
+                cubed, pairs = b_cubed(wanted, found), pairwise(wanted, found)
+                rows.append({
+                    "half": name, "participants": "known" if known else "words", "compared": compared, "topics": half,
+                    "accounts": len(chosen), "events": len(set(wanted.values())),
+                    "b_cubed": [round(x, 3) for x in (cubed.precision, cubed.recall, cubed.f1)],
+                    "pairs": [round(x, 3) for x in (pairs.precision, pairs.recall, pairs.f1)],
+                })  # fmt: skip
     return rows
 
 
@@ -83,12 +84,13 @@ def merged(accounts: list[Account], every: bool = True) -> dict[str, str]:
 def table(result: dict[str, Any]) -> str:
     """The figures as a Markdown table."""
     lines = [
-        "| half of the topics | compared | accounts | gold events | B-cubed P | R | F1 | pairs P | R | F1 |",
-        "| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |",
+        "| half of the topics | participants | compared | accounts | events | B-cubed P | R | F1 | pairs P | R | F1 |",
+        "| --- | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |",
     ]
     for row in result["halves"]:
         figures = " | ".join(f"{x:.3f}" for x in (*row["b_cubed"], *row["pairs"]))
-        lines.append(f"| {row['half']} | {row['compared']} | {row['accounts']} | {row['events']} | {figures} |")
+        told = " | ".join(str(row[key]) for key in ("half", "participants", "compared", "accounts", "events"))
+        lines.append(f"| {told} | {figures} |")
     return "\n".join(lines) + "\n"
 
 

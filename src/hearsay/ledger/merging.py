@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from hearsay.ledger import schema
-from hearsay.ledger.anchoring import anchors, exact_days
+from hearsay.ledger.anchoring import Anchors, anchors
 from hearsay.ledger.copying import forget_copies, group_copies
 from hearsay.ledger.joining import keep_joinings
 from hearsay.ledger.judging import judgements_on
@@ -22,6 +22,12 @@ from hearsay.ledger.writing import drop_events, write_events
 from hearsay.merge.account import Account
 from hearsay.merge.blocking import kept_under, looked_for
 from hearsay.merge.grouping import group
+
+_PARTNER = schema.account.alias()
+_JUDGED_SAME = (
+    schema.judgement.c.kind == "same-event", schema.judgement.c.verdict == "same", schema.judgement.c.undone.is_(None),
+)  # fmt: skip
+_ANY_JUDGED = select(schema.judgement.c.key).where(*_JUDGED_SAME).limit(1)
 
 
 def place(connection: Connection, document: int, accounts: Sequence[tuple[int, Account]]) -> None:
@@ -33,8 +39,12 @@ def place(connection: Connection, document: int, accounts: Sequence[tuple[int, A
     _keep_blocks(connection, accounts)
     _keep_likenesses(connection, accounts)
     own = {key for key, _ in accounts}
-    near = {other for part in batches(own) for other in _neighbours(connection, part)} - own
-    moved = _moved(connection, anchors(connection, near, own), anchors(connection, near))
+    near = _near(connection, own) - own
+    before, after = anchors(connection, near, own), anchors(connection, near)
+    # Who is most like an account that moved moves with it.
+    with_them = _near(connection, {key for key in near if before[key] != after[key]}) - near - own
+    before, after = before | anchors(connection, with_them, own), after | anchors(connection, with_them)
+    moved = _moved(connection, before, after)
     regroup(connection, own | moved | _accounts_of(connection, regrouped))
 
 
@@ -45,7 +55,8 @@ def displace(connection: Connection, document: int, keys: Collection[int]) -> No
         neighbours |= _neighbours(connection, part)
     neighbours |= _companions(connection, neighbours | set(keys))
     neighbours -= set(keys)
-    before = anchors(connection, neighbours)
+    around = neighbours | (_near(connection, neighbours) - set(keys))
+    before = anchors(connection, around)
     events = _leave(connection, neighbours | set(keys))
     for part in batches(keys):
         pairs = schema.joining
@@ -53,17 +64,20 @@ def displace(connection: Connection, document: int, keys: Collection[int]) -> No
         connection.execute(delete(schema.block).where(schema.block.c.account.in_(part)))
     drop_events(connection, events)
     regrouped = forget_copies(connection, document)
-    neighbours |= _moved(connection, before, anchors(connection, neighbours))
+    neighbours |= _moved(connection, before, anchors(connection, around))
     regroup(connection, (neighbours | _accounts_of(connection, regrouped)) - set(keys))
 
 
-def _moved(connection: Connection, before: dict[int, int | None], after: dict[int, int | None]) -> set[int]:
+def _moved(connection: Connection, before: Anchors, after: Anchors) -> set[int]:
     """Accounts that hang on another day now, and those that they may have held together on the day before."""
     moved = {key for key in before if before[key] != after[key]}
     left = {before[key] for key in moved}
-    near = {other for part in batches(moved) for other in _neighbours(connection, part)}
-    days = exact_days(connection, near)
-    return moved | {key for key in near if key not in days or days[key] in left}
+    days = anchors(connection, _near(connection, moved))
+    return moved | {key for key, day in days.items() if day in left}
+
+
+def _near(connection: Connection, accounts: Collection[int]) -> set[int]:
+    return {other for part in batches(accounts) for other in _neighbours(connection, part)}
 
 
 def regroup(connection: Connection, touched: Iterable[int]) -> None:
@@ -161,15 +175,16 @@ def _alike(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]:
 
 def _judged(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]:
     """Accounts of a batch, each with one that somebody judged to tell the same event."""
-    judged, account, partner = schema.judgement, schema.account, schema.account.alias()
+    if connection.execute(_ANY_JUDGED).first() is None:
+        return set()
+    judged, account = schema.judgement, schema.account
     queries = [
-        select(account.c.key, partner.c.key)
+        select(account.c.key, _PARTNER.c.key)
         .join(judged, one == account.c.id)
-        .join(partner, partner.c.id == other)
-        .where(account.c.key.in_(part), partner.c.current, judged.c.kind == "same-event",
-               judged.c.verdict == "same", judged.c.undone.is_(None))
+        .join(_PARTNER, _PARTNER.c.id == other)
+        .where(account.c.key.in_(part), _PARTNER.c.current, *_JUDGED_SAME)
         for one, other in ((judged.c.subject, judged.c.other), (judged.c.other, judged.c.subject))
-    ]  # fmt: skip
+    ]
     return {(row[0], row[1]) for query in queries for row in connection.execute(query)}
 
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from hearsay.merge.account import Account
 from hearsay.merge.blocking import kindred, stretch
-from hearsay.merge.kinship import parties_alike, side_alike
+from hearsay.merge.kinship import parties_alike, persons_apart, side_alike
 from hearsay.merge.linking import APART
 from hearsay.merge.retelling import is_summary, retold
 from hearsay.merge.story import story_alike
@@ -64,6 +64,8 @@ def values(a: Account, b: Account) -> dict[str, float]:
         names = ["actor " + side_alike(a.actors, b.actors), "recipient " + side_alike(a.recipients, b.recipients)]
     rest = (_kinds(a, b), _dates(a, b), _places(a, b), _numbers(a, b), _modes(a, b), _tense(a, b), _codes(a, b))
     names += [name for name in (*rest, _names(a, b)) if name]
+    if persons_apart(a, b):
+        names.append("persons apart")
     alike = story_alike(a.story, b.story)
     if alike is not None and alike < _OTHER_STORY:
         names.append("other story")

@@ -9,6 +9,9 @@ from functools import lru_cache
 from hearsay.merge.account import Account
 from hearsay.records import Actor
 
+_PERSON = "person:"
+"""How the id of a known person begins."""
+
 _STATE = frozenset(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"))
 
 
@@ -47,6 +50,16 @@ def parties_alike(a: Account, b: Account) -> str:
     return ("shared" if best == 2 else "unlike") + words if best >= 0 else "apart"
 
 
+def persons_apart(a: Account, b: Account) -> bool:
+    """Whether both name known persons, and no person that the other names: Putin called Xi, Lavrov met Wang."""
+    mine, yours = _persons(a), _persons(b)
+    return bool(mine and yours and not mine & yours)
+
+
+def _persons(account: Account) -> set[str]:
+    return {p.id for p in (*account.actors, *account.recipients) if p.id is not None and p.id.startswith(_PERSON)}
+
+
 def kinship(p: Actor, q: Actor) -> int:
     """2 for the same actor, 1 for two that may stand for one another, 0 for unlike ones, -1 for known others."""
     if p.id is not None and p.id == q.id:
@@ -54,7 +67,7 @@ def kinship(p: Actor, q: Actor) -> int:
     mine, yours = _name_words(p.name or ""), _name_words(q.name or "")
     if p.country and q.country and p.country != q.country:
         return -1
-    if p.id and q.id and p.id.startswith("person:") and q.id.startswith("person:"):
+    if p.id and q.id and p.id.startswith(_PERSON) and q.id.startswith(_PERSON):
         return -1
     if mine and yours and (mine <= yours or yours <= mine):
         return 2 if p.id is None or q.id is None else 0
