@@ -8,8 +8,8 @@ from hearsay.events.matching import Match, Matcher
 _BORROWED = frozenset(
     ["ASSAULT", "COERCE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION", "PROTEST", "SUPPORT", "CONSULT"]
 )
-_DENSE = 0.012
-"""Share of sport words from which an article is about sport."""
+_DENSE, _FEW = 0.012, 2
+"""Share of sport words from which an article is about sport, and how many it takes at least."""
 
 
 class Blocking:
@@ -22,7 +22,7 @@ class Blocking:
         words = [w.lemma.lower() for w in self._reading.words]
         sport = sum(w in self._sport for w in words)
         politics = sum(w in self._politics for w in words)
-        self._about_sport = bool(words) and sport / len(words) >= _DENSE and sport > politics
+        self._about_sport = sport >= _FEW and sport / len(words) >= _DENSE and sport > politics
 
     def blocks(self, match: Match) -> bool:
         """True when the sentence is about a game, not about force or power."""

@@ -150,7 +150,7 @@ class EventCoder:
         kept = [(m, c) for m, c in found if c.clause not in overruled or (m is not None and m.clause.pos == "noun")]
         kept.extend((None, c) for c in requests)
         pruned = prune(self.reading, self.matcher, sorted(kept, key=lambda mc: mc[1].trigger))
-        return _anchored(without_companions(self.reading, pruned))
+        return self._anchored(without_companions(self.reading, pruned))
 
     def _believed(self, candidates: list[Candidate]) -> list[Candidate]:
         """Candidates that are likely enough acts at all; those of a project's own types are its own affair."""
@@ -242,6 +242,22 @@ class EventCoder:
         names = {p.member for p, _ in actors if p.member is not None}
         return actors, [(p, via) for p, via in recipients if p.member is None or p.member not in names]
 
+    def _anchored(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Candidates without words that name nobody's act: "violence" alone counts where the article tells whose.
+
+        An act with a place of its own is somebody's: "the bombing *in Beirut*".
+        """
+        told = {c.event for c in candidates if c.actors or c.recipients}
+        return [c for c in candidates if c.actors or c.recipients or c.event in told or self._somewhere(c)]
+
+    def _somewhere(self, candidate: Candidate) -> bool:
+        word = self.reading.words[candidate.trigger]
+        clauses = [self.matcher.clauses.at(word.index, "noun")]
+        if word.relation == "obj":
+            clauses.append(self.matcher.clauses.at(word.head, "verb"))
+        places = [f.word for clause in clauses for role in ("in", "at", "near") for f in clause.fill(role)]
+        return any(self.reading.words[i].upos == "PROPN" for i in places)
+
     def _alone(self, candidate: Candidate) -> bool:
         """True for talks of one with nobody; "the ministers" or "they" can talk among themselves."""
         parties = (*candidate.actors, *candidate.recipients)
@@ -288,9 +304,3 @@ class EventCoder:
         linked = [p for p in (*actors, *recipients) if p.member is not None and relevant(p.actor)]
         value *= 1.0 if linked else 0.8
         return round(min(1.0, value), 3)
-
-
-def _anchored(candidates: list[Candidate]) -> list[Candidate]:
-    """Candidates without words that name nobody's act: "violence" alone counts where the article tells whose it was."""
-    told = {c.event for c in candidates if c.actors or c.recipients}
-    return [c for c in candidates if c.actors or c.recipients or c.event in told]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
 from hearsay.reading.tree import Reading, Word
 
+_SHORT = re.compile("[^aeiou]*[aeiou][bdgmnprt]")
+"""A stem of one syllable with a short vowel."""
 _ENDINGS = (("ies", ("y",)), ("ied", ("y",)), ("ing", ("", "e")), ("ed", ("", "e")), ("es", ("", "e")), ("s", ("",)))
 
 
@@ -41,7 +44,7 @@ def _forms(text: str, lemma: str) -> tuple[str, ...]:
     for ending, replacements in _ENDINGS:
         if text.endswith(ending) and len(text) > len(ending) + 1:
             stem = text[: -len(ending)]
-            spelled.extend(stem + r for r in replacements)
+            spelled.extend(stem + r for r in replacements if r or not _doubles(ending, stem))
             if ending in ("ing", "ed") and len(stem) > 2 and stem[-1] == stem[-2]:
                 spelled.append(stem[:-1])
             if ending == "ing" and stem.endswith("y"):
@@ -50,11 +53,18 @@ def _forms(text: str, lemma: str) -> tuple[str, ...]:
     irregular = _irregular().get(text)
     if irregular is not None:
         found = [irregular, lemma, text, *spelled]
-    elif lemma == text or lemma in spelled or lemma[:2] == text[:2]:
+    elif lemma == text or lemma in spelled:
         found = [lemma, text, *spelled]
+    elif lemma[:2] == text[:2]:
+        found = [text, *spelled, lemma] if text.endswith(("ed", "ing")) else [lemma, text, *spelled]
     else:
         found = [text, *spelled, lemma]
     return tuple(dict.fromkeys(found))
+
+
+def _doubles(ending: str, stem: str) -> bool:
+    """True for stems that would double their last letter: "raped" is no form of "rap", which has "rapped"."""
+    return ending in ("ed", "ing") and _SHORT.fullmatch(stem) is not None
 
 
 @lru_cache(maxsize=1)

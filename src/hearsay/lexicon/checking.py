@@ -23,7 +23,7 @@ from hearsay.events.tables import read_table
 from hearsay.ingest import make_document
 from hearsay.pipeline import Coder
 
-TOGETHER = 40
+TOGETHER = 1
 """Examples read as one document, a paragraph each."""
 
 
