@@ -30,7 +30,8 @@ def complements(
     """The complements that the frames of a verb allow; those of its ``particle`` ("made clear that ...") too."""
     found = _complements(reading, verb, frames, passive, particle)
     if found.form in ("nominal", "infinitive") and max(found.words, default=-1) > verb.index:
-        return replace(found, words=found.words - aside(reading, found.words))
+        named = found.frame not in ("as", "small")
+        return replace(found, words=found.words - aside(reading, found.words, appositions=named))
     return found
 
 
@@ -65,7 +66,7 @@ def _complements(
     return _nominal(reading, verb, frames, passive, objects)
 
 
-_OCCASIONS = frozenset(("because", "when", "after", "before", "as", "while", "since", "until", "if", "once"))
+_OCCASIONS = frozenset(("because", "when", "after", "before", "as", "while", "since", "once"))
 """They open clauses that tell why or when the words were said."""
 
 
@@ -146,27 +147,27 @@ _ASIDES = frozenset(("although", "though", "while", "whereas", "as", "despite", 
 _BREAKS = frozenset((",", "-", "–", "—", "--"))
 
 
-def aside(reading: Reading, content: set[int]) -> set[int]:
+def aside(reading: Reading, content: set[int], appositions: bool = False) -> set[int]:
     """What closes a content in the outer voice, from its comma or dash on.
 
-    "Said it was safe, although no one had been there"; "..., who had left"; "praised Mr Lee, the minister".
+    "Said it was safe, although no one had been there"; "..., who had left"; with ``appositions`` also "praised Mr Lee,
+    the minister", which in a clause may be the speaker's.
     """
     dropped: set[int] = set()
     while rest := content - dropped:
-        last = max(rest)
-        cut = next(
-            (c for i in sorted(rest) if (c := _outer_voice(reading, i, last)) is not None and c > min(rest)), None
-        )
-        if cut is None or cut > last:
+        first, last = min(rest), max(rest)
+        starts = (_outer_voice(reading, index, last, appositions) for index in sorted(rest))
+        cut = next((start for start in starts if start is not None and first < start <= last), None)
+        if cut is None:
             break
         dropped |= set(range(cut, last + 1))
     return dropped & content
 
 
-def _outer_voice(reading: Reading, index: int, last: int) -> int | None:
+def _outer_voice(reading: Reading, index: int, last: int, appositions: bool) -> int | None:
     """Where the aside begins that a word heads, or whose marker it is, when it reaches to the end."""
     word = reading.words[index]
-    if word.deprel == "acl:relcl" or word.relation == "appos":
+    if word.deprel == "acl:relcl" or (appositions and word.relation == "appos"):
         clause: Word | None = word
     elif word.text.lower() in _ASIDES and word.relation in ("mark", "case"):
         clause = reading.head(index)

@@ -192,7 +192,7 @@ def in_words_of(reading: Reading, word: Word) -> Finding | None:
 
 def _around(reading: Reading, phrase: Word, cue: tuple[int, ...], source: int) -> Finding | None:
     """A finding whose content is the clause that a reporting phrase modifies."""
-    top = reading.head(phrase.index)
+    top = phrase if reading.child(phrase.index, "cop") else reading.head(phrase.index)
     while (
         top is not None
         and top.upos not in ("VERB", "AUX")
@@ -212,6 +212,12 @@ def _around(reading: Reading, phrase: Word, cue: tuple[int, ...], source: int) -
         ):
             top = up
     content = frozenset(reading.subtree(top.index)) - set(reading.subtree(phrase.index)) - set(cue)
+    if top.index == phrase.index:  # "That is according to the mayor."
+        subject = reading.child(top.index, "nsubj")
+        content = frozenset() if subject is None else frozenset(reading.subtree(subject.index))
+    for late in reading.children(top.index, "advcl"):
+        if min(reading.subtree(late.index)) > last and late.xpos == "VBG":
+            content -= set(reading.subtree(late.index))
     if not content:
         return None
     return Finding(cue[0], cue, "assertion", frozenset(), source, content, pos="ADP", form="around")

@@ -15,7 +15,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
     if reading.child(verb, "nsubj:pass", "csubj:pass", "aux:pass"):
         return True
     bare = word.relation == "advcl" and not reading.child(verb, "nsubj", "aux", "obj")
-    if bare and (word.xpos == "VBN" or (word.xpos == "VBD" and not reading.child(verb, "mark"))):
+    if bare and (word.xpos == "VBN" or (word.xpos == "VBD" and verb < word.head and not reading.child(verb, "mark"))):
         return True  # "asked why, he said": a finite verb would have its subject
     if word.xpos not in ("VBN", "VBD") or reading.child(verb, "nsubj", "aux", "obj", "ccomp"):
         return bool(agent(reading, verb)) and not reading.child(verb, "nsubj")
