@@ -100,7 +100,7 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
             return same
     if country is None:
         owners = figures.at(role.owner_word) if role.owner_word is not None else []
-        local = not STATE.intersection(sectors)
+        local = not (STATE | {"PTY"}).intersection(sectors)
         ours = scene.home if role.office and "GOV" in sectors and not role.plural and not role.abroad else None
         placed = _needs_country(role, sectors) and not _of_strangers(scene, figures, role)
         placed = placed and not any(f.person for f in owners)

@@ -142,7 +142,9 @@ def _person_score(
                 score += 0.5
                 reasons.append("once head of state or government")
         else:
-            score -= 0.5
+            # A namesake who held a lesser office in a land the article does not name needs more than the name.
+            lesser = scene.on is not None and not current and not any(t.office in _HIGH for t in terms)
+            score -= 1.0 if lesser else 0.5
     elsewhere = bool(scene.counts) and not known.intersection(scene.counts)
     sole = alone and len(scene.world.surname(figure.name)) == 1
     if surname and (sole if elsewhere else alone and not scene.counts) and any(t.office in _LEADERS for t in terms):

@@ -130,11 +130,9 @@ class Pronouns:
     def _third(self, word: Word, pronoun: Pronoun, plain: bool = False) -> list[Figure]:
         best: tuple[float, int] | None = None
         chosen: tuple[int, Figure] | None = None
-        seen: set[int] = set()
         for head, figure in self._candidates(word, pronoun):
-            if figure.order in seen or not self._agrees(figure, pronoun, head):
+            if not self._agrees(figure, pronoun, head):
                 continue
-            seen.add(figure.order)
             score = self._score(word, pronoun, head, figure)
             if score is not None and plain and STATE.intersection(figure.sectors):
                 score -= 1.5
