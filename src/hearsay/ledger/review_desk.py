@@ -1,8 +1,8 @@
 """The methods of a ledger that review it: draw, hand out, store, sum up. See docs/explorer.md.
 
-    queue = ledger.draw("mentions", "random", size=100, maker="Ada")
-    task = ledger.task(queue.number, "Ada")
-    ledger.review(task.item, "accept", "Ada", queue=queue.number)
+queue = ledger.draw("mentions", "random", size=100, maker="Ada")
+task = ledger.task(queue.number, "Ada")
+ledger.review(task.item, "accept", "Ada", queue=queue.number)
 """
 
 from __future__ import annotations
@@ -18,7 +18,15 @@ from sqlalchemy import Connection
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.judging import undo_judgement
 from hearsay.ledger.merging import regroup
-from hearsay.ledger.review_queues import accounts_of_item, draw_queue, hold, let_go, list_queues, next_item
+from hearsay.ledger.review_queues import (
+    accounts_of_item,
+    choose_items,
+    hold,
+    let_go,
+    list_queues,
+    next_item,
+    store_queue,
+)
 from hearsay.ledger.review_records import (
     Alpha,
     Correction,
@@ -72,10 +80,14 @@ class ReviewDesk:
 
         The same seed draws the same items from the same ledger. LedgerError when nothing meets the conditions.
         """
+        maker, wanted, seed = named_reviewer(maker), wanted or EventFilter(), seed or secrets.token_hex(8)
+        # Choosing among a million mentions takes seconds, in which others may write.
+        with self._read() as connection:
+            items, population = choose_items(connection, kind=kind, order=order, wanted=wanted, size=size, seed=seed)
         with self._write() as connection:
-            number = draw_queue(
-                connection, kind=kind, order=order, wanted=wanted or EventFilter(), size=size, share=share,
-                seed=seed or secrets.token_hex(8), maker=named_reviewer(maker), made=self._now(),
+            number = store_queue(
+                connection, items, kind=kind, order=order, wanted=wanted, population=population, share=share,
+                seed=seed, maker=maker, made=self._now(),
             )  # fmt: skip
             return list_queues(connection, number)[0]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, insert, select
@@ -18,6 +19,7 @@ from hearsay.errors import LedgerError, NotInLedgerError
 from hearsay.ledger import schema
 from hearsay.ledger.conditions import conditions
 from hearsay.ledger.filters import EventFilter
+from hearsay.ledger.loading import batches
 from hearsay.ledger.review_records import DrawOrder, ItemKind, ReviewQueue
 from hearsay.ledger.review_tables import claim, queue, review, task
 
@@ -28,25 +30,36 @@ HOLD = 900
 DECIDED = ("accept", "fix", "reject", "same", "different", "unsure")
 
 
-def draw_queue(
-    connection: Connection, *, kind: ItemKind, order: DrawOrder, wanted: EventFilter, size: int, share: float,
-    seed: str, maker: str, made: str,
-) -> int:  # fmt: skip
-    """Draw a queue; its number. LedgerError when nothing meets the conditions that is not decided already."""
+def choose_items(
+    connection: Connection, *, kind: ItemKind, order: DrawOrder, wanted: EventFilter, size: int, seed: str
+) -> tuple[list[str], int]:
+    """Items to be reviewed in their order, and how many met the conditions. Nothing is written.
+
+    LedgerError when nothing meets the conditions that is not decided already.
+    """
     if not 1 <= size <= MOST:
         raise LedgerError(f"a queue of {size} items: draw 1 to {MOST}")
-    if not 0 <= share <= 1:
-        raise LedgerError(f"{share} is no share to be coded twice: give 0 to 1")
     found = _mentions(wanted) if kind == "mentions" else _pairs(wanted)
-    population = connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+    population = connection.execute(select(func.count()).select_from(found.order_by(None).subquery())).scalar_one()
     if order == "random":
-        items = _sampled(connection, found, population, min(size, population), seed)
+        rows = _sampled(connection, found, population, min(size, population), seed)
+        items = _named(connection, kind, rows)
     else:
-        items = list(_undecided(connection, found, size))
+        items = list(_undecided(connection, kind, found, size))
     if not items:
         what = "mention of an event" if kind == "mentions" else "pair of accounts that look alike"
         why = "everything that does was decided already" if population else "take conditions away, or add articles"
         raise LedgerError(f"no {what} is left that meets the conditions: {why}")
+    return items, population
+
+
+def store_queue(
+    connection: Connection, items: Sequence[str], *, kind: ItemKind, order: DrawOrder, wanted: EventFilter,
+    population: int, share: float, seed: str, maker: str, made: str,
+) -> int:  # fmt: skip
+    """Store a queue of items, a random share of them to be coded twice; its number."""
+    if not 0 <= share <= 1:
+        raise LedgerError(f"{share} is no share to be coded twice: give 0 to 1")
     key = connection.execute(
         insert(queue).values(
             kind=kind, order=order, conditions=wanted.model_dump_json(exclude_defaults=True), seed=seed, share=share,
@@ -145,27 +158,31 @@ def _stands(connection: Connection, item: str) -> bool:
 
 def _mentions(wanted: EventFilter) -> Select[Any]:
     account, mention, event = schema.account, schema.mention, schema.event
-    return (
-        select(account.c.id, mention.c.number, func.abs(mention.c.confidence - 0.5).label("doubt"))
-        .join(mention, mention.c.account == account.c.key)
-        .join(event, event.c.key == account.c.event)
-        .where(account.c.current, *conditions(wanted))
+    found = (
+        select(mention.c.account.label("one"), mention.c.number.label("other"))
+        .join(account, account.c.key == mention.c.account)
+        .where(account.c.current)
+        .order_by(func.abs(mention.c.confidence - 0.5), mention.c.account, mention.c.number)
     )
+    tests = conditions(wanted)
+    # Without conditions a million events need not be looked at.
+    return found.join(event, event.c.key == account.c.event).where(*tests) if tests else found
 
 
 def _pairs(wanted: EventFilter) -> Select[Any]:
     pairs, event = schema.joining, schema.event
     first, second = schema.account.alias("first"), schema.account.alias("second")
     return (
-        select(first.c.id, second.c.id.label("number"), pairs.c.score.label("doubt"))
-        .join(pairs, pairs.c.first == first.c.key)
+        select(pairs.c.first.label("one"), pairs.c.second.label("other"))
+        .join(first, first.c.key == pairs.c.first)
         .join(second, second.c.key == pairs.c.second)
         .join(event, event.c.key == first.c.event)
         .where(first.c.current, second.c.current, *conditions(wanted))
+        .order_by(pairs.c.score, pairs.c.first, pairs.c.second)
     )
 
 
-def _undecided(connection: Connection, found: Select[Any], size: int) -> Iterator[str]:
+def _undecided(connection: Connection, kind: ItemKind, found: Select[Any], size: int) -> Iterator[str]:
     """The most doubtful first, without what somebody decided."""
     decided = set(
         connection.execute(
@@ -179,30 +196,33 @@ def _undecided(connection: Connection, found: Select[Any], size: int) -> Iterato
             select(judged.c.subject, judged.c.other).where(judged.c.undone.is_(None), judged.c.other.is_not(None))
         )
     }
-    columns = found.selected_columns
-    rows = connection.execute(
-        found.order_by(columns["doubt"], columns["id"], columns["number"]).limit(size + len(decided))
-    )
-    for row in rows:
-        item = _item(row)
-        if item not in decided and size > 0:
-            size -= 1
-            yield item
+    rows = connection.execute(found.limit(size + len(decided))).all()
+    names = _named(connection, kind, [(row.one, row.other) for row in rows])
+    yield from islice((name for name in names if name not in decided), size)
 
 
-def _sampled(connection: Connection, found: Select[Any], population: int, size: int, seed: str) -> Sequence[str]:
+def _sampled(
+    connection: Connection, found: Select[Any], population: int, size: int, seed: str
+) -> list[tuple[int, int]]:
     """A simple random sample in random order: the same for the same ledger and seed."""
     chosen = {at: rank for rank, at in enumerate(random.Random(seed).sample(range(population), size))}
-    columns = found.selected_columns
-    rows = connection.execute(found.order_by(columns["id"], columns["number"]), execution_options={"yield_per": 5_000})
-    ranked = [(chosen[at], _item(row)) for at, row in enumerate(rows) if at in chosen]
-    return [item for _, item in sorted(ranked)]
+    one, other = found.selected_columns
+    rows = connection.execute(found.order_by(None).order_by(one, other), execution_options={"yield_per": 10_000})
+    picked = sorted((chosen[at], row.one, row.other) for at, row in enumerate(rows) if at in chosen)
+    return [(first, second) for _, first, second in picked]
 
 
-def _item(row: Any) -> str:
-    if isinstance(row.number, int):
-        return f"{row.id}.{row.number + 1}"
-    return "~".join(sorted((row.id, row.number)))
+def _named(connection: Connection, kind: ItemKind, rows: Sequence[tuple[int, int]]) -> list[str]:
+    """Items by their names, of rows that hold keys of accounts, and of the second account or the mention's number."""
+    account = schema.account
+    keys = {key for row in rows for key in (row if kind == "pairs" else row[:1])}
+    ids: dict[int, str] = {}
+    for part in batches(keys):
+        found = connection.execute(select(account.c.key, account.c.id).where(account.c.key.in_(part)))
+        ids.update((row.key, row.id) for row in found)
+    if kind == "mentions":
+        return [f"{ids[one]}.{number + 1}" for one, number in rows]
+    return ["~".join(sorted((ids[one], ids[other]))) for one, other in rows]
 
 
 def _queue(connection: Connection, row: Any) -> ReviewQueue:
