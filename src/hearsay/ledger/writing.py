@@ -126,7 +126,7 @@ def _row(
     doubt = prod(1 - told[key][0] for key, _ in members)
     date = next((told[key][1] for key, account in members if dated is not None and account.id == dated.id), None)
     return {
-        "id": first.id, "type": first.event, "mode": " ".join(summary.mode), "context": " ".join(summary.context),
+        "id": first.id, "type": summary.event, "mode": " ".join(summary.mode), "context": " ".join(summary.context),
         "status": summary.status, "date": date,
         "date_precision": precision_of(dated) if dated else "unknown",
         "begin_day": dated.begin.toordinal() if dated and dated.begin else None,
@@ -136,7 +136,7 @@ def _row(
         "place": place.name if place else None, "place_country": place.country if place else None,
         "geonames": place.geonames if place else None, "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None, "place_precision": place.precision if place else None,
-        "quad_code": quad_code(first.event), "scale": plover_scale(first.event, summary.mode),
+        "quad_code": quad_code(summary.event), "scale": plover_scale(summary.event, summary.mode),
         "cameo": summary.cameo, "goldstein": goldstein(summary.cameo), "confidence": round(1 - doubt, 4),
         "reports": summary.reports, "outlets": summary.outlets, "origins": summary.origins,
         "denials": summary.denials, "numbers": json.dumps(summary.numbers), "summary": summary.words,

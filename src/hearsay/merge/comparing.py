@@ -13,6 +13,7 @@ from hearsay.merge.account import Account
 from hearsay.merge.blocking import kindred, stretch
 from hearsay.merge.kinship import parties_alike, persons_apart, side_alike
 from hearsay.merge.linking import APART
+from hearsay.merge.places import FAR, NEAR, kilometres
 from hearsay.merge.retelling import is_summary, retold
 from hearsay.merge.story import story_alike
 from hearsay.merge.wording import capitals, content, figures, meanings, stem
@@ -110,7 +111,12 @@ def _places(a: Account, b: Account) -> str | None:
         return "place same country"
     if {stem(word) for word in mine.split()} & {stem(word) for word in yours.split()}:
         return "place in words"
-    return "place within" if "region" in (a.place.precision, b.place.precision) else "place unlike"
+    if "region" in (a.place.precision, b.place.precision):
+        return "place within"
+    distance = kilometres(a.place, b.place)
+    if distance is None:
+        return "place unlike"
+    return "place near" if distance < NEAR else "place next" if distance < FAR else "place far"
 
 
 def _numbers(a: Account, b: Account) -> str | None:

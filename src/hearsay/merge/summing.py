@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from hearsay.merge.account import Account
 from hearsay.merge.agreement import is_plural
+from hearsay.merge.disagreement import rival_words
 from hearsay.merge.grouping import rank
 from hearsay.merge.kinship import kinship
 from hearsay.merge.origins import Vouching, firmest
-from hearsay.records import Actor, DatePrecision, NumberKind, Place, Status
+from hearsay.records import Actor, DatePrecision, EventType, NumberKind, Place, Status
 
 Value = TypeVar("Value", bound=Hashable)
 Range = tuple[int | None, int | None, int | None]
@@ -23,6 +24,8 @@ class Summary:
     """What an event's row in the ledger says."""
 
     first: Account
+    event: EventType
+    """The type that most accounts tell it under; of equally many the first one's."""
     mode: tuple[str, ...]
     context: tuple[str, ...]
     status: Status
@@ -47,6 +50,7 @@ def sum_up(accounts: Sequence[Account], vouching: Sequence[Vouching]) -> Summary
     denying = [origin for origin in vouching if origin.status == "negated"]
     return Summary(
         first=told[0],
+        event=_most(account.event for account in told) or told[0].event,
         mode=_most(account.mode for account in told if account.mode) or (),
         context=tuple(sorted({context for account in told for context in account.context})),
         status=firmest(account.status for account in told),
@@ -60,7 +64,7 @@ def sum_up(accounts: Sequence[Account], vouching: Sequence[Vouching]) -> Summary
         outlets=len({account.outlet or account.document for account in told}),
         origins=len(saying),
         denials=len(denying),
-        words=in_words(saying, denying),
+        words="; ".join(filter(None, (in_words(saying, denying), *rival_words(told, saying)))),
     )
 
 
