@@ -122,3 +122,16 @@ def test_ministers_in_the_lead_are_those_named_next(cast_of: CastOf) -> None:
         "Lamo/PROPN:+/10/flat",
     )
     assert [a.name for a in cast.actors_at(0)] == ["Abdi Sorno", "Okot Lamo"]
+
+
+def test_hackers_from_two_states_are_of_both(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Hackers/NOUN/6/nsubj from/ADP/3/case Kenya/PROPN:LOC/1/nmod and/CCONJ/5/cc Uganda/PROPN:LOC/3/conj "
+        "left/VERB/0/root"
+    )
+    assert sorted(a.country or "" for a in cast.actors_at(0)) == ["KEN", "UGA"]
+
+
+def test_employees_take_no_country_from_what_stands_near(cast_of: CastOf) -> None:
+    cast = cast_of("Kenya/PROPN:LOC/2/nsubj urged/VERB/0/root employees/NOUN/2/obj")
+    assert [a.country for a in cast.actors_at(2)] == [None]

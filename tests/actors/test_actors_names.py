@@ -179,3 +179,21 @@ def test_brothers_who_share_a_surname_are_two(cast_of: CastOf) -> None:
     )
     assert [a.name for a in cast.actors_at(2)] == ["Pedro Lindo"]
     assert [a.name for a in cast.actors_at(5)] == ["Juan Lindo"]
+
+
+def test_the_times_is_the_paper_named_before(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Oslo/PROPN:ORG/2/compound Times/PROPN:+/3/nsubj spoke/VERB/0/root",
+        "The/DET/2/det Times/PROPN:ORG/3/nsubj left/VERB/0/root",
+    )
+    assert cast.at(4)[0].member == cast.at(1)[0].member
+
+
+def test_mr_is_no_part_of_a_name(cast_of: CastOf) -> None:
+    cast = cast_of("Mr./PROPN/2/nmod:desc Obama/PROPN:PER/3/nsubj left/VERB/0/root", published="2015-02-01")
+    assert [(a.name, a.country, a.sector[:1]) for a in cast.actors_at(1)] == [("Obama", "USA", ("GOV",))]
+
+
+def test_people_of_a_nationality_with_a_word_before_are_people(cast_of: CastOf) -> None:
+    cast = cast_of("African/PROPN:NORP/2/compound Kenyans/PROPN:+/3/nsubj protested/VERB/0/root")
+    assert [(a.country, a.sector) for a in cast.actors_at(1)] == [("KEN", ("CVL",))]

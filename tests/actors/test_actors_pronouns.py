@@ -100,3 +100,21 @@ def test_what_somebody_is_called_is_not_they(cast_of: CastOf) -> None:
         "hurts/VERB/10/parataxis they/PRON/10/nsubj ban/VERB/0/root",
     )
     assert [a.country for a in cast.actors_at(10)] == ["NOR"]
+
+
+def test_who_speaks_is_nobody_he_speaks_of(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Tomas/PROPN:PER/3/nsubj Verdin/PROPN:+/1/flat spoke/VERB/0/root",
+        "“/PUNCT/4/punct The/DET/3/det immigrant/NOUN/4/nsubj works/VERB/7/ccomp ”/PUNCT/4/punct he/PRON/7/nsubj "
+        "said/VERB/0/root",
+    )
+    assert [a.name for a in cast.actors_at(8)] == ["Tomas Verdin"]
+
+
+def test_the_subject_before_counts_though_a_nearer_word_points_at_him_too(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Mohammed/PROPN:PER/3/nsubj Lindqar/PROPN:+/1/flat spoke/VERB/0/root",
+        "Tomas/PROPN:PER/3/nsubj Verdin/PROPN:+/1/flat praised/VERB/0/root his/PRON/5/nmod:poss time/NOUN/3/obj "
+        "and/CCONJ/7/cc said/VERB/3/conj he/PRON/9/nsubj left/VERB/7/ccomp",
+    )
+    assert [a.name for a in cast.actors_at(10)] == ["Tomas Verdin"]

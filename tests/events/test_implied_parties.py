@@ -48,6 +48,7 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("Kenyan President Uhuru Kenyatta was invited to speak at Columbia University.", "AGREE", [None], ["KEN"]),
     ("This attack only redoubles Turkey's resolve to stand with its Iraqi allies.", "AGREE", ["TUR"], ["IRQ"]),
     ("The Kenyan journalist was held in the US-run detention centre in Cuba.", "COERCE", ["USA"], ["KEN"]),
+    ("The court of Kenya granted a request by the Ugandan government.", "REQUEST", ["UGA"], []),
     ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 

@@ -120,7 +120,9 @@ def _needs_country(role: Role, sectors: tuple[str, ...]) -> bool:
     noun = role.noun.split()[-1]
     if role.abroad or "REF" in sectors or noun in listed("people") or noun in listed("family"):
         return False
-    if noun in listed("scattered"):
+    if noun in listed("employed"):
+        return False
+    if noun in listed("scattered") and not {"COP", "MIL"}.intersection(sectors):
         return role.definite and noun not in ("governments", "states", "nations", "powers")
     return bool(STATE.intersection(sectors)) or bool(
         {"CRM", "CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors)

@@ -179,6 +179,8 @@ def _alike(scene: Scene, name: NamePhrase, mine: tuple[str, ...], other: str, fi
     before = scene.reading.words[name.first - 1].text.casefold() if name.first else ""
     if len(mine) == 1 and mine[0] == theirs[-1] and mine[0] in listed("body") and not name.entities:
         return 2
+    if len(mine) == 1 and mine[0] == theirs[-1] and mine[0] in listed("paper") and before == "the":
+        return 2
     if len(mine) < len(theirs) and institution:
         pointed = before in ARTICLES or before in ("this", "that", "our", "its", "their")
         if _within(short, long) and short[-1] == long[-1] and pointed and not name.entities:

@@ -196,6 +196,8 @@ class Pronouns:
             return None
         if figure.roles and not figure.names and self._owned(figure, pronoun):
             return None
+        if self.quotes.inside(head) and self.quotes.speaker(head) == word.index and mention.upos != "PRON":
+            return None
         inside, speaker = self.quotes.inside(word.index), self.quotes.speaker(word.index)
         if inside and speaker is not None and figure in self.figures.at(speaker):
             return None

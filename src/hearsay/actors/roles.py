@@ -153,6 +153,9 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     )
     if plural and not countries and right_word is not None:
         countries = _joined(scene, right_word)
+    if plural and not countries and country is not None and (kind or office):
+        origins = (c.index for c in reading.children(head, "nmod") if scene.case(c.index) == "from")
+        countries = next((joined for i in origins if (joined := _joined(scene, i))), ())
     if word.relation == "conj" and country is None and not left and kind and owner_word is None:
         # "French ships and submarines", "Kenyan leaders and people": bare, the second shares what the first has.
         first_role = read_role(scene, word.head)

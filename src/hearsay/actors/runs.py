@@ -221,6 +221,8 @@ class _Cutter:
 
     def _known(self, first: int, last: int) -> int:
         """Last word of the longest known name that begins at a word; ``first - 1`` when there is none."""
+        if self.words[first].text.casefold().rstrip(".") in _ADDRESS:
+            return first - 1  # "Mr" is no part of a name
         for stop in range(min(last, first + _LONGEST), first - 1, -1):
             if not (self.capital[stop] or stop in self.scene.geo or self._suffix(stop)):
                 continue

@@ -146,7 +146,9 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
             figure.sectors = ("GOV",)
         return
     place = figure.places[0]
-    if figure.type == "NORP" and scene.reading.words[place.last].text.endswith("s"):
+    geo, last = scene.geo.get(place.last), scene.reading.words[place.last].text
+    people = geo is not None and last.endswith("s") and scene.world.nationality(last[:-1]) == geo.country
+    if people or (figure.type == "NORP" and scene.reading.words[place.last].text.endswith("s")):
         figure.kind, figure.plural, figure.sectors = "group", True, ("CVL",)
     _parent(scene, figure, place.first, place.last)
     if figure.fixed:

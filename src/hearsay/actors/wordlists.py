@@ -39,6 +39,8 @@ faith           adjectives of religions
 people-thing    nouns for what a people has, which stands for the people ("the Kenyan cause")
 aide            nouns for people whose "to" names whom they serve ("aide to")
 side-word       words that make "parties" the sides of a dispute
+employed        nouns for people of a body, who are of no country when the body is not named
+paper           last words of names of newspapers, by which they are called after ("the Times")
 disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================

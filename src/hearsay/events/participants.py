@@ -45,8 +45,11 @@ class Casting:
 
     def side(self, match: Match, side: Side, stance: Stance, depth: int = 0) -> Found:
         """Participants of one side of a match's frame: the first alternative that yields any."""
+        granted = match.clause.pos == "noun" and match.clause.light is not None and match.clause.fill("by")
         for alternative in side:
             found: Found = []
+            if alternative == ("agent",) and granted and ("by",) in side:
+                continue  # "granted a request *by the union*": who grants it has not made it
             for role in alternative:
                 if role in self._embedded:
                     found.extend(self._embedded[role](match, stance, depth))
