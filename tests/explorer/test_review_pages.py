@@ -262,7 +262,7 @@ def test_results_are_a_page_and_data(visitor: Callable[[], TestClient]):
     while "item" in fields(page):
         page = say(ada, page, "accept" if "Sanaa" in page.text else "reject")
     shown, data = ada.get("/review/results").text, ada.get("/review/results.json").json()
-    assert re.findall(r"Of .* drawn at random from \d+", shown) == ["Of 5 mentions drawn at random from 5"]
+    assert re.findall(r"Of .* drawn at random from \d+(?= on)", shown) == ["Of 5 mentions drawn at random from 5"]
     whole = data["samples"][0]["precision"][0]["whole"]
     assert (whole["right"], whole["of"]) == (3, 5)
     assert "<b>60%</b> <small>23% to 88%</small>" in shown

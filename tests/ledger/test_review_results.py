@@ -1,7 +1,9 @@
 """What reviewing has shown: precision of random samples alone, agreement of people, and a gold standard."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from typer.testing import CliRunner
@@ -11,7 +13,8 @@ from hearsay.ledger.agreement import wilson
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.review_records import Correction, Rate
-from hearsay.records import Actor
+from hearsay.records import Actor, Coding, Document, EventType
+from tests.ledger.conftest import NOON
 from tests.ledger.made import act, told
 from tests.ledger.test_reviewing import A1, A2, ARTICLES, B, C, full
 
@@ -79,6 +82,54 @@ def test_a_sample_counts_as_far_as_it_was_gone_through_without_a_gap(full: Ledge
     full.add(told("Nobody", "2024-07-18", act("Iran", "AID", "Oman"), id="late"))
     full.review(order[2], "accept", "Ada", queue=1)
     assert full.results().samples[0].reviewed == 3
+
+
+def test_a_sample_ends_where_its_texts_were_coded_anew(full: Ledger):
+    full.draw(order="random", size=4, share=0, seed="s")
+    first = full.task(1, "Ada")
+    assert first is not None
+    full.review(first.item, "accept", "Ada", queue=1)
+    list(full.recode(coder_of(dict.fromkeys(get_args(EventType), "SANCTION")), "made 2"))
+    assert full.task(1, "Ada") is None
+    assert [(sample.queue, sample.reviewed) for sample in full.results().samples] == [(1, 1)]
+    full.draw(order="random", size=4, share=0, seed="s")
+    decide(full, 2, "Ada", dict.fromkeys(items(full), "accept"))
+    assert [(sample.queue, sample.reviewed) for sample in full.results().samples] == [(2, 4), (1, 1)]
+
+
+def test_what_a_new_coding_says_alike_stays_reviewed(full: Ledger):
+    full.draw(size=4, share=0)
+    for item in (A1, A2):
+        full.review(item, "accept", "Ada", queue=1)
+    held = full.task(1, "Ben")
+    assert held is not None
+    list(full.recode(coder_of({"ASSAULT": "COERCE"}), "made 2"))
+    event = next(event for event in full.events(EventFilter(type=("CONSULT",))))
+    assert [(r.verdict, r.item) for r in full.reviews(event=event.id)] == [("accept", f"{event.id}.1")]
+    assert event.id != A1.rpartition(".")[0]
+    assert full.count(EventFilter(reviewed=("accepted",))) == 1
+    assert [r.item for r in full.reviews()][1] == A2, "what it says otherwise keeps the old name"
+    moved = full.task(1, "Ada")
+    assert moved is not None
+    assert moved.item in items(full)
+    full.review(moved.item, "accept", "Ada", queue=1, seen=moved.seen)
+    assert full.check() == ()
+
+
+def coder_of(types: dict[EventType, EventType]) -> Callable[[Document], Coding]:
+    """Codes as before, but some types as others."""
+
+    def code(document: Document) -> Coding:
+        coding = next(coding for coding in ARTICLES if coding.document == document)
+        events = (event.model_copy(update={"event": types.get(event.event, event.event)}) for event in coding.events)
+        return coding.model_copy(update={"events": tuple(events)})
+
+    return code
+
+
+def items(ledger: Ledger) -> list[str]:
+    """All items of the current codings."""
+    return [f"{account.id}.1" for event in ledger.events() for account in ledger.event(event.id).accounts]
 
 
 def test_agreement_is_told_of_what_two_people_decided(full: Ledger):
@@ -150,14 +201,14 @@ def test_the_command_line_says_how_reviewing_stands(db: str):
     assert run(app, ["review", "status", "--db", db]).output == (
         "nothing was reviewed yet: run `hearsay serve` and look at Review\n"
     )
-    with Ledger.open(db) as ledger:
+    with Ledger.open(db, clock=lambda: NOON) as ledger:
         ledger.draw(order="random", size=4, share=0, seed="s", wanted=EventFilter(min_reports=1))
         decide(ledger, 1, "Ada", ADA)
     lines = run(app, ["review", "status", "--db", db]).output.splitlines()
     assert lines[:4] == [
         "queue 1: 4 mentions, random: 4 decided, 4 by enough people",
         "4 decisions on 4 items by Ada 4: fix 2, accept 1, reject 1",
-        "of 4 mentions drawn at random from 4 that meet the conditions of their queue:",
+        "of 4 mentions drawn at random from 4 on 2024-08-01 that meet the conditions of their queue:",
         "  all types: event and type right 2/4 = 50% (15% to 85%); all five right 1/4 = 25% (5% to 70%)",
     ]
     whole = json.loads(run(app, ["review", "status", "--db", db, "--format", "json"]).output)

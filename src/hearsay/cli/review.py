@@ -116,7 +116,7 @@ def _sample(sample: Sample) -> Iterator[str]:
         return
     some = " that meet the conditions of their queue" if sample.conditions.model_dump(exclude_defaults=True) else ""
     skipped = f", {sample.skipped} skipped" if sample.skipped else ""
-    yield f"of {_number(sample.reviewed, 'mention')} drawn at random from {sample.population}{some}{skipped}:"
+    yield f"of {_number(sample.reviewed, 'mention')} drawn at random from {sample.population} on {sample.drawn[:10]}{some}{skipped}:"
     for row in sample.precision:
         yield f"  {row.type or 'all types'}: event and type right {_rate(row.act)}; all five right {_rate(row.whole)}"
     for field, rate in sample.fields:

@@ -65,10 +65,8 @@ def gold_articles(
 
 def _documents(connection: Connection, said: Mapping[str, Sequence[Review]]) -> list[int]:
     account, document = schema.account, schema.document
-    names = sorted({item.rpartition(".")[0] for item in said})
     keys: set[int] = set()
-    for begin in range(0, len(names), 400):
-        part = names[begin : begin + 400]
+    for part in batches({item.rpartition(".")[0] for item in said}):
         query = select(account.c.document).where(account.c.id.in_(part), account.c.current).distinct()
         keys |= set(connection.execute(query).scalars())
     found: list[tuple[str, int]] = []

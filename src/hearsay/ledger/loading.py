@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, func, select
 
@@ -15,12 +15,14 @@ from hearsay.merge.account import Account
 from hearsay.merge.story import story_of
 from hearsay.records import Actor, Number, Place, Source, Status
 
+K = TypeVar("K", int, str)
+
 BATCH = 500
 """Keys asked for at once: SQLite bounds the parameters of a statement."""
 
 
-def batches(keys: Collection[int]) -> Iterator[list[int]]:
-    """Keys in sorted runs of at most :data:`BATCH`."""
+def batches(keys: Collection[K]) -> Iterator[list[K]]:
+    """Keys or ids in sorted runs of at most :data:`BATCH`."""
     order = sorted(keys)
     for begin in range(0, len(order), BATCH):
         yield order[begin : begin + BATCH]

@@ -11,6 +11,7 @@ from hearsay.ledger import schema
 from hearsay.ledger.adding import retire_coding, store_coding
 from hearsay.ledger.documents import load_coding
 from hearsay.ledger.records import Change, Recoded
+from hearsay.ledger.review_carrying import accounts_now, carry_reviews
 from hearsay.merge.account import address_of
 from hearsay.records import Actor, Coding, Event
 
@@ -30,7 +31,7 @@ def due(connection: Connection, coder: str) -> list[int]:
 
 def recode_document(connection: Connection, key: int, coding: Coding, *, coder: str, made: str) -> Recoded:
     """Make a new coding of a document the current one; what changed."""
-    before = load_coding(connection, key)
+    before, old = load_coding(connection, key), accounts_now(connection, key)
     retire_coding(connection, key)
     # The rows of the older coding are made from its record, which is kept: they need not stand twice.
     quotes = schema.quote
@@ -38,6 +39,7 @@ def recode_document(connection: Connection, key: int, coding: Coding, *, coder: 
     table = schema.coding
     connection.execute(update(table).where(table.c.document == key).values(current=False))
     store_coding(connection, key, coding, coder=coder, made=made)
+    carry_reviews(connection, before, old, coding, accounts_now(connection, key))
     return Recoded(document=coding.document.id, digest=address_of(coding.document), changes=changes(before, coding))
 
 

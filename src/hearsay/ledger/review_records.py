@@ -116,10 +116,11 @@ class Precision(Record):
 
 
 class Sample(Record):
-    """A random sample of one population, as far as it was reviewed without a gap."""
+    """A random sample of all that met the conditions when it was drawn, as far as it was reviewed without a gap."""
 
+    queue: int
     conditions: EventFilter
-    queues: tuple[int, ...]
+    drawn: str
     population: int
     reviewed: int
     skipped: int = Field(description="shown and left undecided: not counted")

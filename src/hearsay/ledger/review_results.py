@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select
 from hearsay.ledger import schema
 from hearsay.ledger.agreement import agreed_share, alpha_of, wilson
 from hearsay.ledger.filters import EventFilter
+from hearsay.ledger.loading import batches
 from hearsay.ledger.review_queues import DECIDED, accounts_of_item
 from hearsay.ledger.review_records import Alpha, JudgedField, Precision, Rate, Results, Review, Sample
 from hearsay.ledger.review_tables import queue, task
@@ -77,34 +78,36 @@ def _values(reviews: Sequence[Review], field: JudgedField) -> list[str]:
 
 
 def _samples(connection: Connection, said: Said) -> Iterable[Sample]:
+    """A sample a queue, the latest first: what was drawn from other codings tells of these."""
     rows = connection.execute(
-        select(queue).where(queue.c.kind == "mentions", queue.c.order == "random").order_by(queue.c.key)
+        select(queue).where(queue.c.kind == "mentions", queue.c.order == "random").order_by(queue.c.key.desc())
     ).all()
-    for conditions in dict.fromkeys(row.conditions for row in rows):
-        same = [row for row in rows if row.conditions == conditions]
-        items = dict.fromkeys(item for row in same for item in _without_gap(connection, row.key, said))
+    for row in rows:
+        items = _without_gap(connection, row.key, said)
         words = [word for item in items if (word := first_word(said[item])) is not None]
         yield Sample(
-            conditions=EventFilter.model_validate(json.loads(conditions)), queues=tuple(row.key for row in same),
-            population=same[-1].population, reviewed=len(words), skipped=len(items) - len(words),
+            queue=row.key, conditions=EventFilter.model_validate(json.loads(row.conditions)), drawn=row.made,
+            population=row.population, reviewed=len(words), skipped=len(items) - len(words),
             precision=_precision(words), fields=_right_fields(words),
         )  # fmt: skip
 
 
 def _without_gap(connection: Connection, number: int, said: Said) -> list[str]:
-    """The items of a queue up to the first of which nobody has said anything, without texts corrected meanwhile."""
-    account, query = schema.account, select(task.c.item).where(task.c.queue == number).order_by(task.c.position)
+    """The items of a queue up to the first of which nobody has said anything.
+
+    Texts that were corrected or removed meanwhile are left out. One that was coded anew ends the sample: what the new
+    coding says alike would stay in it, and what it says otherwise would not.
+    """
+    query = select(task.c.item).where(task.c.queue == number).order_by(task.c.position)
     items = list(connection.execute(query).scalars())
-    silent = [item for item in items if item not in said]
-    names = [accounts_of_item(item)[0][0] for item in silent]
-    current: set[str] = set()
-    for begin in range(0, len(names), 400):
-        part = names[begin : begin + 400]
-        standing = select(account.c.id).where(account.c.id.in_(part), account.c.current)
-        current |= set(connection.execute(standing).scalars())
-    gap = next((item for item in silent if accounts_of_item(item)[0][0] in current), None)
-    before = items[: items.index(gap)] if gap is not None else items
-    return [item for item in before if item in said]
+    names = {item: accounts_of_item(item)[0][0] for item in items if item not in said}
+    held: set[str] = set()
+    account, document = schema.account, schema.document
+    for part in batches(set(names.values())):
+        standing = select(account.c.id).join(document).where(account.c.id.in_(part), document.c.superseded.is_(None))
+        held |= set(connection.execute(standing).scalars())
+    gap = next((at for at, item in enumerate(items) if names.get(item) in held), len(items))
+    return [item for item in items[:gap] if item in said]
 
 
 def _precision(words: Sequence[Review]) -> tuple[Precision, ...]:

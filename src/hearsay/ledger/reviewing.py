@@ -15,6 +15,7 @@ from hearsay.errors import LedgerError, NotInLedgerError, StaleReviewError
 from hearsay.ledger import schema
 from hearsay.ledger.documents import load_coding
 from hearsay.ledger.judging import judge_pair
+from hearsay.ledger.loading import batches
 from hearsay.ledger.records import Verdict
 from hearsay.ledger.review_queues import accounts_of_item
 from hearsay.ledger.review_records import ON_MENTIONS, ON_PAIRS, Coded, Correction, Review, ReviewVerdict
@@ -152,9 +153,7 @@ def list_reviews(
         query = query.where(review.c.reviewer == reviewer)
     if accounts is None:
         return tuple(review_from(row) for row in connection.execute(query))
-    names = sorted(accounts)
-    parts = (names[begin : begin + 400] for begin in range(0, len(names), 400))
-    rows = [row for part in parts for row in connection.execute(query.where(review.c.account.in_(part)))]
+    rows = [row for part in batches(accounts) for row in connection.execute(query.where(review.c.account.in_(part)))]
     return tuple(review_from(row) for row in sorted(rows, key=lambda row: int(row.key)))
 
 
