@@ -90,3 +90,12 @@ def test_a_leader_of_a_part_of_a_state_is_of_its_government(cast_of: CastOf) -> 
         "leader/NOUN/1/appos spoke/VERB/0/root in/ADP/9/case Kenya/PROPN:LOC/7/obl",
     )
     assert at(cast, 0) == [("Kari Voss", "KEN", ("GOV",))]
+
+
+def test_a_title_of_an_office_left_is_a_courtesy(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Prime/PROPN/2/compound Minister/PROPN/3/nmod:desc Amina/PROPN:PER/5/nsubj Sorvali/PROPN:+/3/flat "
+        "spoke/VERB/0/root",
+        published="2021-06-01",
+    )
+    assert [(a.country, a.sector) for a in cast.actors_at(2)] == [("FIN", ("ELI",))]

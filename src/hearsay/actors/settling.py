@@ -32,9 +32,10 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
     titled: list[str] = []
     former: list[str] = []
     past = {r.noun for r in figure.roles if r.status in ("former", "late")}
+    left = _left(scene, figure)
     for role in figure.roles:
         found = role_sectors(scene, figures, role)
-        (former if role.noun in past else titled).extend(found)
+        (former if role.noun in past or role.office in left else titled).extend(found)
         if figure.country is None:
             figure.country = role_country(scene, figures, role.country, role.owner_word)
     if figure.entity is not None:
@@ -54,6 +55,17 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
         figure.role = " ".join((*((figure.roles[0].status,) if figure.roles[0].status else ()), *figure.roles[0].words))
     for role in figure.roles:
         figure.rows += [row for row in role.rows if row not in figure.rows]
+
+
+def _left(scene: Scene, figure: Figure) -> set[str]:
+    """Offices that a known person is known to have left: "President Carter" is a courtesy in 2016."""
+    if figure.entity is None or scene.on is None:
+        return set()
+    terms = scene.world.terms(figure.entity.id)
+    held = {o for t in scene.world.roles(figure.entity.id, scene.on) for o in offices(scene, t)}
+    month = scene.on[:7]  # who left this month may be told of as still in office
+    ended = {o for t in terms if t.until is not None and t.until[:7] < month for o in offices(scene, t)}
+    return ended - held - {""}
 
 
 def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool, figures: Figures) -> None:
