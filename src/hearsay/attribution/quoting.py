@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
+from hearsay.attribution.heard import last_heard
 from hearsay.attribution.labels import labelled
 from hearsay.attribution.quotes import Quotation
 from hearsay.attribution.unmarked import bare, block
@@ -96,14 +97,26 @@ class Quoting:
         if draft is not None:
             return draft
         if size <= _SCARE and not self._introduced(members):
-            return None
-        draft = self._preceded(members, quotation)
+            return self._coordinate(number, quotation, before)
+        draft = self._preceded(members, quotation) or self._coordinate(number, quotation, before)
         if draft is not None:
             return draft
         starts = members[0] <= self.reading.sentence_of(members[0]).first + 1 or self._ended(members[0])
         if starts:
             return self._resumed(members, quotation)
         return self._fragment(members) if size > _SCARE else None
+
+    def _coordinate(self, number: int, quotation: Quotation, before: Draft | None) -> Draft | None:
+        """ "Send them home," and "Build the wall.": two quotations that only a conjunction parts."""
+        previous = self.drafting.quotations[number - 1] if number else None
+        if (
+            previous is None
+            or before is None
+            or not any(b <= previous.begin and previous.end <= e for b, e in before.content)
+        ):
+            return None
+        link = self.text[previous.end : quotation.begin].strip(", ")
+        return self._give(before, quotation) if link in ("and", "or", "and then", "") else None
 
     def _give(self, draft: Draft, quotation: Quotation, replace: bool = False) -> Draft:
         spans = [] if replace else draft.content
@@ -275,7 +288,7 @@ class Quoting:
 
     def _resumed(self, members: range, quotation: Quotation) -> Draft | None:
         """A quotation on its own goes on with what the last speaker was saying."""
-        last = self._last(members[0])
+        last = last_heard(self.drafting, self._by_paragraph, members[0])
         if last is None:
             return None
         if last.quotes and self.drafting.same_paragraph(last.where, members[0]):
@@ -285,28 +298,6 @@ class Quoting:
         draft = Draft(None, [], last.source, last.source_span, members[0], direct=True)
         self._add(draft)
         return self._give(draft, quotation)
-
-    def _last(self, word: int) -> Draft | None:
-        """The draft that spoke last before a word, near enough to be heard still."""
-        best: Draft | None = None
-        sentence = self.reading.sentence_of(word)
-        begin = self.reading.words[word].begin
-        heard = [d for p in (sentence.paragraph - 1, sentence.paragraph) for d in self._by_paragraph.get(p, ())]
-        for draft in heard:
-            if draft.source_span is None or not draft.content or draft.where >= word or draft.content[0][0] >= begin:
-                continue
-            if draft.finding is not None and self.drafting.inside[draft.finding.anchor] >= 0:
-                continue
-            there = self.reading.sentence_of(draft.where)
-            near = sentence.paragraph - there.paragraph
-            if there.region != sentence.region or near > 1 or (near == 1 and not draft.quotes):
-                continue
-            end = max(e for _, e in [*draft.content, *draft.cue])
-            if sentence.index - self.reading.sentence_of(self.drafting.word_at(end - 1)).index > 1:
-                continue
-            if best is None or draft.where > best.where:
-                best = draft
-        return best
 
     def _fragment(self, members: range) -> Draft | None:
         """Words in quotation marks inside a clause of someone's: the clause's verb is the cue."""

@@ -1,33 +1,27 @@
 """The walk from a sentence's root down to one word, composing what each word on the way does to it.
 
 Each operator gives its complement a standing, by its own polarity (relative polarity: Nairn, Condoravdi and Karttunen
-2006; Lotan, Stern and Dagan 2013). Who vouches comes from the reports whose content holds the word (source chains:
-Saurí and Pustejovsky 2009), so quotations that the tree does not hold together count too.
+2006; Lotan, Stern and Dagan 2013). Who vouches is said by :mod:`hearsay.attribution.vouching`.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from hearsay.attribution.chains import Link
-from hearsay.attribution.findings import Finding, is_negated
-from hearsay.attribution.lexicon import Cue, Operator, Words
+from hearsay.attribution.entries import Entries
+from hearsay.attribution.findings import is_negated
+from hearsay.attribution.lexicon import Words
 from hearsay.attribution.quotes import Quotation
-from hearsay.attribution.reporting import Told, cover, object_of_denial
+from hearsay.attribution.reporting import Told
 from hearsay.attribution.stance import Stance
 from hearsay.attribution.state import CUE_EFFECTS, FACT, State
-from hearsay.attribution.syntax import Syntax
+from hearsay.attribution.vouching import Vouching
 from hearsay.reading.tree import Reading, Word
-from hearsay.records import Source
 
 _VERBAL = ("VERB", "AUX")
 _ENABLING = frozenset(("allow", "enable", "able"))
 """In the past they tell that it was done ("was able to flee"), in the present that it can be."""
-
-
-_NOBODY: Link = (Source(name=None), None)
-"""A voucher that the text leaves unnamed."""
 
 
 class Walk:
@@ -41,12 +35,10 @@ class Walk:
         credit: tuple[Link, ...],
         lexicon: Words,
     ):
-        self.reading, self.credit, self.lexicon = reading, credit, lexicon
-        # Scare quotes of one or two words are nobody's (GUIDELINES).
-        self._quotations = [q for q in quotations if len(reading.document.text[q.begin : q.end].split()) > 2]
-        self._ends = [q.end for q in self._quotations]
-        self._over = cover(reading, told)
-        self.syntax = Syntax(reading)
+        self.reading, self.lexicon = reading, lexicon
+        self.entries = Entries(reading, lexicon)
+        self.vouching = Vouching(reading, told, quotations, credit, self.entries)
+        self.syntax = self.vouching.syntax
         self._states: dict[int, State] = {}
         self._contexts: dict[int, State] = {}
 
@@ -55,98 +47,9 @@ class Walk:
     def stance(self, index: int) -> Stance:
         """How the article stands to what the word ``index`` tells."""
         state = self.state(index)
-        chain, step = self._chain(index)
+        chain, step = self.vouching.chain(index)
         steps = (step, *state.steps) if step else state.steps
         return Stance(state.status(), tuple(s for s, _ in chain), tuple(m for _, m in chain), steps)
-
-    def _chain(self, index: int) -> tuple[tuple[Link, ...], str | None]:
-        """The links that vouch for a word beside the outlet, outermost first."""
-        word = self.reading.words[index]
-        best: Told | None = None
-        size = 0
-        for one in self._over[index]:
-            if not any(b <= word.begin and word.end <= e for b, e in one.draft.content):
-                continue
-            if not (self._vouches(one) and not self._presupposed(one)) and not self._in_marks(index, one):
-                continue
-            length = sum(e - b for b, e in one.draft.content)
-            if best is None or length < size:
-                best, size = one, length
-        chain = self.credit
-        step = None
-        if best is not None:
-            chain = (*chain, *(link for link in best.chain() if link not in chain))
-            if not best.links and not (best.idle and best.outer) and not object_of_denial(best):
-                chain = (*chain, self._unnamed(best))
-            cue = best.draft.finding
-            verb = self.reading.words[cue.anchor].text if cue is not None else "quotation"
-            step = f"{verb} -> told by {chain[-1][0].name or 'someone unnamed'}" if chain else None
-        hearsay = self._hearsay(index)
-        if hearsay is not None and (best is None or best.links):
-            return (*chain, hearsay), "reportedly -> told by someone unnamed"
-        return chain, step
-
-    def _unnamed(self, one: Told) -> Link:
-        """A voucher the text does not name; a reporting noun gives the words ("reports")."""
-        finding = one.draft.finding
-        if finding is None or finding.pos != "NOUN":
-            return _NOBODY
-        word = self.reading.words[finding.anchor]
-        return Source(name=word.text, span=word.span, text=word.text), None
-
-    def _hearsay(self, index: int) -> Link | None:
-        """ "reportedly" on the word, or on a predicate it hangs on."""
-        here: Word | None = self.reading.words[index]
-        while here is not None:
-            for child in self.reading.children(here.index, "advmod"):
-                operators = self.lexicon.operators.get((child.text.lower(), "ADV"), ())
-                if any(o.vouches for o in operators):
-                    return _NOBODY
-            if here.relation in ("ccomp", "parataxis", "advcl", "acl", "root", "csubj"):
-                return None
-            here = self.reading.head(here.index)
-        return None
-
-    def _in_marks(self, index: int, one: Told) -> bool:
-        """Whether a word stands in a quotation that the content takes in: then the words are the speaker's own."""
-        begin = self.reading.words[index].begin
-        number = bisect_right(self._ends, begin)
-        if number == len(self._quotations) or self._quotations[number].begin > begin:
-            return False
-        quotation = self._quotations[number]
-        return any(b <= quotation.begin and quotation.end <= e for b, e in one.draft.content)
-
-    def _vouches(self, one: Told) -> bool:
-        """Whether the speaker of a report, not the outer voice, answers for its content."""
-        finding = one.draft.finding
-        if finding is None or (one.draft.quotes and finding.form in ("none", "around", "clause")):
-            return True
-        operator = self._operator_of_form(finding)
-        if operator is not None:
-            return operator
-        if finding.form == "infinitive":
-            return finding.kind in ("assertion", "denial") or (finding.passive and finding.kind == "belief")
-        if finding.form == "nominal":
-            return finding.kind in ("denial", "doubt") and finding.pos == "VERB"
-        return finding.kind != "demand"
-
-    def _presupposed(self, one: Told) -> bool:
-        """ "asked why they had fled": whoever asks for the circumstances takes the act for granted, with the outlet."""
-        finding = one.draft.finding
-        if finding is None or finding.kind != "question" or finding.form != "clause":
-            return False
-        tops = [i for i in finding.content if self.reading.words[i].head == finding.anchor]
-        return any(self.syntax.asked_how(self.reading.words[i]) for i in tops)
-
-    def _operator_of_form(self, finding: Finding) -> bool | None:
-        """What the operator for the content's frame says of who vouches; None when there is none."""
-        frames = {"infinitive": {"inf", "ger"}, "nominal": {finding.frame}}.get(finding.form, {"clause"})
-        if finding.frame in ("as", "small"):
-            frames = {"as", "pred", "obj"}
-        for operator in self._entries(self.reading.words[finding.anchor]):
-            if operator.frames & frames:
-                return operator.vouches if operator.vouches or finding.form in ("infinitive", "nominal") else None
-        return None
 
     # -- the walk -------------------------------------------------------------------------------------
 
@@ -194,13 +97,13 @@ class Walk:
             raised = self._raised(word, head)
             if raised is not None:
                 return raised
-        operator = self._operator(head, frames)
-        if operator is not None and not self._spared(word, head, operator):
+        operator = self.entries.operator(head, frames)
+        if operator is not None and not self.entries.spared(word, head, operator):
             effect = operator.negative if above.negated else operator.positive
             if effect == "fact" and head.lemma in _ENABLING and self.syntax.present(head):
                 effect = "possible"
             return above.under(effect, self.syntax.name(head))
-        cue = self._cue(head, frames)
+        cue = self.entries.cue(head, frames)
         if cue is not None and frames & {"clause", "inf"} and relation in ("ccomp", "xcomp", "csubj", "acl"):
             effects = CUE_EFFECTS[cue.kind]
             if self.syntax.asked_how(word):
@@ -247,7 +150,7 @@ class Walk:
             if lower.upos not in _VERBAL or lower.index < head.index:
                 continue
             frame = "obj" if self.reading.child(lower.index, "aux:pass") else "subj"
-            operator = self._operator(lower, frozenset((frame,)))
+            operator = self.entries.operator(lower, frozenset((frame,)))
             if operator is not None:
                 state = self.state(lower.index)
                 return state.under(operator.negative if state.negated else operator.positive, self.syntax.name(lower))
@@ -329,39 +232,9 @@ class Walk:
 
     def _backshifted(self, index: int) -> bool:
         """ "said it would attack": a future seen from the past, in reported words outside quotation marks."""
-        for one in self._over[index]:
+        for one in self.vouching.over[index]:
             finding = one.draft.finding
             if finding is None or one.draft.quotes:
                 continue
             return self.reading.words[finding.anchor].xpos in ("VBD", "VBN", "VBG", "NN", "NNS")
         return False
-
-    # -- the lexicons -----------------------------------------------------------------------------------
-
-    def _entries(self, word: Word) -> tuple[Operator, ...]:
-        pos = "VERB" if word.upos == "AUX" else word.upos
-        lemma = self.lexicon.lemma(word.lemma, word.text, pos)
-        for child in self.reading.children(word.index, "compound:prt", "advmod"):
-            entries = self.lexicon.operators.get((f"{lemma} {child.text.lower()}", pos))
-            if entries is not None:
-                return entries
-        return self.lexicon.operators.get((lemma, pos), ())
-
-    def _operator(self, head: Word, frames: frozenset[str]) -> Operator | None:
-        for operator in self._entries(head):
-            if operator.frames & frames:
-                return operator
-        return None
-
-    def _spared(self, word: Word, head: Word, operator: Operator) -> bool:
-        """Complements an operator leaves alone: "denied them entry" is no denial, "let" acts on a verb only."""
-        if head.lemma == "deny" and self.reading.child(head.index, "iobj"):
-            return True
-        return head.lemma in ("let", "have", "get") and word.relation != "xcomp" and "inf" in operator.frames
-
-    def _cue(self, head: Word, frames: frozenset[str]) -> Cue | None:
-        pos = "VERB" if head.upos == "AUX" else head.upos
-        for cue in self.lexicon.cues.get((self.lexicon.lemma(head.lemma, head.text, pos), pos), ()):
-            if cue.frames & frames:
-                return cue
-        return None
