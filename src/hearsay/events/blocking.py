@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hearsay.events.candidate import Candidate
 from hearsay.events.matching import Match, Matcher
+from hearsay.events.sources import VERBAL
 
 _BORROWED = frozenset(
-    ["ASSAULT", "COERCE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION", "PROTEST", "SUPPORT", "CONSULT"]
+    ["ASSAULT", "COERCE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION", "PROTEST", "SUPPORT", "CONSULT", "AGREE"]
 )
 _DENSE, _FEW = 0.012, 2
 """Share of sport words from which an article is about sport, and how many it takes at least."""
@@ -37,10 +38,10 @@ class Blocking:
     def general(self, candidate: Candidate) -> bool:
         """True for what kinds of people do at all times ("governments favour majorities"): no act of a day.
 
-        A present tense with bare plurals on all sides, told by the outlet itself.
+        A present tense with bare plurals on all sides; of words, told by the outlet itself.
         """
         reading, participants = self._reading, (*candidate.actors, *candidate.recipients)
-        if candidate.stance.sources or not participants:
+        if not participants or (candidate.stance.sources and candidate.event in VERBAL):
             return False
         word = reading.words[candidate.clause]
         helpers = reading.children(word.index, "aux", "cop")

@@ -94,8 +94,8 @@ class EventCoder:
         self.casting = Casting(self.matcher, world)
         self.implied = Implied(self.casting)
         self.blocking = Blocking(self.matcher)
-        self.obligations = Obligations(self.matcher, self.casting, attribution)
         self.matter = matter(reading, cast)
+        self.obligations = Obligations(self.matcher, self.casting, attribution, self.matter)
         self.dropped: dict[int, str] = {}
         """Why a word whose entry holds tells no event of its own."""
         self.about: dict[int, tuple[int, ...]] = {}

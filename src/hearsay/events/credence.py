@@ -18,7 +18,7 @@ from hearsay.events.matter import Matter
 from hearsay.events.tables import read_table
 from hearsay.reading.tree import Reading
 
-_OUTSHONE, _BY = 0.6, 0.1
+_OUTSHONE, _BY = 0.7, 0.15
 """A candidate less likely than this gives way to one of its sentence that is likelier by so much."""
 
 
@@ -54,6 +54,7 @@ def unbelieved(
 ) -> dict[int, tuple[float, float]]:
     """Triggers of the candidates that are too doubtful, with their credence and what was needed."""
     likely = {c.trigger: probability(features(c, lexicon.entries.get(c.rule))) for c in candidates}
+    known = {c.trigger for c in candidates if c.recipients and _definite(reading, c.trigger)}
     needed = _needed()[about]
     best: dict[int, float] = {}
     for trigger, value in likely.items():
@@ -62,8 +63,13 @@ def unbelieved(
     found = {}
     for trigger, value in likely.items():
         bar = needed
-        if about == "sentence" and value < _OUTSHONE:
+        if about == "sentence" and value < _OUTSHONE and trigger not in known:
             bar = max(bar, best[reading.sentence_of(trigger).index] - _BY)
         if value < bar:
             found[trigger] = (value, bar)
     return found
+
+
+def _definite(reading: Reading, index: int) -> bool:
+    """True for "*the* arrest of the mayor": what is named as known took place, however it is told."""
+    return any(w.text.lower() == "the" for w in reading.children(index, "det"))

@@ -22,7 +22,7 @@ _NAMED_SIDES = ("agent", "by", "poss", "mod", "of", "between", "against", "on", 
 _DEPTH = 12
 
 NAMES = (
-    "possible", "planned", "negated", "told by others", "one country", "no country",
+    "possible", "planned", "negated", "told by others", "one country", "no country", "nobody",
     "thing as doer", "doer through a thing", "no doer in sight", "passive without doer", "unknown doer",
     "apolitical doer", "thing as object", "apolitical recipient", "unarmed", "armed",
     "purpose", "participle aside", "present tense", "relative clause", "condition", "indirect question",
@@ -53,7 +53,7 @@ def _parties(candidate: Candidate) -> Iterator[str]:
     everyone = [p.actor for p in (*candidate.actors, *candidate.recipients)]
     countries = {actor.country for actor in everyone} - {None}
     if len(countries) < 2:
-        yield "one country" if countries else "no country"
+        yield "one country" if countries else "no country" if everyone else "nobody"
     if candidate.actors and not any(a.actor.country or a.actor.sector for a in candidate.actors):
         yield "unknown doer"
     if candidate.actors and not any(political(p.actor) for p in candidate.actors):

@@ -20,9 +20,10 @@ or without them."""
 
 _SHORT = 150
 """Words of a text too short to be about anything."""
-_CONTEST, _KINDS = 2.5, 2
-"""Words of votes in a thousand, and how many different ones, of a report on a contest."""
-_FORCE = 5.0
+_CONTEST, _OVER, _KINDS = 2.5, 2.0, 2
+"""Of a report on a contest: words of votes in a thousand, how many for each word of force, how many different ones."""
+_FORCE, _WAR = 5.0, 20.0
+"""Words of force in a thousand from which an article is about force, and from which it is so even at home."""
 _HOME = 0.85
 """Share of one country in all mentions of actors with a country."""
 
@@ -35,9 +36,9 @@ def matter(reading: Reading, cast: Cast) -> Matter:
     votes = [w for w in words if w in word_set("matter: votes")]
     force = 1000 * sum(w in word_set("matter: force") for w in words) / len(words)
     share = 1000 * len(votes) / len(words)
-    if share >= _CONTEST and share > force and len(set(votes)) >= _KINDS:
+    if share >= _CONTEST and share > _OVER * force and len(set(votes)) >= _KINDS:
         return "contest"
-    if _one_country(cast) > _HOME:
+    if force < _WAR and _one_country(cast) > _HOME:
         return "home"
     return "force" if force >= _FORCE else "calm"
 

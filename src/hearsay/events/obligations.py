@@ -15,7 +15,8 @@ from hearsay.events.control import external
 from hearsay.events.futures import obliged, request_mode
 from hearsay.events.lexicon import Entry
 from hearsay.events.matching import Match, Matcher
-from hearsay.events.participants import Casting, political, relevant
+from hearsay.events.matter import Matter
+from hearsay.events.participants import Casting, political
 from hearsay.events.topics import Topics
 
 RULE = "obligation"
@@ -40,12 +41,15 @@ _OWN = frozenset(("GOV", "MIL"))
 class Obligations:
     """Finds demands of one article."""
 
-    def __init__(self, matcher: Matcher, casting: Casting, attribution: Attribution) -> None:
+    def __init__(self, matcher: Matcher, casting: Casting, attribution: Attribution, about: Matter) -> None:
+        self._opinions = about == "contest"
         self._matcher, self._casting, self._attribution = matcher, casting, attribution
         self._reading, self._cast = matcher.reading, matcher.cast
 
     def within(self, indices: range, topics: Topics) -> list[Candidate]:
-        """The demands among some words, in text order."""
+        """The demands among some words, in text order. In a contest for votes what others should do is opinion."""
+        if self._opinions:
+            return []
         found = []
         for index in indices:
             if self._reading.words[index].upos not in ("VERB", "ADJ", "NOUN") or not obliged(self._reading, index):
@@ -67,7 +71,7 @@ class Obligations:
         if not stance.speakers or stance.speakers[-1] is None:
             return None
         member = self._cast.members[stance.speakers[-1]]
-        if not relevant(member.actor):
+        if not political(member.actor):
             return None
         source = stance.sources[-1]
         words = self._reading.words_in(source.span) if source.span else ()

@@ -18,10 +18,12 @@ from hearsay.events.candidate import Candidate
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.matter import Matter
 from hearsay.events.participants import political
+from hearsay.events.sources import VERBAL
 from hearsay.events.tables import word_set
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "COP", "CRM", "SPY", "SEP", "PRM", "RAD"))
 _GIVEN = frozenset(("AID", "CONCEDE", "COOPERATE"))
+_QUOTES = frozenset(('"', "\u201c", "``", "''", "\u2018"))
 _AT_HOME = frozenset(("contest", "home"))
 _ASKING = frozenset(("ask", "question", "press", "quiz", "grill", "challenge"))
 
@@ -41,7 +43,13 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return None
     if head in _ASKING and _by_reporters(candidate):
         return None
+    if head == "call" and candidate.event == "CONSULT" and _quoted_name(matcher, match):
+        return None
+    if about in _AT_HOME and _private(matcher, match, candidate):
+        return None
     if candidate.event == "ASSAULT" and head == "war" and _named_after(match):
+        if about in _AT_HOME:
+            return None
         return replace(candidate, actors=(), recipients=candidate.recipients or candidate.actors)
     if candidate.event == "SUPPORT" and head == "proud" and not candidate.recipients:
         return None
@@ -66,8 +74,28 @@ def _in_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return False
     if about == "contest" and candidate.actors and not candidate.mode:
         return True
-    told = any(match.clause.fill(role) for role in ("with", "in", "at", "near", "from"))
+    told = any(match.clause.fill(role) for role in ("with", "in", "at", "near"))
     return _lone_people(matcher, candidate) and not told
+
+
+def _private(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
+    """True where nobody or somebody of no standing speaks, or somebody only comes to an office of his own country."""
+    actors = [p.actor for p in candidate.actors]
+    if candidate.event in VERBAL | _GIVEN and not any(a.country or a.sector for a in actors):
+        return True
+    if candidate.event == "SUPPORT" and actors and all(set(a.sector) == {"CVL"} for a in actors):
+        return True
+    if candidate.event == "CONSULT" and match.entry.head in word_set("comings"):
+        lands = {p.actor.country for p in (*candidate.actors, *candidate.recipients)} - {None}
+        return len(lands) < 2
+    return False
+
+
+def _quoted_name(matcher: Matcher, match: Match) -> bool:
+    """ "Called them \"lone wolves\"", with the name in quotation marks right behind the object."""
+    words = matcher.reading.words
+    after = [w.text for f in match.clause.fill("patient") for w in words[f.word + 1 : f.word + 4]]
+    return any(text in _QUOTES for text in after) or words[min(match.last + 1, len(words) - 1)].text in _QUOTES
 
 
 def _any_armed(candidate: Candidate) -> bool:
