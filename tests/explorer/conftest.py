@@ -14,7 +14,10 @@ from fastapi.testclient import TestClient
 from hearsay.explorer import create_app
 from hearsay.ledger.ledger import Ledger
 from tests.explorer.hostile import HOSTILE
+from tests.ledger.conftest import open_ledger, place
 from tests.ledger.made import act, told
+
+__all__ = ["open_ledger", "place"]
 
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -23,7 +26,8 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"
 SANAA = {"date": "2024-07-14", "place": ("Sanaa", "YEM")}
 
 
-def fill(ledger: Ledger) -> None:
+def fill(ledger: Ledger, *, apart: bool = False) -> None:
+    """Fill a ledger; the hostile articles correct one another, unless they are to stand ``apart``."""
     strike = act("Iran", "ASSAULT", "Houthis", "Saba", killed=(30, 30, 30), **SANAA)
     fewer = act("Iran", "ASSAULT", "Houthis", "Reuters", "residents", killed=(12, 12, 12), **SANAA)
     denial = act("Iran", "ASSAULT", "Houthis", "Iran", status="negated", **SANAA)
@@ -34,7 +38,7 @@ def fill(ledger: Ledger) -> None:
     ledger.add(told("Lowland Observer", "2024-08-03", talks, title="Talks in Muscat", id="talks"), "made")
     for number, words in enumerate(HOSTILE):
         hostile = told(words, "2024-09-01", act(words, "ACCUSE", "Oman", "Saba"), id=f"hostile-{number}", title=words,
-                       url="javascript:alert(1)", more=words)  # fmt: skip
+                       url=f"javascript:alert({number if apart else 1})", more=words)  # fmt: skip
         ledger.add(hostile, "made")
 
 

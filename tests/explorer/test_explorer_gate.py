@@ -1,7 +1,9 @@
 """Hostile articles stay words, and nobody reads who may not."""
 
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from fastapi.testclient import TestClient
@@ -9,8 +11,11 @@ from typer.testing import CliRunner
 
 from hearsay.cli import app
 from hearsay.explorer import create_app
+from hearsay.explorer.wording import handle
+from hearsay.ledger.ledger import Ledger
 from hearsay.merge.account import account_id, address_of
-from hearsay.records import Document
+from hearsay.records import Actor, Document
+from tests.explorer.conftest import fill
 from tests.explorer.hostile import HOSTILE
 
 ALLOWED = {
@@ -18,10 +23,18 @@ ALLOWED = {
     "span", "code", "article", "h1", "h2", "h3", "dl", "div", "dt", "dd", "br", "small", "section", "ol", "ul", "li",
     "bdi", "b", "mark", "blockquote", "q", "meter", "details", "summary", "table", "thead", "tbody", "tr", "th", "td",
     "form", "label", "input", "select", "option", "fieldset", "legend", "aside", "time", "figure", "figcaption", "svg",
-    "rect", "line", "circle", "path", "text", "pre",
+    "output", "rect", "line", "circle", "path", "text", "pre", "g", "defs", "pattern", "h4",
 }  # fmt: skip
 
-SCRIPTS = ["/static/explorer.js", "/static/htmx.min.js"]
+SCRIPTS = {f"/static/{path.name}" for path in files("hearsay.explorer").joinpath("static").iterdir()}
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("hostile") / "hearsay.db"
+    with Ledger.open(path) as ledger:
+        fill(ledger, apart=True)
+    return path
 
 
 class Audit(HTMLParser):
@@ -48,16 +61,18 @@ class Audit(HTMLParser):
 def test_words_of_articles_never_become_parts_of_the_page(client: TestClient, number: int):
     document = Document.model_validate(client.get(f"/articles/hostile-{number}.json").json()["document"])
     event = account_id(address_of(document), 1)
-    pages = ["/", "/events?limit=100", "/actors", "/network", "/sources", f"/articles/hostile-{number}",
-             f"/events/{event}"]  # fmt: skip
+    told = client.get(f"/events/{event}.json").json()
+    actors = [Actor.model_validate(actor) for actor in told["actor"] if any(c.isalnum() for c in actor["name"])]
+    pages = ["/", "/events?limit=100", "/actors", "/network", "/map", "/sources", f"/articles/hostile-{number}",
+             f"/events/{event}", *(f"/actors/{quote(handle(actor), safe='')}" for actor in actors)]  # fmt: skip
     for page in pages:
         text = client.get(page).text
         audit = Audit()
         audit.feed(text)
         assert audit.bad == [], page
-        assert [(source or "").partition("?")[0] for source in audit.scripts] == SCRIPTS
+        assert {(source or "").partition("?")[0] for source in audit.scripts} <= SCRIPTS
         assert not {"\u202e", "\u2066"} & set(text)
-        assert "49" not in text or "7 * 7" in text
+        assert text.count("7 * 7") == text.count("{{ 7 * 7 }}")
 
 
 def test_a_spreadsheet_takes_no_words_for_a_formula(client: TestClient):
@@ -80,6 +95,14 @@ def test_a_password_or_token_is_asked_for(db: Path):
     assert client.get("/events", headers={"Authorization": "Basic !!"}).status_code == 401
     assert client.get("/events", auth=("anybody", "öpen")).status_code == 200
     assert client.get("/events", headers={"Authorization": "Bearer key"}).status_code == 200
+
+
+def test_who_tries_many_words_has_to_wait(db: Path):
+    client = TestClient(create_app(db, password="open"), base_url="http://desk.example")
+    tries = [client.get("/", auth=("anybody", f"guess {number}")).status_code for number in range(21)]
+    assert tries == [401] * 20 + [429]
+    right = client.get("/", auth=("anybody", "open"))
+    assert (right.status_code, right.headers["retry-after"]) == (429, "5")
 
 
 def test_serving_to_others_needs_a_password():

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any, Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
@@ -56,11 +57,15 @@ def as_json(request: Request, answer: Any, media_type: str = _TYPES["json"]) -> 
 
 
 def as_csv(kind: type[Record], pages: Iterator[Sequence[Record]]) -> Response:
-    """Records as CSV, page after page, so that a million rows need no more memory than one page."""
+    """Records as CSV, page after page, so that a million rows need no more memory than one page.
+
+    The first page is asked for at once: what is wrong with the question is said before anything is sent.
+    """
+    first = next(pages, ())
 
     def lines() -> Iterator[str]:
         yield _csv([tuple(COLUMNS[kind])])
-        for page in pages:
+        for page in chain((first,), pages):
             yield _csv([tuple(_cell(value) for value in row_of(record)) for record in page])
 
     return StreamingResponse(

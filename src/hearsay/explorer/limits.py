@@ -45,7 +45,7 @@ class Buckets:
         with self._lock:
             wait = self._wait(client, price)
             if not wait:
-                self._held[client] = (self._tokens(client) - price, self._clock())
+                self._held[client] = (self._tokens(client) - min(price, self.at_once), self._clock())
                 self._held.move_to_end(client)
             while len(self._held) > _CLIENTS:
                 self._held.popitem(last=False)
