@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -47,9 +46,9 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = _AT_WORK
         shelf.begin()
-        threading.Thread(target=overview.prepare, args=(shelf,), daemon=True).start()
+        shelf.aside(lambda: overview.prepare(shelf))
         yield
-        shelf.close()
+        await anyio.to_thread.run_sync(shelf.close)
 
     app = FastAPI(
         title="Hearsay", version=__version__, docs_url=None, redoc_url=None, lifespan=lifespan,

@@ -48,6 +48,7 @@ class Shelf:
         self._file: tuple[int, int] | None = None
         self._lock = threading.Lock()
         self._over = False
+        self._aside: set[threading.Thread] = set()
         self._answers: OrderedDict[Hashable, _Answer] = OrderedDict()
         self._making: dict[Hashable, threading.Lock] = {}
 
@@ -71,10 +72,25 @@ class Shelf:
         self._over = False
 
     def close(self) -> None:
-        """Give the ledger back; whoever still asks is refused."""
+        """Give the ledger back; whoever still asks is refused. Questions asked aside are awaited for a while."""
+        self._over = True
+        for thread in list(self._aside):
+            thread.join(self.longest)
         with self._lock:
-            self._over = True
             self._close()
+
+    def aside(self, work: Callable[[], None]) -> None:
+        """Do something beside answering readers."""
+
+        def done() -> None:
+            try:
+                work()
+            finally:
+                self._aside.discard(thread)
+
+        thread = threading.Thread(target=done, daemon=True)
+        self._aside.add(thread)
+        thread.start()
 
     def kept(self, name: Hashable, make: Callable[[Ledger], T]) -> T:
         """The answer of this name, made anew when the ledger has changed.
@@ -90,7 +106,7 @@ class Shelf:
             if held.state == state:
                 return self._used(name, held)
             if held.took > QUICK:
-                threading.Thread(target=self._renew, args=(name, make, ledger), daemon=True).start()
+                self.aside(lambda: self._renew(name, make, ledger))
                 return self._used(name, held)
         with self._making.setdefault(name, threading.Lock()):
             held = self._answers.get(name)
