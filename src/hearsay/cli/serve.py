@@ -12,6 +12,9 @@ from hearsay.cli import ledger
 from hearsay.cli.run import exit_statuses
 from hearsay.errors import HearsayError
 
+CONNECTIONS = 500
+"""At a time; more are refused with 503."""
+
 
 def serve(
     db: ledger.Db = ledger.DEFAULT,
@@ -25,8 +28,15 @@ def serve(
         str | None,
         typer.Option(envvar="HEARSAY_TOKEN", metavar="WORD", help="The same for programs: Authorization: Bearer WORD."),
     ] = None,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Only show: no reviews are taken.")] = False,
+    rate: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Costly pages that one client may ask for in a minute.")
+    ] = 300,
+    longest: Annotated[
+        float, typer.Option(metavar="SECONDS", min=0.1, help="What a question may take before it is ended.")
+    ] = 10.0,
 ) -> None:
-    """Show a ledger in a browser: events with their sources, articles, actors, the network. Nothing is changed."""
+    """Show a ledger in a browser: events with their sources, articles, actors, the network; and review it."""
     with exit_statuses():
         try:
             import uvicorn
@@ -40,7 +50,12 @@ def serve(
                 f"serve: others can reach {host}: say what they must know with --password or --token, "
                 f"as --password {secrets.token_urlsafe(9)}"
             )
-        app = create_app(db, password=password or None, token=token or None)
+        app = create_app(
+            db, password=password or None, token=token or None, read_only=read_only, a_minute=rate, longest=longest
+        )
         asked = " (asks for the password)" if password or token else ""
         sys.stderr.write(f"hearsay: {db} at http://{host}:{port}/{asked}; Ctrl-C ends it\n")
-        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+        uvicorn.run(
+            app, host=host, port=port, log_level="warning", server_header=False, limit_concurrency=CONNECTIONS,
+            timeout_graceful_shutdown=5,
+        )  # fmt: skip

@@ -58,7 +58,7 @@ class Denied(Record):
 
 def lately_of(connection: Connection, days: int | None = None) -> Lately | None:
     """The last days by when events took place, up to the newest report. None for a ledger without a day."""
-    document, event = schema.document, schema.event
+    document = schema.document
     newest = connection.execute(select(func.max(document.c.published))).scalar()
     if newest is None:
         return None
@@ -67,16 +67,18 @@ def lately_of(connection: Connection, days: int | None = None) -> Lately | None:
     except ValueError:
         return None
     if days is None:
-        for days in SPANS:
-            since = (last - timedelta(days=days - 1)).toordinal()
-            enough = select(event.c.key).where(event.c.day >= since).limit(_ENOUGH).subquery()
-            if connection.execute(select(func.count()).select_from(enough)).scalar_one() == _ENOUGH:
-                break
+        days = next((span for span in SPANS if _enough(connection, last - timedelta(days=span - 1))), SPANS[-1])
     since_day = last - timedelta(days=days - 1)
     return Lately(
         since=since_day.isoformat(), until=last.isoformat(), days=days,
         before=(since_day - timedelta(days=days)).isoformat(),
     )  # fmt: skip
+
+
+def _enough(connection: Connection, since: date) -> bool:
+    event = schema.event
+    few = select(event.c.key).where(event.c.day >= since.toordinal()).limit(_ENOUGH).subquery()
+    return connection.execute(select(func.count()).select_from(few)).scalar_one() == _ENOUGH
 
 
 def movements_of(ledger: Ledger, lately: Lately, limit: int) -> tuple[Movement, ...]:
