@@ -17,7 +17,7 @@ def edge(one: str, other: str, events: int, hostile: int = 0) -> Edge:
 def test_a_graph_names_each_actor_once():
     graph = graph_of([edge("Iran", "Oman", 5, 2), edge("Oman", "Iran", 3), edge("Oman", "France", 1, 1)])
     assert graph == {
-        "nodes": [["Iran", "", "Iran", 8], ["Oman", "", "Oman", 9], ["France", "", "France", 1]],
+        "nodes": [["Iran", "", "iran|", 8], ["Oman", "", "oman|", 9], ["France", "", "france|", 1]],
         "links": [[0, 1, 5, 3, 2, 1], [1, 0, 3, 3, 0, 1], [1, 2, 1, 0, 1, 1]],
     }
 

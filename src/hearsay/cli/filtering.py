@@ -21,6 +21,7 @@ _OPTIONS: dict[str, Any] = {
     "actor": _listed("Who did it: country code, knowledge id or words of a name.", "WHO"),
     "recipient": _listed("To whom: the same.", "WHO"),
     "party": _listed("Either of them: the same.", "WHO"),
+    "counterpart": _listed("Somebody else who is in it: the same.", "WHO"),
     "type": _listed("PLOVER type, as CONSULT.", "TYPE"),
     "mode": _listed("PLOVER mode.", "MODE"),
     "context": _listed("PLOVER context.", "CONTEXT"),

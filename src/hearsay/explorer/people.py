@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter
@@ -11,15 +13,20 @@ from starlette.responses import Response
 from hearsay.errors import NotInLedgerError
 from hearsay.explorer import asking
 from hearsay.explorer.answering import as_json, as_page, form_of
+from hearsay.explorer.brushing import brush_of, days_of
+from hearsay.explorer.offices import career_of
 from hearsay.explorer.shelf import Shelf
+from hearsay.ledger.conditions import EXACTLY
 from hearsay.ledger.filters import EventFilter
+from hearsay.ledger.interning import identity_of
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.records import ActorProfile
+from hearsay.ledger.records import ActorProfile, Edge
 from hearsay.records import Actor
 
 router = APIRouter()
 
 _SHOWN = 12
+_QUOTES = 8
 
 
 @router.get("/actors", include_in_schema=False)
@@ -52,13 +59,38 @@ def actor(request: Request, name: str) -> Response:
     profile = ledger.actor(name)
     if form_of(request) == "json":
         return as_json(request, profile)
-    me = (profile.states[0].id if profile.states else None) or profile.name or profile.identity
-    did = EventFilter(actor=(me,))
-    suffered = EventFilter(recipient=(me,))
-    return as_page(
-        request, "actor.html", profile=profile, me=me,
-        did=ledger.events(did, limit=_SHOWN), suffered=ledger.events(suffered, limit=_SHOWN),
-        did_address=asking.address("/events", asking.pairs(did)),
-        suffered_address=asking.address("/events", asking.pairs(suffered)),
-        quotes=ledger.quotes(speaker=profile.name, limit=_SHOWN) if profile.name else (),
-    )  # fmt: skip
+    return as_page(request, "actor.html", **_shown(request.app.state.ledger, profile))
+
+
+def _shown(shelf: Shelf, profile: ActorProfile) -> dict[str, Any]:
+    me, ledger = (EXACTLY + profile.identity,), shelf()
+    did, suffered, either = EventFilter(actor=me), EventFilter(recipient=me), EventFilter(party=me)
+    met = EventFilter(party=me, type=("CONSULT",))
+    return {
+        "profile": profile, "career": career_of(profile.states, profile.first, profile.last),
+        "did": ledger.events(did, limit=_SHOWN), "suffered": ledger.events(suffered, limit=_SHOWN),
+        "did_address": asking.address("/events", asking.pairs(did)),
+        "suffered_address": asking.address("/events", asking.pairs(suffered)),
+        "met": _met(profile.identity, ledger.network(met, 2 * _SHOWN), met),
+        "met_address": asking.address("/events", asking.pairs(met)),
+        "quotes": ledger.quotes(speaker=me[0], limit=_QUOTES),
+        "brush_": brush_of(days_of(shelf, either), either, "/events"),
+        "elsewhere": [(name, asking.address(path, asking.pairs(either)))
+                      for name, path in (("events", "/events"), ("network", "/network"), ("map", "/map"))],
+    }  # fmt: skip
+
+
+def _met(identity: str, edges: Sequence[Edge], met: EventFilter) -> list[tuple[Actor, int, str]]:
+    """Those on the other side of each pair, with the number of meetings and what leads to them."""
+    others: dict[str, Actor] = {}
+    counts: Counter[str] = Counter()
+    for edge in edges:
+        ends = {identity_of(edge.actor): edge.actor, identity_of(edge.recipient): edge.recipient}
+        if identity in ends:
+            other = next(name for name in ends if name != identity)
+            others.setdefault(other, ends[other])
+            counts[other] += edge.events
+    return [
+        (others[name], number, asking.address("/events", asking.pairs(met, counterpart=(EXACTLY + name,))))
+        for name, number in counts.most_common(_SHOWN)
+    ]

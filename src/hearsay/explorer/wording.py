@@ -10,11 +10,16 @@ from functools import cache
 from importlib.resources import files
 
 from hearsay.explain.wording import counted, word
+from hearsay.ledger.conditions import EXACTLY
+from hearsay.ledger.interning import identity_of
 from hearsay.ledger.records import LedgerEvent, Told
 from hearsay.merge.agreement import is_plural
 from hearsay.records import Actor, Event, EventType
+from hearsay.world import World
 
 _VERB = re.compile(r"(\w+)\*")
+
+_TABLES = {"type": "event", "quad": "quad", "status": "standing", "precision": "precision"}
 
 SHOWN = 2
 """How many of one side a sentence names; the rest are counted."""
@@ -78,8 +83,23 @@ def tone(quad: int) -> str:
 
 
 def handle(actor: Actor) -> str:
-    """What leads to an actor's page: its knowledge id, else its name."""
-    return actor.id or actor.name or ""
+    """What leads to an actor's page, and to none of the same name elsewhere; empty for somebody unnamed."""
+    return identity_of(actor) if actor.id or actor.name else ""
+
+
+def exact(actor: Actor) -> str:
+    """The condition that means this actor alone."""
+    return f"{EXACTLY}{identity_of(actor)}"
+
+
+def asked(name: str, value: str) -> str:
+    """A condition's value as people say it: words for a code, the name of a country or of an actor."""
+    if not value.startswith(EXACTLY):
+        return word(_TABLES.get(name, "country"), value)
+    identity = value.removeprefix(EXACTLY)
+    known = World.default().entity(identity)
+    called, _, country = identity.partition("|")
+    return known.name if known else f"{called} ({word('country', country)})" if country else called
 
 
 def _party(actors: Sequence[Actor]) -> Party | None:

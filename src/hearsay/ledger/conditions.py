@@ -17,6 +17,9 @@ _COUNTRY = re.compile(r"[A-Z]{3}")
 _PLACE_OF_COUNTRY = re.compile(r"(.+), ([A-Z]{3})")
 
 
+EXACTLY = "id:"
+"""What stands before an identity to mean that actor alone: ``id:IRN`` is the country, ``IRN`` everybody of it."""
+
 ONE_LIST, SEVERAL_LISTS = 10_000, 60_000
 """Events of one condition on parties or tellers up to which they are listed first, alone or with other lists; beyond,
 the events are gone through in order and each is looked at: of so many a page is soon full."""
@@ -98,7 +101,8 @@ def _reviewed(state: Reviewed) -> ColumnElement[bool]:
 def _lists(wanted: EventFilter) -> Iterator[Select[tuple[int | None]]]:
     """For each condition on parties or tellers the events that meet it."""
     for values, sides in ((wanted.actor, ("actor",)), (wanted.recipient, ("recipient",)),
-                          (wanted.party, ("actor", "recipient"))):  # fmt: skip
+                          (wanted.party, ("actor", "recipient")),
+                          (wanted.counterpart, ("actor", "recipient"))):  # fmt: skip
         if values:
             yield _with_party(values, sides)
     yield from _told_by(wanted)
@@ -123,12 +127,15 @@ def _number(connection: Connection, found: Select[tuple[int | None]], most: int)
 def _with_party(values: Sequence[str], sides: Sequence[str]) -> Select[tuple[int | None]]:
     party = schema.event_party
     countries = [value for value in values if _COUNTRY.fullmatch(value)]
-    others = [value for value in values if not _COUNTRY.fullmatch(value)]
+    exact = [value.removeprefix(EXACTLY) for value in values if value.startswith(EXACTLY)]
     tests: list[ColumnElement[bool]] = []
     if countries:
         tests.append(party.c.country.in_(countries))
-    for value in others:
-        tests.append(or_(party.c.identity == value, party.c.identity.in_(named(value))))
+    if exact:
+        tests.append(party.c.identity.in_(exact))
+    for value in values:
+        if not _COUNTRY.fullmatch(value) and not value.startswith(EXACTLY):
+            tests.append(or_(party.c.identity == value, party.c.identity.in_(named(value))))
     return select(party.c.event).where(party.c.side.in_(sides), or_(*tests))
 
 

@@ -21,9 +21,12 @@ Reviewed = Literal["accepted", "fixed", "rejected", "disputed", "open"]
 class EventFilter(Record):
     """Conditions on events; all that are given must hold, and of several values of one condition any."""
 
-    actor: tuple[str, ...] = Field((), description="country code, knowledge id or words of a name, as doer")
+    actor: tuple[str, ...] = Field(
+        (), description="country code, knowledge id or words of a name, as doer; id:ID is that actor alone"
+    )
     recipient: tuple[str, ...] = Field((), description="the same of the one it is done to")
     party: tuple[str, ...] = Field((), description="the same on either side")
+    counterpart: tuple[str, ...] = Field((), description="the same of somebody who is in it beside these")
     type: tuple[EventType, ...] = ()
     mode: tuple[str, ...] = ()
     context: tuple[str, ...] = ()

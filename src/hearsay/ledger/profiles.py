@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from hearsay.errors import NotInLedgerError
 from hearsay.ledger import schema
-from hearsay.ledger.conditions import named
+from hearsay.ledger.conditions import EXACTLY, named
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.loading import actor_from
 from hearsay.ledger.network import edges_of
@@ -64,7 +64,7 @@ def profile_of(connection: Connection, name: str) -> ActorProfile:
         did=number("actor"),
         suffered=number("recipient"),
         quotes=quotes or 0,
-        partners=edges_of(connection, EventFilter(party=(identity,)), _PARTNERS),
+        partners=edges_of(connection, EventFilter(party=(EXACTLY + identity,)), _PARTNERS),
         spoken_of=speakers_about(connection, states, _SPEAKERS),
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from hearsay.ledger import schema
-from hearsay.ledger.conditions import day_of, named
+from hearsay.ledger.conditions import EXACTLY, day_of, named
 from hearsay.ledger.fulltext import latest_first, speaks_of
 from hearsay.ledger.interning import chain_of
 from hearsay.ledger.loading import actor_from
@@ -71,7 +71,12 @@ def _conditions(
 ) -> Iterator[ColumnElement[bool]]:
     quote, document, actor = schema.quote, schema.document, schema.actor
     if speaker:
-        known = select(actor.c.key).where(or_(actor.c.identity == speaker, actor.c.identity.in_(named(speaker))))
+        meant = (
+            actor.c.identity == speaker.removeprefix(EXACTLY)
+            if speaker.startswith(EXACTLY)
+            else or_(actor.c.identity == speaker, actor.c.identity.in_(named(speaker)))
+        )
+        known = select(actor.c.key).where(meant)
         yield quote.c.speaker.in_(known)
     if since:
         day_of(since)

@@ -34,7 +34,7 @@
     rect.setAttribute("x", list[from].x);
     rect.setAttribute("width", list[to].x + list[to].width - list[from].x);
     list.forEach(function (column, i) { column.link.classList.toggle("out", i < from || i > to); });
-    figure.querySelector("output").textContent = list[from].begin + " to " + list[to].end;
+    figure.querySelector(".now").textContent = list[from].begin + " to " + list[to].end;
   }
   function ask(list, from, to) {
     var form = document.querySelector("form.sieve");
@@ -87,7 +87,7 @@
     var figure = event.target.closest && event.target.closest("figure.brush");
     if (!figure) { return; }
     if (event.target.closest("svg")) { event.preventDefault(); }
-    else if (event.target.closest("output a")) {
+    else if (event.target.closest(".now a")) {
       event.preventDefault();
       var form = document.querySelector("form.sieve");
       form.elements.since.value = form.elements.until.value = "";

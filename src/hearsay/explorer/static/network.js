@@ -229,7 +229,7 @@
           var list = made("ul", "", panel);
           mine.slice(0, 8).forEach(function (l) {
             var other = nodes[links[l][side[1]]], item = made("li", links[l][3] >= links[l][4] ? "cooperation" : "conflict", list);
-            var to = link(other.name, asked({ actor: nodes[links[l][0]].handle, recipient: nodes[links[l][1]].handle }), item);
+            var to = link(other.name, asked({ actor: "id:" + nodes[links[l][0]].handle, counterpart: "id:" + nodes[links[l][1]].handle }), item);
             to.title = links[l][3] + " of cooperation, " + links[l][4] + " of conflict, at most " + links[l][5] + " origins";
             made("span", "soft", item).textContent = " " + links[l][2];
           });
