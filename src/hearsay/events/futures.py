@@ -31,8 +31,9 @@ def auxiliaries(reading: Reading, index: int) -> frozenset[str]:
 
 
 def to_come(reading: Reading, index: int) -> bool:
-    """True when the predicate itself stands in the future ("will meet", "would meet")."""
-    return bool(auxiliaries(reading, index) & _TO_COME)
+    """True when the predicate itself stands in the future ("will meet", "would meet", not "would have met")."""
+    found = auxiliaries(reading, index)
+    return bool(found & _TO_COME) and "have" not in found
 
 
 def still_open(reading: Reading, index: int) -> bool:

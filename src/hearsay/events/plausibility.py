@@ -24,7 +24,11 @@ from hearsay.events.tables import word_set
 _ARMED = frozenset(("MIL", "REB", "UAF", "COP", "CRM", "SPY", "SEP", "PRM", "RAD"))
 _GIVEN = frozenset(("AID", "CONCEDE", "COOPERATE"))
 _QUOTES = frozenset(('"', "\u201c", "``", "''", "\u2018"))
+_ON_SOMEBODY = frozenset(("ACCUSE", "SUPPORT", "AID", "SANCTION", "COERCE", "THREATEN"))
+"""Types that are done to somebody."""
 _AT_HOME = frozenset(("contest", "home"))
+_STRUGGLES = frozenset(("fight", "battle", "combat"))
+"""Verbs of force that may be about anything: "fought the release of the video"."""
 _ASKING = frozenset(("ask", "question", "press", "quiz", "grill", "challenge"))
 
 
@@ -37,11 +41,16 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
             return replace(candidate, event="ACCUSE", mode=("disapprove",), cameo="111") if verbal else None
         if about == "contest" and not _any_armed(candidate) and not candidate.mode:
             return None
+    if candidate.event == "ASSAULT" and _by_media(candidate):
+        return None
+    struggle = candidate.event == "ASSAULT" and head in _STRUGGLES and about != "force"
+    if struggle and match.clause.fill("patient") and len(candidate.actors) + len(candidate.recipients) < 2:
+        return None
     if head == "challenge" and candidate.event == "ACCUSE" and _for_office(matcher, candidate):
         return None
     if head == "blame" and match.clause.pos == "verb" and _to_blame(matcher, match):
         return None
-    if head in _ASKING and _by_reporters(candidate):
+    if head in _ASKING and _by_media(candidate):
         return None
     if head == "call" and candidate.event == "CONSULT" and _quoted_name(matcher, match):
         return None
@@ -72,7 +81,8 @@ def _in_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
     """
     if any(_ARMED.intersection(p.actor.sector) for p in candidate.actors):
         return False
-    if about == "contest" and candidate.actors and not candidate.mode:
+    parties = bool(candidate.actors) and all(political(p.actor) for p in candidate.actors)
+    if not candidate.mode and ((about == "contest" and candidate.actors) or (about == "home" and parties)):
         return True
     told = any(match.clause.fill(role) for role in ("with", "in", "at", "near"))
     return _lone_people(matcher, candidate) and not told
@@ -81,8 +91,12 @@ def _in_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
 def _private(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
     """True where nobody or somebody of no standing speaks, or somebody only comes to an office of his own country."""
     actors = [p.actor for p in candidate.actors]
+    if not actors and not candidate.recipients:
+        return True
     if candidate.event in VERBAL | _GIVEN and not any(a.country or a.sector for a in actors):
         return True
+    if candidate.event in _ON_SOMEBODY and not candidate.recipients:
+        return True  # what is said or done about things is policy
     if candidate.event == "SUPPORT" and actors and all(set(a.sector) == {"CVL"} for a in actors):
         return True
     if candidate.event == "CONSULT" and match.entry.head in word_set("comings"):
@@ -114,8 +128,8 @@ def _to_blame(matcher: Matcher, match: Match) -> bool:
     return not match.clause.fill("patient") and any(w.text.lower() == "to" for w in marks)
 
 
-def _by_reporters(candidate: Candidate) -> bool:
-    """True when only media ask: their questions are reports, no requests."""
+def _by_media(candidate: Candidate) -> bool:
+    """True when only media do it: their questions are reports, and their attacks are words."""
     actors = [p.actor for p in candidate.actors]
     return bool(actors) and all("JRN" in a.sector and "GOV" not in a.sector for a in actors)
 
