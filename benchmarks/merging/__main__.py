@@ -1,4 +1,6 @@
-"""Merging on ECB+: weights and the way of comparing were settled on one half of the topics, the other is reported too.
+"""Merging on ECB+, and from text on the open gold articles.
+
+Weights and the way of comparing were settled on one half of ECB+'s topics; the other half is reported too.
 
 python -m benchmarks.merging [--shared ../shared] [--update]
 """
@@ -11,6 +13,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from benchmarks.merging import articles
 from benchmarks.merging.ecbplus import digest, load
 from benchmarks.merging.scores import b_cubed, pairwise
 from hearsay.merge.account import Account
@@ -29,7 +32,9 @@ def main() -> None:
     parser.add_argument("--update", action="store_true", help="write the figures to benchmarks/results")
     options = parser.parse_args()
     path = options.shared / "data" / "ecbplus" / "ecbplus.jsonl.gz"
-    result = {"set": "ecbplus", "digest": digest(path), "halves": measure(path)}
+    result = {
+        "set": "ecbplus", "digest": digest(path), "halves": measure(path), "articles": articles.measure(options.shared),
+    }  # fmt: skip
     print(table(result))
     if options.update:
         (RESULTS / "merging.json").write_text(json.dumps(result, indent=1) + "\n", "utf-8")
@@ -82,7 +87,7 @@ def merged(accounts: list[Account], every: bool = True) -> dict[str, str]:
 
 
 def table(result: dict[str, Any]) -> str:
-    """The figures as a Markdown table."""
+    """The figures as Markdown tables."""
     lines = [
         "| half of the topics | participants | compared | accounts | events | B-cubed P | R | F1 | pairs P | R | F1 |",
         "| --- | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |",
@@ -91,6 +96,20 @@ def table(result: dict[str, Any]) -> str:
         figures = " | ".join(f"{x:.3f}" for x in (*row["b_cubed"], *row["pairs"]))
         told = " | ".join(str(row[key]) for key in ("half", "participants", "compared", "accounts", "events"))
         lines.append(f"| {told} | {figures} |")
+    found = result["articles"]
+    lines += [
+        "", f"Events of {found['articles']} gold articles, from text:", "",
+        "| events | F1 | right | coded | gold |", "| --- | --: | --: | --: | --: |",
+    ]  # fmt: skip
+    for name in ("in article", "added alone", "in one ledger"):
+        row = found[name]
+        lines.append(f"| {name} | {row['f1']:.4f} | {row['right']} | {row['predicted']} | {row['gold']} |")
+    twice = found["printed twice"]
+    precision, recall, f1 = twice["pairs"]
+    lines += [
+        "", f"Each printed again by another outlet, shortened: {twice['accounts']} accounts, {twice['events']} events; "
+        f"pairs P {precision:.3f}, R {recall:.3f}, F1 {f1:.3f}.",
+    ]  # fmt: skip
     return "\n".join(lines) + "\n"
 
 

@@ -1,6 +1,7 @@
 """Accounts into events: a function of the set, obeying what people decided."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -74,3 +75,20 @@ def never(a: Account, b: Account) -> float:
 @pytest.mark.parametrize("apart", [never, lambda a, b: 0.0])
 def test_what_is_not_alike_stays_alone(apart: Callable[[Account, Account], float]) -> None:
     assert ids(group(FIVE, apart)) == [[a.id] for a in FIVE]
+
+
+def test_two_accounts_of_one_document_stay_apart_though_another_is_like_both() -> None:
+    first = account(1)
+    second = replace(first, id="d0001-2")
+    assert ids(group([first, second], score)) == [["d0001-1"], ["d0001-2"]]
+    assert ids(group([first, second, account(2)], score)) == [["d0001-1", "d0002-1"], ["d0001-2"]]
+    judged = Judgements(same=frozenset({("d0001-1", "d0001-2")}))
+    assert ids(group([first, second, account(2)], score, judged)) == [["d0001-1", "d0001-2", "d0002-1"]]
+
+
+def test_reports_of_one_story_are_told_from_those_of_another() -> None:
+    here, there = tuple(range(8)), tuple(range(100, 108))
+    told = [replace(account(number), story=story) for number, story in ((1, here), (2, here), (3, there), (4, there))]
+    # Too weak to join or to part: the stories decide.
+    assert ids(group(told, lambda a, b: -1.0)) == [["d0001-1", "d0002-1"], ["d0003-1", "d0004-1"]]
+    assert ids(group(told, lambda a, b: 1.0)) == [["d0001-1", "d0002-1"], ["d0003-1", "d0004-1"]]

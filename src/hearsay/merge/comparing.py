@@ -21,6 +21,12 @@ from hearsay.records import NumberKind
 
 _SYMMETRIC = frozenset(("CONSULT", "COOPERATE", "AGREE"))
 
+_SPEECH = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
+"""Types of acts done with words: what was said tells them apart."""
+
+_SAID = 0.15
+"""Share of common words below which two such acts say different things."""
+
 _OTHER_STORY = 0.12
 """Share of common names below which two documents tell of different things."""
 
@@ -75,6 +81,8 @@ def values(a: Account, b: Account) -> dict[str, float]:
     found = {"base": 1.0, **dict.fromkeys(names, 1.0), trigger: 1.0}
     if trigger == "trigger same":
         found["trigger same in one story"] = _OPEN if alike is None else alike
+    if contained < _SAID and a.event in _SPEECH and b.event in _SPEECH:
+        found["said other"] = 1.0
     return {**found, "words": shared, "words contained": contained}
 
 

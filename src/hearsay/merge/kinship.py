@@ -12,7 +12,7 @@ from hearsay.records import Actor
 _PERSON = "person:"
 """How the id of a known person begins."""
 
-_STATE = frozenset(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"))
+_OF_A_LAND = frozenset(("GOV", "MIL", "COP", "SPY", "LEG", "JUD", "CVL"))
 
 
 def side_alike(left: Sequence[Actor], right: Sequence[Actor]) -> str:
@@ -74,8 +74,8 @@ def kinship(p: Actor, q: Actor) -> int:
     if p.country is None or q.country is None:
         return 1 if mine & yours else 0
     if not p.sector or not q.sector:
-        # The country itself stands for its state, and the state for it.
-        return 1 if not {*p.sector, *q.sector} or {*p.sector, *q.sector} & _STATE else 0
+        # A country or town stands for its state and its people, and they for it.
+        return 1 if not {*p.sector, *q.sector} or {*p.sector, *q.sector} & _OF_A_LAND else 0
     return 1 if p.sector[0] == q.sector[0] else 0
 
 
