@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -12,7 +12,7 @@ from hearsay.ledger import schema
 from hearsay.ledger.asking import rows_as_events
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.records import Edge, LedgerEvent
+from hearsay.ledger.records import Bin, Edge, LedgerEvent
 from hearsay.records import Actor, Record
 
 SPANS = (7, 30, 90, 365)
@@ -48,6 +48,13 @@ class Movement(Record):
         """Below 0 it moved towards conflict."""
         return self.balance - self.balance_before
 
+    @property
+    def words(self) -> str:
+        """What the change is: no conflict told any more is not yet cooperation."""
+        if self.change > 0:
+            return "more cooperation" if self.balance > 0 else "less conflict"
+        return "more conflict" if self.balance < 0 else "less cooperation"
+
 
 class Denied(Record):
     """An event and the day on which it was first denied."""
@@ -81,6 +88,19 @@ def _enough(connection: Connection, since: date) -> bool:
     return connection.execute(select(func.count()).select_from(few)).scalar_one() == _ENOUGH
 
 
+def months_of(bins: Sequence[Bin], number: int) -> tuple[Bin, ...]:
+    """The last months up to that of the last bin, those without events too; earlier ones are left out."""
+    if not bins:
+        return ()
+    known = {bin.begin[:7]: bin for bin in bins}
+    last = date.fromisoformat(bins[-1].begin)
+    months = [divmod(last.year * 12 + last.month - 1 - back, 12) for back in reversed(range(number))]
+    names = [f"{year:04}-{month + 1:02}" for year, month in months if year > 0]
+    return tuple(
+        known.get(name, Bin(begin=f"{name}-01", events=0, quads=(0, 0, 0, 0), reports=0, origins=0)) for name in names
+    )
+
+
 def movements_of(ledger: Ledger, lately: Lately, limit: int) -> tuple[Movement, ...]:
     """The pairs of actors between whom most changed, by the sum of the scale of what one did to the other."""
     until = (date.fromisoformat(lately.since) - timedelta(days=1)).isoformat()
@@ -100,6 +120,9 @@ def movements_of(ledger: Ledger, lately: Lately, limit: int) -> tuple[Movement, 
             )
         )  # fmt: skip
     moved = [movement for movement in made if abs(movement.change) >= 1]
+    often = [movement for movement in moved if movement.events + movement.events_before > 1]
+    # One event that is told or not is no movement, unless there is nothing else.
+    moved = often or moved
     moved.sort(key=lambda m: (-abs(m.change), key_of(m.actor), key_of(m.recipient)))
     return tuple(moved[:limit])
 

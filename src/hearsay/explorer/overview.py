@@ -13,7 +13,7 @@ from hearsay.errors import HearsayError
 from hearsay.explorer import asking, events, people
 from hearsay.explorer.answering import as_json, as_page, form_of
 from hearsay.explorer.drawing import columns_of
-from hearsay.explorer.lately import SPANS, Lately, Movement, denied_of, lately_of, movements_of, repeated_of
+from hearsay.explorer.lately import SPANS, Lately, Movement, denied_of, lately_of, months_of, movements_of, repeated_of
 from hearsay.explorer.outlets import Outlet, outlets_of
 from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.filters import EventFilter
@@ -24,6 +24,7 @@ router = APIRouter()
 
 _BARS = 36
 _SHOWN = 6
+ORDERS = ("articles", "events", "first", "alone", "contradicted")
 DENIED = EventFilter(denied=True)
 RUMOUR = EventFilter(max_origins=1, min_reports=2)
 
@@ -60,11 +61,20 @@ def today(request: Request) -> Response:
 @router.get("/sources", include_in_schema=False)
 @router.get("/sources.json", response_model=dict[str, Any], summary="Whom each outlet relays, and how it fares")
 def sources(request: Request) -> Response:
-    """Every outlet of the ledger."""
-    outlets = _outlets(request.app.state.ledger)
+    """Every outlet of the ledger; ``order`` is what those come first by of which there is most."""
+    order = request.query_params.get("order") or "articles"
+    if order not in ORDERS:
+        raise asking.BadQuestion(f"order: {order!r}: one of {', '.join(ORDERS)}")
+    outlets = sorted(_outlets(request.app.state.ledger), key=lambda outlet: -_measure(outlet, order))
     if form_of(request) == "json":
         return as_json(request, {"outlets": list(outlets)})
-    return as_page(request, "sources.html", outlets=outlets)
+    return as_page(request, "sources.html", outlets=outlets, order=order, orders=ORDERS)
+
+
+def _measure(outlet: Outlet, order: str) -> float:
+    """How much of it: articles and events by number, the rest as a share of the outlet's events."""
+    number = float(getattr(outlet, order))
+    return number if order in ("articles", "events") else number / (outlet.events or 1)
 
 
 def _today(shelf: Shelf, days: int | None) -> dict[str, Any]:
@@ -83,7 +93,7 @@ def _asked(ledger: Ledger, days: int | None) -> dict[str, Any]:
     status: LedgerStatus = ledger.status()
     shown: dict[str, Any] = {
         "status": status,
-        "timeline": list(ledger.timeline(by="month")[-_BARS:]),
+        "timeline": list(months_of(ledger.timeline(by="month"), _BARS)),
         "latest": list(ledger.events(order="-published", limit=8)),
         "lately": None, "movements": [], "denied": [], "repeated": [], "most": [],
     }  # fmt: skip

@@ -66,8 +66,10 @@ def _misread(request: Request, error: Exception) -> Response:
 
 def _refused(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    title = "There is no such page" if status == 404 else "That cannot be done"
-    return told(request, status, title, str(getattr(error, "detail", "")), "The parts of the explorer stand above.")
+    title, message = "That cannot be done", str(getattr(error, "detail", ""))
+    if status == 404:
+        title, message = "There is no such page", "Nothing stands at this address."
+    return told(request, status, title, message, "The parts of the explorer stand above.")
 
 
 def _broken(request: Request, error: Exception) -> Response:
