@@ -135,3 +135,10 @@ def test_hackers_from_two_states_are_of_both(cast_of: CastOf) -> None:
 def test_employees_take_no_country_from_what_stands_near(cast_of: CastOf) -> None:
     cast = cast_of("Kenya/PROPN:LOC/2/nsubj urged/VERB/0/root employees/NOUN/2/obj")
     assert [a.country for a in cast.actors_at(2)] == [None]
+
+
+def test_our_ally_is_the_state_it_names(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Our/PRON/2/nmod:poss ally/NOUN/4/nsubj Kenya/PROPN:LOC/2/appos left/VERB/0/root Uganda/PROPN:LOC/4/obj"
+    )
+    assert [a.country for a in cast.actors_at(1)] == ["KEN"]

@@ -197,3 +197,37 @@ def test_mr_is_no_part_of_a_name(cast_of: CastOf) -> None:
 def test_people_of_a_nationality_with_a_word_before_are_people(cast_of: CastOf) -> None:
     cast = cast_of("African/PROPN:NORP/2/compound Kenyans/PROPN:+/3/nsubj protested/VERB/0/root")
     assert [(a.country, a.sector) for a in cast.actors_at(1)] == [("KEN", ("CVL",))]
+
+
+def test_a_coalition_with_forces_is_one_of_states_in_arms(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Coalition/NOUN/2/compound forces/NOUN/3/nsubj struck/VERB/0/root",
+        "The/DET/2/det Coalition/PROPN:ORG/3/nsubj left/VERB/0/root Kenya/PROPN:LOC/3/obj",
+    )
+    assert [(a.country, a.sector) for a in cast.actors_at(4)] == [("IGO", ("MIL",))]
+
+
+def test_a_ruling_coalition_is_a_matter_of_parties(cast_of: CastOf) -> None:
+    cast = cast_of("Kenyan/ADJ/3/amod ruling/ADJ/3/amod coalition/NOUN/4/nsubj left/VERB/0/root")
+    assert [(a.country, a.sector[:1]) for a in cast.actors_at(2)] == [("KEN", ("PTY",))]
+
+
+def test_members_printed_large_are_members(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The/DET/2/det Members/PROPN/7/nsubj of/ADP/5/case the/DET/5/det Lake/PROPN:ORG/2/nmod Union/PROPN:+/5/flat "
+        "left/VERB/0/root"
+    )
+    assert [a.country for a in cast.actors_at(1)] == ["IGO"]
+
+
+def test_al_qaeda_s_men_are_of_no_state(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Daesh/PROPN:ORG/2/compound operatives/NOUN/5/nsubj in/ADP/4/case Kenya/PROPN:LOC/2/nmod left/VERB/0/root"
+    )
+    assert [(a.country, a.sector) for a in cast.actors_at(1)] == [("IMG", ("REB",))]
+
+
+def test_an_office_of_the_european_union_is_the_union_s(cast_of: CastOf) -> None:
+    cast = cast_of("It/PRON/2/nsubj left/VERB/0/root", outlet="Delegation of the European Union to Kenya")
+    assert cast.outlet is not None
+    assert (cast.outlet.country, cast.outlet.sector) == ("EUR", ("GOV",))

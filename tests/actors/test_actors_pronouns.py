@@ -118,3 +118,12 @@ def test_the_subject_before_counts_though_a_nearer_word_points_at_him_too(cast_o
         "and/CCONJ/7/cc said/VERB/3/conj he/PRON/9/nsubj left/VERB/7/ccomp",
     )
     assert [a.name for a in cast.actors_at(10)] == ["Tomas Verdin"]
+
+
+def test_they_are_the_two_who_met_before(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat visits/VERB/0/root Tomas/PROPN:PER/3/obj Verdin/PROPN:+/4/flat "
+        "to/PART/7/mark attack/VERB/3/advcl rebels/NOUN/7/obj",
+        "They/PRON/2/nsubj talked/VERB/0/root",
+    )
+    assert sorted(a.name or "" for a in cast.actors_at(8)) == ["Amina Sorvali", "Tomas Verdin"]

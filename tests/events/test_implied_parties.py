@@ -103,6 +103,12 @@ def test_a_visit_is_by_whoever_speaks_after_it() -> None:
     assert [([a.country for a in e.actor], [r.country for r in e.recipient]) for e in visits] == [(["IRN"], ["KEN"])]
 
 
+def test_who_ends_this_violence_need_not_do_it() -> None:
+    text = "Daesh attacked families in Baghdad. Britain stands by Iraq to end this violence."
+    attacks = [e for e in hearsay.code(text, published="2016-07-03").events if e.event == "ASSAULT"]
+    assert all(a.country != "GBR" for e in attacks for a in e.actor)
+
+
 def test_an_act_does_not_fall_on_its_own_doer() -> None:
     text = "Iran has attacked Turkey over its war in the north."
     assert all(

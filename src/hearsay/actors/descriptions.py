@@ -41,6 +41,15 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
         put(same)
         return
     country = role_country(scene, figures, role.country, role.owner_word) or said_to_be(scene, role.head)
+    if noun in listed("neighbour") and not role.plural:
+        named = (f for c in scene.reading.children(role.head, "appos", "flat", "nmod") for f in figures.at(c.index))
+        state = next((f for f in named if f.kind == "country"), None)
+        beside = scene.geo.get(role.head + 1)
+        if state is None and beside is not None and beside.kind == "country":
+            state = country_figure(scene, figures, beside.country)
+        if state is not None:
+            put(state)
+            return
     if noun == "sides" and len(role.countries) > 1:
         put(*(country_figure(scene, figures, c) for c in role.countries))
         return
@@ -80,7 +89,7 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
 
 
 def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure:
-    if coalition(role):
+    if coalition(scene, role):
         return _group(scene, figures, role, "IGO", ("MIL",))
     sectors = role_sectors(scene, figures, role)
     body = owned_by_several(scene, figures, role)

@@ -17,6 +17,7 @@ from hearsay.actors.scene import SUPRANATIONAL, NamePhrase, Scene
 from hearsay.actors.settling import settle_body, settle_person
 from hearsay.actors.titles import roles_of
 from hearsay.actors.walk import read_on
+from hearsay.actors.wordlists import listed
 from hearsay.reading.tree import Reading
 from hearsay.world import World
 
@@ -96,12 +97,15 @@ def _settle(scene: Scene, figures: Figures) -> None:
             settle_body(scene, figures, figure)
         else:
             settle_person(scene, figures, figure)
-    for figure in [
-        f for f in figures.all if f.entity is None and f.type == "LOC" and f.kind in ("unknown", "organisation")
-    ]:
+    for figure in [f for f in figures.all if f.entity is None and f.kind in ("unknown", "organisation") and _nobody(f)]:
         for place in figure.places:
             figures.drop(figure, place)
         figures.all.remove(figure)
+
+
+def _nobody(figure: Figure) -> bool:
+    """A place, or a thing that an occasion's word alone names: "the Resolution"."""
+    return figure.type == "LOC" or figure.name.casefold() in listed("occasion")
 
 
 def _personal(scene: Scene, figure: Figure) -> bool:

@@ -172,6 +172,8 @@ def role_country(
     owners = figures.at(owner_word) if owner_word is not None else []
     if owners and owners[0].kind == "igo" and owners[0].country is not None:
         return owners[0].country
+    if owners and owners[0].kind == "armed-group" and owners[0].country in SUPRANATIONAL:
+        return owners[0].country
     if country is not None or owner_word is None:
         return country
     name = scene.name_at.get(owner_word)

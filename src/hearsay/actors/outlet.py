@@ -26,6 +26,11 @@ def outlet_actor(reading: Reading, world: World) -> Actor | None:
     words = name.split()
     for begin in range(len(words)):
         for end in range(len(words), begin, -1):
+            for entity in world.entities(" ".join(words[begin:end]))[:1]:
+                if entity.kind == "igo" and entity.country is not None:
+                    return Actor(name=name, country=entity.country, sector=entity.sectors)
+    for begin in range(len(words)):
+        for end in range(len(words), begin, -1):
             part = " ".join(words[begin:end])
             country = world.nationality(part) or next(
                 (e.country for e in world.entities(part) if e.kind == "country"), None

@@ -51,8 +51,30 @@ class Pronouns:
             owner = self._alongside(word)
             if owner:
                 return owner
+        if pronoun.kind == "they" and not pronoun.possessive:
+            met = self._met(word)
+            if met:
+                return met
         if pronoun.kind in _NEAR:
             return self._third(word, pronoun)
+        return []
+
+    def _met(self, word: Word) -> list[Figure]:
+        """ "The minister met his counterpart. They discussed": both, when the sentence before is of two who meet."""
+        reading = self.scene.reading
+        here = reading.sentence_of(word.index)
+        if word.relation != "nsubj" or here.index == 0:
+            return []
+        before = reading.sentences[here.index - 1]
+        for index in range(before.first, before.last + 1):
+            verb = reading.words[index]
+            if verb.relation != "root" or verb.lemma.casefold() not in listed("meeting-verb"):
+                continue
+            others = [c.index for c in reading.children(index, "obj")]
+            others += [c.index for c in reading.children(index, "obl") if self.scene.case(c.index) in ("with", "to")]
+            sides = [self.figures.at(i)[:1] for i in (*(c.index for c in reading.children(index, "nsubj")), *others)]
+            found = list(dict.fromkeys(f for side in sides for f in side if f.person or f.kind == "described"))
+            return found if len(found) == 2 else []
         return []
 
     def man(self, word: Word, kind: str) -> list[Figure]:
@@ -96,8 +118,9 @@ class Pronouns:
                     verb = self.scene.reading.head(ancestor.index)
                     found = self.scene.reading.child(verb.index, "nsubj") if verb is not None else None
                     subject = found.index if found is not None and found.index != word.index else subject
-            if subject is None and kind == "we" and self.scene.home is not None:
-                return [country_figure(self.scene, self.figures, self.scene.home)]
+            home = self.scene.home
+            if subject is None and kind == "we" and home is not None and self.scene.world.entity(home) is not None:
+                return [country_figure(self.scene, self.figures, home)]
         return self.figures.at(subject)[:1] if subject is not None else []
 
     def _listener(self, word: Word) -> list[Figure]:

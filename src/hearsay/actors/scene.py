@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from hearsay.actors.clues import allied, dateline, inside_regions
 from hearsay.actors.wordlists import listed
 from hearsay.reading.tree import Reading, Word
 from hearsay.world import Entity, World
@@ -93,7 +92,7 @@ class Scene:
         self.geo: dict[int, Geo] = {}
         self.name_at: dict[int, NamePhrase] = {}
         """The name that covers a word, once :func:`hearsay.actors.runs.find_names` has run."""
-        inside = self._inside_regions()
+        inside = inside_regions(self)
         for word in reading.words:
             if (
                 word.index not in self.geo
@@ -107,9 +106,11 @@ class Scene:
         self._about: dict[tuple[int, str], str | None] = {}
         self.sightings: list[tuple[int, str, float]] = []
         """Sentence, country and weight of each place and country named; cities join them in ``note_places``."""
+        self.allied = allied(reading)
+        """Whether the coalition that the article speaks of is one of states in arms."""
         self.counts = self._count()
         self.dominant = self._most_named()
-        self.dateline = self._dateline()
+        self.dateline = dateline(self)
 
     # -- countries ----------------------------------------------------------------------------------
 
@@ -132,20 +133,6 @@ class Scene:
             return country, "nationality"
         seat = self.world.seat(phrase)
         return (seat, "seat") if seat else None
-
-    def _inside_regions(self) -> set[int]:
-        """Words of names of regions that hold a country's name: "New Mexico", "Northern Ireland"."""
-        words = self.reading.words
-        found: set[int] = set()
-        for first, second in pairwise(words):
-            if not (first.text[0].isupper() and second.text[0].isupper()) or self.country_of(second.text) is None:
-                continue
-            phrase = self.reading.text(first.index, second.index)
-            division = any(p.precision == "region" for p in self.world.places(phrase)[:1])
-            known = any(e.kind == "region" for e in self.world.entities(phrase)[:1])
-            if known or (division and self.country_of(phrase) is None):
-                found.update((first.index, second.index))
-        return found
 
     def _geo(self, first: int) -> Geo | None:
         words, last = self.reading.words, len(self.reading.words) - 1
@@ -192,19 +179,6 @@ class Scene:
                     self.sightings.append((self.reading.sentence_of(name.first).index, country, weight))
         self.dominant = self._most_named()
 
-    def _dateline(self) -> str | None:
-        """Country of the place before the dash that opens a wire report."""
-        for sentence in self.reading.sentences[:2]:
-            words = self.reading.sentence_words(sentence)[:12]
-            dash = next((k for k in range(len(words)) if _dash(words, k)), None)
-            if sentence.region != "dateline" and (dash is None or not words[0].text[0].isupper()):
-                continue
-            for word in words[:dash]:
-                place = self.place_country(word.text) if word.text[0].isupper() else None
-                if place:
-                    return place
-        return None
-
     def place_country(self, name: str) -> str | None:
         """Country of a place: of those of that name in countries the article names, else of a large town."""
         found = self.country_of(name.title() if name.isupper() and len(name) > 3 else name)
@@ -230,6 +204,11 @@ class Scene:
         word = self.reading.words[index]
         if word.text.casefold() in ARTICLES or word.upos in ("PRON", "DET", "ADP"):
             return False
+        following = self.reading.words[index + 1].text if index + 1 < len(self.reading.words) else ""
+        before = self.reading.words[max(0, index - 1)].text
+        alone = index == 0 or before.casefold() in ARTICLES or not before[0].isupper()
+        if following == "of" and alone and word.text.endswith("s") and word.text.casefold() in listed("representative"):
+            return False  # "the Members of the Council" are members, however they are printed
         if not (word.text[0].isupper() and (word.xpos.startswith("NNP") or word.upos == "PROPN")):
             name = self.reading.name_of(index)
             inner = self._inner(index)
@@ -358,8 +337,3 @@ class Scene:
                 weights[country] = weights.get(country, 0.0) + weight * 0.75 ** abs(distance)
         ranked = sorted(weights.items(), key=lambda item: (-item[1], self._seen.get(item[0], 0), item[0]))
         return ranked[0][0] if ranked else None
-
-
-def _dash(words: Sequence[Word], k: int) -> bool:
-    """A dash, or a hyphen that stands by itself."""
-    return words[k].text in ("—", "–", "--") or (k > 0 and words[k].text == "-" and words[k - 1].end < words[k].begin)

@@ -29,7 +29,8 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
     representative = role.noun.split()[-1] in listed("representative")
     if owner is not None and owner.kind != "country" and owner.kind != "person":
         if owner.country in SUPRANATIONAL and owner.country != "IMG":
-            return role.sectors if {"MIL", "COP", "LEG", "JUD"}.intersection(role.sectors) else owner.sectors
+            own = {"MIL", "COP", "LEG", "JUD"}.intersection(role.sectors) or (role.office and "MIL" in owner.sectors)
+            return role.sectors if own else owner.sectors
         if "MIL" in owner.sectors and role.sectors == ("COP",):
             return ("MIL", "COP")  # an army's own police
         labour = owner.kind == "company" and "LAB" in role.sectors
@@ -62,10 +63,12 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
     return ()
 
 
-def coalition(role: Role) -> bool:
+def coalition(scene: Scene, role: Role) -> bool:
     """ "the US-led coalition", "coalition forces": several states in arms (GUIDELINES, "Who is who": IGO, MIL)."""
     if role.noun == "coalition":
-        return bool(listed("allied").keys() & set(role.words)) or role.led
+        political = {"ruling", "governing", "opposition", "party", "political", "government"} & set(role.words)
+        bare = scene.allied and not political and role.country is None and role.owner_word is None
+        return bool(listed("allied").keys() & set(role.words)) or role.led or bare
     return role.noun in ("forces", "troops", "aircraft", "jets", "warplanes") and "coalition" in role.words
 
 

@@ -22,6 +22,8 @@ _OFFICE_ORDER = (
     "defence-minister",
     "interior-minister",
 )
+_ALLIANCE = frozenset(("coalition", "global", "international", "military", "forces", "the", "us-led", "counter-isil"))
+"""Words of a name that says no more than that it is a coalition."""
 _LEADING = frozenset(("head-of-state", "head-of-government", "leader"))
 _ABROAD = frozenset(("international", "world", "global", "european", "african", "asian", "arab"))
 
@@ -165,12 +167,18 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
     _parent(scene, figure, place.first, place.last)
     if figure.fixed:
         return
+    if scene.allied and set(figure.name.casefold().split()) <= _ALLIANCE:
+        figure.country, figure.sectors, figure.kind, figure.fixed = "IGO", ("MIL",), "igo", True
+        figure.why.append("a coalition of states in arms")
+        return
     agent = _institution(scene, figure)
     figure.sectors = agent or figure.sectors
     if figure.type == "ORG" or agent:
         figure.kind = _kind(figure.sectors)
     for role in figure.roles:
-        figure.sectors = figure.sectors or role_sectors(scene, figures, role)
+        told = role_sectors(scene, figures, role)
+        armed = {"REB", "UAF", "PRM"}.intersection(told) and "MIL" in figure.sectors  # "the rebel group Army of ..."
+        figure.sectors = told if armed else figure.sectors or told
         figure.country = figure.country or role_country(scene, figures, role.country, role.owner_word)
         figure.rows += [row for row in role.rows if row not in figure.rows]
     figure.country = figure.country or name_country(scene, figures, figure, place.first, place.last, place.head)

@@ -41,6 +41,9 @@ aide            nouns for people whose "to" names whom they serve ("aide to")
 side-word       words that make "parties" the sides of a dispute
 employed        nouns for people of a body, who are of no country when the body is not named
 paper           last words of names of newspapers, by which they are called after ("the Times")
+allied-with     nouns after "coalition" that make it one of states in arms
+neighbour       nouns for a state in a relation to another ("our ally Kenya")
+meeting-verb    verbs of two who meet or talk, whom "they" means after
 disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================

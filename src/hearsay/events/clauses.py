@@ -51,6 +51,9 @@ _PARTICLES = frozenset(["over", "off", "up", "out", "down", "back", "away", "asi
 _OCCASIONS = frozenset(["after", "during", "before", "following", "on", "at", "ahead of", "for", "in"])
 """Prepositions of an act in which the subject of the sentence takes part: "said after talks with", "on a visit to"."""
 
+_POINTING = frozenset(["the", "this", "that", "these", "those", "all", "any", "such"])
+"""Determiners of an act that is somebody's already: who "ends *this* violence" need not be who does it."""
+
 _CONDITIONS = frozenset(["unless", "if", "until"])
 _PREPOSITIONAL_MARKS = frozenset(
     ["of", "for", "from", "with", "by", "about", "over", "against", "on", "at", "in", "into", "to", "without", "as"]
@@ -201,7 +204,7 @@ class Clauses:
             self._add(roles, "matrix", *external(reading, word.head))
             if JOINS.intersection(forms(reading.words[word.head])):
                 self._add(roles, "matrix", [w.index for w in reading.children(word.head, "obj")], "^obl/obj")
-        known = any(w.text.lower() == "the" for w in reading.children(index, "det"))
+        known = any(w.text.lower() in _POINTING for w in reading.children(index, "det"))
         ownerless = not known and not {"agent", "poss", "mod", "by"} & roles.keys()
         if ownerless and word.relation == "obj" and STOPS.intersection(forms(reading.words[word.head])):
             self._add(roles, "agent", *external(reading, word.head))
