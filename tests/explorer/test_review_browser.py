@@ -103,6 +103,17 @@ def test_numbers_lead_to_fields_and_enter_saves_the_fix(visit, ledger: Ledger):
     assert (review.verdict, review.fix) == ("fix", Correction(type="AGREE", actor=()))
 
 
+def test_a_type_is_found_by_typing_and_saved_by_enter(visit, ledger: Ledger):
+    page = visit()
+    page.goto("/review?place=Muscat")
+    begin(page)
+    page.keyboard.press("1")
+    page.keyboard.type("CONC")
+    press(page, "Enter")
+    (review,) = ledger.reviews()
+    assert (review.verdict, review.fix) == ("fix", Correction(type="CONCEDE"))
+
+
 def test_the_pick_list_offers_the_people_of_the_article(visit):
     page = visit()
     page.goto("/review?place=Muscat")

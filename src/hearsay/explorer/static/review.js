@@ -49,6 +49,11 @@
     document.addEventListener("keydown", function (event) {
       var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox";
       if (event.key === "Escape" && fix && fix.open) { closed(); return; }
+      if (event.key === "Enter" && event.target.tagName === "SELECT" && fix && fix.contains(event.target)) {
+        event.preventDefault();
+        fix.querySelector("button").click();
+        return;
+      }
       if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !box || !box.checked) { return; }
       var key = event.key.toLowerCase();
       if (/^[1-5]$/.test(key) && fix) { event.preventDefault(); open(key); return; }
