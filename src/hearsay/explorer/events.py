@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from hearsay.explain.marks import Mark, Piece, pieces
 from hearsay.explorer import asking
@@ -86,7 +86,12 @@ def events(request: Request) -> Response:
     facets = facets_of(shelf, wanted) if count <= _FEW or not asking.pairs(wanted) or query.get("facets") else None
     given = asking.pairs(wanted)
     kept = [*given, *([("order", order)] if order != "-date" else [])]
-    return as_page(
+    more = [(name, value) for name in ("limit", "after", "facets") if (value := query.get(name))]
+    canonical = asking.address("/events", [*kept, *more])
+    if "hx-request" not in request.headers and any(not value for value in query.values()):
+        # A form sends its empty fields too: the address that is kept and sent is the one without them.
+        return RedirectResponse(canonical, 303)
+    page = as_page(
         request, "events.html", events=found, count=count, facets=None if facets is None else _valued(facets, wanted),
         wanted=wanted, given=given, order=order, orders=ORDERS, types=asking.choices("type"), after=query.get("after"),
         statuses=asking.choices("status"), total=len(given),
@@ -96,7 +101,10 @@ def events(request: Request) -> Response:
         dropped=[(n, v, asking.address("/events", asking.without(wanted, n, v))) for n, v in given],
         empty=not given and not found and ledger.status().documents == 0, target=shelf.target,
         counting=asking.address("/events", [*kept, ("facets", "1")]), counted_too=query.get("facets"),
+        canonical=canonical,
     )  # fmt: skip
+    page.headers["HX-Push-Url"] = canonical
+    return page
 
 
 @router.get("/events/{id}", include_in_schema=False)
