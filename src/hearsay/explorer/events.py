@@ -103,7 +103,8 @@ def events(request: Request) -> Response:
         counting=asking.address("/events", [*kept, ("facets", "1")]), counted_too=query.get("facets"),
         canonical=canonical,
     )  # fmt: skip
-    page.headers["HX-Push-Url"] = canonical
+    if request.headers.get("hx-target") == "found":
+        page.headers["HX-Push-Url"] = canonical
     return page
 
 
