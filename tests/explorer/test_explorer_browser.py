@@ -51,3 +51,41 @@ def test_layers_of_an_article_are_switched(browser, site: str):
     assert trigger.evaluate("mark => getComputedStyle(mark).borderBottomStyle") == "double"
     page.uncheck("#layer-event")
     assert trigger.evaluate("mark => getComputedStyle(mark).borderBottomStyle") == "none"
+
+
+def test_views_are_kept_by_name_and_forgotten(browser, site: str):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{site}/events")
+    page.fill("input[name=place]", "Muscat")
+    page.click("text=Show")
+    page.wait_for_selector("text=1 event")
+    assert page.url == f"{site}/events?place=Muscat"
+    page.click("text=Copy link")
+    page.wait_for_selector("text=Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site}/events?place=Muscat"
+    page.fill(".views input[name=name]", "<b>Talks</b>")
+    page.click("text=Keep >> nth=-1")
+    page.goto(f"{site}/events")
+    page.click(".views a")
+    assert page.url == f"{site}/events?place=Muscat"
+    assert page.locator(".views a").inner_text() == "<b>Talks</b>"
+    page.click(".views li button")
+    page.reload()
+    assert page.locator(".views li").count() == 0
+    context.close()
+
+
+def test_values_among_many_events_are_counted_when_one_looks(browser, site: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("hearsay.explorer.events._FEW", 0)
+    page = browser.new_context().new_page()
+    page.goto(f"{site}/events?party=Oman")
+    assert page.locator(".facet-grid section").count() == 0
+    page.click("text=Narrow down")
+    page.wait_for_selector(".facet-grid section")
+    assert page.url == f"{site}/events?party=Oman"
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{site}/events?party=Oman")
+    plain.click("text=Narrow down")
+    plain.click("text=Count the values among so many events")
+    assert plain.locator(".facet-grid section").first.is_visible()
