@@ -5,8 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from hearsay.explorer.lately import Denied, Lately, Movement
-from hearsay.explorer.outlets import Outlet
-from hearsay.ledger.records import Bin, Edge, LedgerEvent, Spot
+from hearsay.ledger.records import Bin, Edge, LedgerEvent, Outlet, Spot
 from hearsay.records import Actor, Record
 
 

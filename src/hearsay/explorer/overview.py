@@ -14,11 +14,10 @@ from hearsay.explorer import asking, events, people
 from hearsay.explorer.answering import as_json, as_page, form_of
 from hearsay.explorer.drawing import columns_of
 from hearsay.explorer.lately import SPANS, Lately, Movement, denied_of, lately_of, months_of, movements_of, repeated_of
-from hearsay.explorer.outlets import Outlet, outlets_of
 from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.records import Bin, Edge, LedgerStatus
+from hearsay.ledger.records import Bin, Edge, LedgerStatus, Outlet
 
 router = APIRouter()
 
@@ -82,11 +81,7 @@ def _today(shelf: Shelf, days: int | None) -> dict[str, Any]:
 
 
 def _outlets(shelf: Shelf) -> tuple[Outlet, ...]:
-    def asked(ledger: Ledger) -> tuple[Outlet, ...]:
-        with ledger.reading() as connection:
-            return outlets_of(connection)
-
-    return shelf.kept("outlets", asked)
+    return shelf.kept("outlets", lambda ledger: tuple(ledger.sources()))
 
 
 def _asked(ledger: Ledger, days: int | None) -> dict[str, Any]:

@@ -15,10 +15,10 @@ from hearsay.ledger.documents import load_coding, load_document
 from hearsay.ledger.interning import links_of
 from hearsay.ledger.loading import batches, load_accounts
 from hearsay.ledger.records import Fault
+from hearsay.ledger.renewing import members_of
 from hearsay.ledger.tallying import miscounts
 from hearsay.ledger.writing import sum_up_all
 from hearsay.merge.account import Account, accounts_of, address_of
-from hearsay.merge.grouping import rank
 from hearsay.records import Document
 
 _RESTORE = "restore a backup, or remove the document and add it again"
@@ -112,7 +112,7 @@ def _events(connection: Connection) -> Iterator[Fault]:
     """Every event is summed up once more from its accounts."""
     event = schema.event
     for part in batches(connection.execute(select(event.c.key)).scalars().all()):
-        groups = _members(connection, part)
+        groups = members_of(connection, part)
         origins, outlets = _origins(connection, part), _outlets(connection, part)
         summed = dict(zip(groups, sum_up_all(connection, list(groups.values())), strict=True))
         for row in connection.execute(select(event).where(event.c.key.in_(part)).order_by(event.c.key)):
@@ -138,17 +138,6 @@ def _counts(connection: Connection) -> Iterator[Fault]:
     """What is counted with every change, counted once more."""
     for what, kept, counted in miscounts(connection):
         yield Fault(where=f"count of {what}", what=f"is {kept} where there are {counted}", remedy=_RECOUNT)
-
-
-def _members(connection: Connection, events: Sequence[int]) -> dict[int, list[tuple[int, Account]]]:
-    """The accounts of some events, by rank."""
-    account = schema.account
-    rows = connection.execute(select(account.c.key, account.c.event).where(account.c.event.in_(events))).all()
-    loaded = load_accounts(connection, [row.key for row in rows])
-    members: dict[int, list[tuple[int, Account]]] = {}
-    for row in sorted(rows, key=lambda row: rank(loaded[row.key])):
-        members.setdefault(row.event, []).append((row.key, loaded[row.key]))
-    return members
 
 
 def _outlets(connection: Connection, events: Sequence[int]) -> dict[int, set[str]]:

@@ -16,7 +16,6 @@ from hearsay.merge.account import span_of_date
 _COUNTRY = re.compile(r"[A-Z]{3}")
 _PLACE_OF_COUNTRY = re.compile(r"(.+), ([A-Z]{3})")
 
-
 EXACTLY = "id:"
 """What stands before an identity to mean that actor alone: ``id:IRN`` is the country, ``IRN`` everybody of it."""
 
@@ -157,17 +156,14 @@ def _placed(value: str) -> ColumnElement[bool]:
 
 
 def _told_by(wanted: EventFilter) -> Iterator[Select[tuple[int | None]]]:
-    account, document, origin = schema.account, schema.document, schema.event_origin
+    told, outlet, origin = schema.event_outlet, schema.outlet, schema.event_origin
     if wanted.outlet or wanted.ownership:
-        told = select(account.c.event).join(document, document.c.key == account.c.document)
-        told = told.where(account.c.event.is_not(None))
+        meant = select(outlet.c.key)
         if wanted.outlet:
-            # The few names that are meant are found in the index first, then the documents by name.
-            meant = or_(*(document.c.outlet.icontains(name, autoescape=True) for name in wanted.outlet))
-            told = told.where(document.c.outlet.in_(select(document.c.outlet).where(meant).distinct()))
+            meant = meant.where(or_(*(outlet.c.name.icontains(name, autoescape=True) for name in wanted.outlet)))
         if wanted.ownership:
-            told = told.where(document.c.ownership.in_(wanted.ownership))
-        yield told
+            meant = meant.where(outlet.c.ownership.in_(wanted.ownership))
+        yield select(told.c.event).where(told.c.outlet.in_(meant))
     if wanted.origin:
         vouched = select(origin.c.event).where(
             or_(*(origin.c.name.icontains(name, autoescape=True) for name in wanted.origin))

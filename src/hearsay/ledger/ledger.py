@@ -26,8 +26,8 @@ from hearsay.ledger.asking import count_events, list_events, load_event
 from hearsay.ledger.backup import back_up
 from hearsay.ledger.checking import check_ledger
 from hearsay.ledger.documents import find_document, load_coding, load_document, load_stored
-from hearsay.ledger.facets import facets_of
 from hearsay.ledger.filters import EventFilter, Facet, Order, Period
+from hearsay.ledger.gauge import Gauge
 from hearsay.ledger.judging import judge_pair, list_judgements, undo_judgement
 from hearsay.ledger.merging import regroup
 from hearsay.ledger.network import edges_of
@@ -44,6 +44,7 @@ from hearsay.ledger.records import (
     Judgement,
     LedgerEvent,
     LedgerStatus,
+    Outlet,
     Quote,
     Recoded,
     Spot,
@@ -51,9 +52,11 @@ from hearsay.ledger.records import (
     Verdict,
 )
 from hearsay.ledger.removing import remove_document
+from hearsay.ledger.renewing import renew
 from hearsay.ledger.review_desk import ReviewDesk
 from hearsay.ledger.reviewing import forget_judged
 from hearsay.ledger.rivals import Comparison, Rival, compare, store_rivals
+from hearsay.ledger.sources import outlets_of
 from hearsay.ledger.sql import Rows, query
 from hearsay.ledger.status import status_of
 from hearsay.ledger.timeline import bins_of
@@ -71,6 +74,7 @@ class Ledger(ReviewDesk):
         self.read_only = read_only
         self._clock = clock or (lambda: datetime.now(UTC))
         self._world: World | None = None
+        self._gauge = Gauge()
 
     @classmethod
     def open(
@@ -96,6 +100,8 @@ class Ledger(ReviewDesk):
         try:
             with opening.plainly(engine):
                 opening.prepare(engine, create=create and not read_only)
+                if not read_only:
+                    renew(engine)
         except BaseException:
             engine.dispose()
             raise
@@ -184,7 +190,12 @@ class Ledger(ReviewDesk):
     def facets(self, wanted: EventFilter | None = None, limit: int = 12) -> dict[Facet, tuple[tuple[str, int], ...]]:
         """For each facet its most frequent values among the events that meet all conditions."""
         with self._read() as connection:
-            return facets_of(connection, wanted or EventFilter(), limit)
+            return self._gauge.facets(connection, wanted or EventFilter(), limit)
+
+    def sources(self, limit: int = 200) -> Answer[Outlet]:
+        """Outlets: how many events each tells, first or alone, and whom it relays; those with most articles first."""
+        with self._read() as connection:
+            return Answer(outlets_of(connection, limit))
 
     def actor(self, name: str) -> ActorProfile:
         """An actor by knowledge id, identity, or words of a name; of several the one in most events."""

@@ -203,6 +203,23 @@ class Speaker(Record):
     latest: tuple[Quote, ...]
 
 
+class Outlet(Record):
+    """One outlet over all its articles of the ledger."""
+
+    name: str
+    ownership: Ownership | None
+    articles: int
+    events: int
+    first: int
+    """Events that nobody published before it: a tie counts for each."""
+    alone: int
+    """Events that no other outlet tells."""
+    contradicted: int
+    """Events that an origin denies."""
+    relays: tuple[tuple[str, int], ...]
+    """Who it relays most, with the number of mentions."""
+
+
 class ActorProfile(Record):
     """An actor over time: under which names and roles, in how many events and quotations."""
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 from hearsay.ledger import schema
 from hearsay.ledger.opening import name_of, version_of
 from hearsay.ledger.records import LedgerStatus
+from hearsay.ledger.tallying import tallies
 
 
 def status_of(connection: Connection) -> LedgerStatus:
@@ -17,30 +18,25 @@ def status_of(connection: Connection) -> LedgerStatus:
     def count(table: Table, *conditions: ColumnElement[bool]) -> int:
         return connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar() or 0
 
-    document, account, coding = schema.document, schema.account, schema.coding
+    document, coding = schema.document, schema.coding
     first, last = connection.execute(
         select(func.min(document.c.published), func.max(document.c.published)).where(document.c.superseded.is_(None))
     ).one()
-    mentions = connection.execute(
-        select(func.count())
-        .select_from(schema.mention)
-        .join(account, account.c.key == schema.mention.c.account)
-        .where(account.c.current)
-    ).scalar()
+    kept = tallies(connection)
     coders = connection.execute(
         select(coding.c.coder, func.count()).where(coding.c.current).group_by(coding.c.coder).order_by(coding.c.coder)
     ).all()
     name = name_of(connection.engine)
-    stored = Path(name).stat().st_size if connection.dialect.name == "sqlite" and Path(name).exists() else None
+    stored = _bytes(Path(name)) if connection.dialect.name == "sqlite" else None
     return LedgerStatus(
         url=name,
         schema_version=version_of(connection) or "",
         documents=count(document, document.c.superseded.is_(None)),
         superseded=count(document, document.c.superseded.is_not(None)),
         copies=count(document, document.c.superseded.is_(None), document.c.copy_group != document.c.key),
-        accounts=count(account, account.c.current),
-        mentions=mentions or 0,
-        quotes=count(schema.quote, schema.quote.c.current),
+        accounts=kept["accounts"],
+        mentions=kept["mentions"],
+        quotes=kept["quotes"],
         events=count(schema.event),
         actors=connection.execute(select(func.count(schema.actor.c.identity.distinct()))).scalar() or 0,
         judgements=count(schema.judgement, schema.judgement.c.undone.is_(None)),
@@ -49,3 +45,10 @@ def status_of(connection: Connection) -> LedgerStatus:
         last_published=last,
         bytes=stored,
     )
+
+
+def _bytes(file: Path) -> int | None:
+    """The size of an SQLite file with its log and index, which hold the latest changes while it is in use."""
+    parts = (file, file.with_name(file.name + "-wal"), file.with_name(file.name + "-shm"))
+    sizes = [part.stat().st_size for part in parts if part.exists()]
+    return sum(sizes) if sizes else None

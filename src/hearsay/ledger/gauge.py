@@ -1,0 +1,177 @@
+"""Events in memory as columns of small numbers, for counting values among many of them.
+
+A row of an event never changes and its key is never given out twice, so what was read once stays good: a question reads
+only those events that were not asked about before. A million mentions take about 30 MB.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import ColumnElement, Connection, Select, and_, select
+
+from hearsay.ledger import schema
+from hearsay.ledger.conditions import conditions
+from hearsay.ledger.filters import EventFilter, Facet
+from hearsay.ledger.loading import batches
+
+Numbers = NDArray[np.int32]
+
+_FEW = 5_000
+"""Events up to which they are read one by one, beyond the whole stretch of keys that they are in."""
+
+ORDER: tuple[Facet, ...] = (
+    "type", "status", "quad", "actor", "recipient", "place", "outlet", "ownership", "origins",
+)  # fmt: skip
+_SINGLE: tuple[Facet, ...] = ("type", "status", "quad", "place", "origins")
+
+
+@dataclass(slots=True)
+class _Values:
+    """The values of one facet: which places (of events) have which, as codes; and what the codes mean."""
+
+    events: Numbers = field(default_factory=lambda: np.empty(0, np.int32))
+    codes: Numbers = field(default_factory=lambda: np.empty(0, np.int32))
+    meanings: list[Any] = field(default_factory=list)
+    code_of: dict[Any, int] = field(default_factory=dict)
+
+    def take(self, pairs: Sequence[tuple[int, Any]]) -> None:
+        """Take in pairs of an event's place and a value."""
+        for _, value in pairs:
+            if value not in self.code_of:
+                self.code_of[value] = len(self.meanings)
+                self.meanings.append(value)
+        self.events = np.append(self.events, np.array([place for place, _ in pairs], np.int32))
+        self.codes = np.append(self.codes, np.array([self.code_of[value] for _, value in pairs], np.int32))
+
+    def grouped(self, meaning_of: Mapping[Any, Any]) -> _Values:
+        """The same events with the meanings of these values, each once for an event; values without one left out."""
+        meanings = sorted({meaning for meaning in meaning_of.values() if meaning is not None})
+        codes = [meanings.index(found) if (found := meaning_of.get(old)) is not None else -1 for old in self.meanings]
+        new = np.array([*codes, -1], np.int64)[self.codes]
+        known = new >= 0
+        both = np.unique(self.events[known].astype(np.int64) * len(meanings) + new[known]) if meanings else new[:0]
+        width = max(1, len(meanings))
+        return _Values((both // width).astype(np.int32), (both % width).astype(np.int32), meanings)
+
+    def most(self, chosen: NDArray[np.bool_], limit: int) -> tuple[tuple[str, int], ...]:
+        """The most frequent values among the chosen events, equally frequent ones in their order."""
+        counts = np.bincount(self.codes[chosen[self.events]], minlength=len(self.meanings))
+        found = sorted((-int(counts[code]), self.meanings[code]) for code in np.flatnonzero(counts))
+        return tuple((str(value), -number) for number, value in found[:limit])
+
+
+class Gauge:
+    """Counts values of facets among the events of one ledger; may be asked from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._forget()
+
+    def facets(
+        self, connection: Connection, wanted: EventFilter, limit: int
+    ) -> dict[Facet, tuple[tuple[str, int], ...]]:
+        """For each facet its most frequent values with the number of events, the most frequent first."""
+        event, outlet = schema.event, schema.outlet
+        matching = connection.execute(select(event.c.key).where(*conditions(wanted))).scalars()
+        keys = np.array(matching.all(), np.int64)
+        owners = {row.name: row.ownership for row in connection.execute(select(outlet.c.name, outlet.c.ownership))}
+        with self._lock:
+            if self._size > 2 * self._most + 20_000:
+                # Mostly events that were grouped anew since: their places are given back.
+                self._forget()
+            chosen = self._chosen(connection, keys)
+            found = {facet: values.most(chosen, limit) for facet, values in self._values.items()}
+            found["ownership"] = self._values["outlet"].grouped(owners).most(chosen, limit)
+        return {facet: found[facet] for facet in ORDER}
+
+    def _forget(self) -> None:
+        self._size = self._most = 0
+        self._place_of = np.full(1024, -1, np.int32)
+        self._values: dict[Facet, _Values] = {facet: _Values() for facet in ORDER if facet != "ownership"}
+
+    def _chosen(self, connection: Connection, keys: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which places in the columns are those of some events; events that have none yet are read."""
+        if len(keys):
+            self._make_room(int(keys.max()))
+            missing = keys[self._place_of[keys] < 0]
+            if len(missing):
+                self._read(connection, missing)
+        self._most = max(self._most, len(keys))
+        chosen = np.zeros(self._size, np.bool_)
+        chosen[self._place_of[keys]] = True
+        return chosen
+
+    def _make_room(self, last: int) -> None:
+        if last >= len(self._place_of):
+            more = max(last + 1, 2 * len(self._place_of)) - len(self._place_of)
+            self._place_of = np.append(self._place_of, np.full(more, -1, np.int32))
+
+    def _read(self, connection: Connection, missing: NDArray[np.int64]) -> None:
+        told: dict[Facet, list[tuple[int, Any]]] = {facet: [] for facet in self._values}
+        for chosen in _parts(missing):
+            new: dict[int, int] = {}
+            for row in connection.execute(_events(chosen)):
+                key, values = row[0], row[1:]
+                self._make_room(key)
+                if self._place_of[key] >= 0:
+                    continue
+                new[key] = self._place_of[key] = self._size
+                self._size += 1
+                for facet, value in zip(_SINGLE, values, strict=True):
+                    if value is not None:
+                        told[facet].append((new[key], value))
+            for facet, several in (("actor", _sides(chosen, "actor")), ("recipient", _sides(chosen, "recipient")),
+                                   ("outlet", _outlets(chosen))):  # fmt: skip
+                told[facet] += [(new[row[0]], row[1]) for row in connection.execute(several) if row[0] in new]
+        for facet, pairs in told.items():
+            self._values[facet].take(pairs)
+
+
+Chosen = Callable[[ColumnElement[int]], ColumnElement[bool]]
+
+
+def _parts(keys: NDArray[np.int64]) -> Iterator[Chosen]:
+    """Conditions on a column of event keys that together choose all of these, and perhaps some between."""
+    if len(keys) > _FEW:
+        first, last = int(keys.min()), int(keys.max())
+        yield lambda column: and_(column >= first, column <= last)
+        return
+    for part in batches([int(key) for key in keys]):
+        yield partial(_among, part)
+
+
+def _among(part: Sequence[int], column: ColumnElement[int]) -> ColumnElement[bool]:
+    return column.in_(part)
+
+
+def _events(chosen: Chosen) -> Select[Any]:
+    event = schema.event
+    return select(event.c.key, event.c.type, event.c.status, event.c.quad_code, event.c.place_country,
+                  event.c.origins).where(chosen(event.c.key))  # fmt: skip
+
+
+def _sides(chosen: Chosen, side: str) -> Select[Any]:
+    party = schema.event_party
+    return (
+        select(party.c.event, party.c.country)
+        .where(chosen(party.c.event), party.c.side == side, party.c.country.is_not(None))
+        .distinct()
+        .order_by(party.c.event, party.c.country)
+    )
+
+
+def _outlets(chosen: Chosen) -> Select[Any]:
+    told, outlet = schema.event_outlet, schema.outlet
+    return (
+        select(told.c.event, outlet.c.name)
+        .join(outlet, outlet.c.key == told.c.outlet)
+        .where(chosen(told.c.event))
+        .order_by(told.c.event, told.c.outlet)
+    )

@@ -1,0 +1,66 @@
+"""What the ledger says about outlets: whom each relays, and how often it is first, alone or contradicted."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sqlalchemy import Connection, case, func, select
+
+from hearsay.ledger import schema
+from hearsay.ledger.records import Outlet
+
+_RELAYED = 5
+
+
+def outlets_of(connection: Connection, limit: int) -> tuple[Outlet, ...]:
+    """Outlets, those with most articles first."""
+    document, outlet = schema.document, schema.outlet
+    number = func.count().label("articles")
+    rows = connection.execute(
+        select(outlet.c.key, outlet.c.name, outlet.c.ownership, number)
+        .join(document, document.c.outlet == outlet.c.name)
+        .where(document.c.superseded.is_(None))
+        .group_by(outlet.c.key, outlet.c.name, outlet.c.ownership)
+        .order_by(number.desc(), outlet.c.name)
+        .limit(limit)
+    ).all()
+    keys = [row.key for row in rows]
+    counts, relays = _counts(connection), _relays(connection, keys)
+    return tuple(
+        Outlet(
+            name=row.name, ownership=row.ownership, articles=row.articles,
+            **counts.get(row.key, {"events": 0, "first": 0, "alone": 0, "contradicted": 0}),
+            relays=tuple(relays.get(row.key, Counter()).most_common(_RELAYED)),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _counts(connection: Connection) -> dict[int, dict[str, int]]:
+    told, event = schema.event_outlet, schema.event
+    rows = connection.execute(
+        select(
+            told.c.outlet, func.count().label("events"),
+            func.sum(case((told.c.first, 1), else_=0)).label("first"),
+            func.sum(case((event.c.outlets == 1, 1), else_=0)).label("alone"),
+            func.sum(case((event.c.denials > 0, 1), else_=0)).label("contradicted"),
+        )
+        .join(event, event.c.key == told.c.event)
+        .group_by(told.c.outlet)
+    )  # fmt: skip
+    return {
+        row.outlet: {"events": row.events, "first": int(row.first), "alone": int(row.alone),
+                     "contradicted": int(row.contradicted)}
+        for row in rows
+    }  # fmt: skip
+
+
+def _relays(connection: Connection, outlets: list[int]) -> dict[int, Counter[str]]:
+    relay = schema.relay
+    found: dict[int, Counter[str]] = {}
+    rows = connection.execute(
+        select(relay).where(relay.c.outlet.in_(outlets), relay.c.mentions > 0).order_by(relay.c.outlet, relay.c.name)
+    )
+    for row in rows:
+        found.setdefault(row.outlet, Counter())[row.name] = row.mentions
+    return found

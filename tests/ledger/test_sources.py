@@ -1,0 +1,64 @@
+"""Outlets over the whole ledger, and values counted among events, whatever came and went since."""
+
+from hearsay.ledger.filters import EventFilter
+from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.records import Outlet
+from tests.ledger.made import act, told
+
+TALKS = told(
+    "Gulf Sentinel", "2024-07-15", act("Iran", "CONSULT", "Oman", "IRNA", date="2024-07-14"),
+    act("Houthis", "ASSAULT", "Yemen", "Reuters", "Saba", date="2024-07-14"), id="talks",
+)  # fmt: skip
+DENIAL = told("Sahel Dispatch", "2024-07-16", act("Iran", "CONSULT", "Oman", "Reuters", date="2024-07-14",
+                                                  status="negated"), id="denial")  # fmt: skip
+ALONE = told("Sahel Dispatch", "2024-07-20", act("France", "AID", "farmers", date="2024-07-19"), id="alone")
+SENTINEL = Outlet(name="Gulf Sentinel", ownership=None, articles=1, events=2, first=2, alone=1, contradicted=1,
+                  relays=(("IRNA", 1), ("Reuters", 1)))  # fmt: skip
+
+
+def test_each_outlet_with_what_it_tells_and_whom_it_relays(ledger: Ledger):
+    for coding in (TALKS, DENIAL, ALONE):
+        ledger.add(coding)
+    assert tuple(ledger.sources()) == (
+        Outlet(name="Sahel Dispatch", ownership=None, articles=2, events=2, first=1, alone=1, contradicted=1,
+               relays=(("Reuters", 1),)),
+        SENTINEL,
+    )  # fmt: skip
+    assert tuple(ledger.sources(limit=1)) == tuple(ledger.sources())[:1]
+
+
+def test_what_is_removed_or_corrected_counts_no_more(ledger: Ledger):
+    for coding in (TALKS, DENIAL, ALONE):
+        ledger.add(coding)
+    ledger.remove("alone")
+    ledger.remove("denial")
+    assert tuple(ledger.sources()) == (SENTINEL.model_copy(update={"contradicted": 0, "alone": 2}),)
+    ledger.add(told("Gulf Sentinel", "2024-07-15", act("Iran", "ACCUSE", "Oman", date="2024-07-14"), id="talks"))
+    assert tuple(ledger.sources()) == (
+        Outlet(name="Gulf Sentinel", ownership=None, articles=1, events=1, first=1, alone=1, contradicted=0, relays=()),
+    )
+    assert ledger.check() == ()
+
+
+def test_facets_follow_what_comes_and_goes(ledger: Ledger):
+    ledger.add(TALKS)
+    assert dict(ledger.facets()["outlet"]) == {"Gulf Sentinel": 2}
+    ledger.add(DENIAL)
+    ledger.add(ALONE)
+    facets = ledger.facets()
+    assert facets["type"] == (("AID", 1), ("ASSAULT", 1), ("CONSULT", 1))
+    assert facets["outlet"] == (("Gulf Sentinel", 2), ("Sahel Dispatch", 2))
+    assert ledger.facets(EventFilter(actor=("IRN",)))["outlet"] == (("Gulf Sentinel", 1), ("Sahel Dispatch", 1))
+    ledger.remove("talks")
+    assert ledger.facets()["outlet"] == (("Sahel Dispatch", 2),)
+    assert ledger.facets(limit=1)["actor"] == (("FRA", 1),)
+    assert ledger.facets(EventFilter(actor=("OMN",))) == dict.fromkeys(ledger.facets(), ())
+
+
+def test_ownership_is_counted_once_an_event(ledger: Ledger):
+    for number, outlet in enumerate(("IRNA", "Tasnim", "Reuters")):
+        ledger.add(told(outlet, "2024-07-15", act("Iran", "CONSULT", "Oman", date="2024-07-14"), id=f"d{number}"))
+    owned = {row.name: row.ownership for row in ledger.sources()}
+    expected = sorted((owner, 1) for owner in {owner for owner in owned.values() if owner})
+    assert list(ledger.facets()["ownership"]) == expected
+    assert expected != []
