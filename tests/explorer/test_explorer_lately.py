@@ -16,9 +16,9 @@ from tests.ledger.made import act, actor_of, told
 def moving(open_ledger: Callable[..., Ledger]) -> Ledger:
     """Iran and Oman quarrel in June and talk in July; a claim of Saba is repeated and denied."""
     ledger = open_ledger()
-    for day in ("2024-06-10", "2024-06-12"):
+    for day in ("2024-05-22", "2024-06-12"):
         ledger.add(told("Reuters", day, act("Iran", "THREATEN", "Oman", date=day)), "made")
-    for day in ("2024-07-10", "2024-07-12"):
+    for day in ("2024-06-20", "2024-07-12"):
         ledger.add(told("Reuters", day, act("Iran", "CONSULT", "Oman", date=day)), "made")
     strike = {"date": "2024-07-14", "place": ("Sanaa", "YEM")}
     for outlet in ("Reuters", "Gulf Sentinel"):
@@ -61,7 +61,7 @@ def test_today_tells_new_denials_and_what_is_repeated_from_one(moving: Ledger, p
         assert [(told["event"]["event"], told["denied"]) for told in data["denied"]] == [("ASSAULT", "2024-07-16")]
         repeated = [(event["event"], event["reports"], event["origin_count"]) for event in data["repeated"]]
         assert repeated == [("ASSAULT", 3, 1), ("AID", 3, 1)]
-        page = client.get("/").text
+        page = client.get("/?days=30").text
         assert "denied 2024-07-16</span>" in page
         assert page.count("more cooperation") == 1
         assert client.get("/today.json?days=7").json()["lately"]["since"] == "2024-07-10"
