@@ -120,7 +120,9 @@ def test_a_fix_stores_only_what_differs(visitor: Callable[[], TestClient], ledge
     assert review.fix == Correction(type="AGREE", status="planned", actor=(france, oman), recipient=(), source=(saba,))
     shown = visitor().get(f"/events/{review.item.rpartition('.')[0]}").text
     assert "Corrected</b> by <bdi>Ada</bdi>" in shown
-    assert "who: <bdi>France</bdi>, <bdi>Oman</bdi>; to whom: nobody; still to come; says who: <bdi>Saba</bdi>;" in shown
+    assert (
+        "who: <bdi>France</bdi>, <bdi>Oman</bdi>; to whom: nobody; still to come; says who: <bdi>Saba</bdi>;" in shown
+    )
 
 
 @pytest.mark.parametrize(
