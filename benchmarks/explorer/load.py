@@ -21,7 +21,7 @@ from pathlib import Path
 
 import httpx
 
-from benchmarks.explorer.articles import add_articles
+from benchmarks.explorer.articles import NUMBER, add_articles
 from benchmarks.ledger.generate import TYPES, countries
 from hearsay.ledger.ledger import Ledger
 from tests.ledger.made import act, told
@@ -38,7 +38,7 @@ def read(number: int, end: float, seen: list[tuple[str, int, float]]) -> None:
         while time.monotonic() < end:
             page = dice.choice((
                 "/", "/events", f"/events?actor={dice.choice(countries()[:40])}", f"/events?type={dice.choice(TYPES)}",
-                f"/articles/bench-{dice.randint(0, 119)}", "/actors", f"/actors/person:{dice.randint(1, 2000)}",
+                f"/articles/bench-{dice.randint(0, NUMBER - 1)}", "/actors", f"/actors/person:{dice.randint(1, 2000)}",
                 "/network", "/map", "/sources", "/events.json?limit=20",
             ))  # fmt: skip
             begun = time.monotonic()

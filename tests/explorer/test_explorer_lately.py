@@ -17,9 +17,9 @@ def moving(open_ledger: Callable[..., Ledger]) -> Ledger:
     """Iran and Oman quarrel in June and talk in July; a claim of Saba is repeated and denied."""
     ledger = open_ledger()
     for day in ("2024-05-22", "2024-06-12"):
-        ledger.add(told("Reuters", day, act("Iran", "THREATEN", "Oman", date=day)), "made")
+        ledger.add(told("Reuters", day, act("Iran", "THREATEN", "Oman", date=day), more=f"On {day}."), "made")
     for day in ("2024-06-20", "2024-07-12"):
-        ledger.add(told("Reuters", day, act("Iran", "CONSULT", "Oman", date=day)), "made")
+        ledger.add(told("Reuters", day, act("Iran", "CONSULT", "Oman", date=day), more=f"On {day}."), "made")
     strike = {"date": "2024-07-14", "place": ("Sanaa", "YEM")}
     for outlet in ("Reuters", "Gulf Sentinel"):
         ledger.add(told(outlet, "2024-07-15", act("Iran", "ASSAULT", "Houthis", "Saba", **strike)), "made")
