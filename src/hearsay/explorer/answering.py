@@ -101,7 +101,8 @@ def environment() -> Environment:
     made.globals.update(
         sentence=wording.sentence, plain=wording.plain, tone=wording.tone, handle=wording.handle, word=word,
         counted=counted, standing=standing, located=located, address=asking.address, asset=_asset,
-        manner=wording.manner, exact=wording.exact, asked=wording.asked, here=_here,
+        manner=wording.manner, exact=wording.exact, asked=wording.asked,
+        verdict=wording.verdict, here=_here,
     )  # fmt: skip
     return made
 

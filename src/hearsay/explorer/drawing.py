@@ -10,7 +10,8 @@ from hearsay.ledger.records import Bin, Edge, Figure
 from hearsay.records import Actor, NumberKind
 
 WIDTH = 640
-_LABEL = 150
+_LABEL, _VALUE = 150, 100
+"""Units left for the name of an origin, and for what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _scale(kind: NumberKind, figures: Sequence[Figure]) -> Scale:
     top = math.ceil(highest / step) * step
 
     def x(value: float) -> float:
-        return round(_LABEL + (WIDTH - _LABEL - 30) * value / top, 1)
+        return round(_LABEL + (WIDTH - _LABEL - _VALUE) * value / top, 1)
 
     bars = []
     for row, figure in enumerate(figures):

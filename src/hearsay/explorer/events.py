@@ -13,12 +13,15 @@ from starlette.responses import RedirectResponse, Response
 from hearsay.explain.marks import Mark, Piece, pieces
 from hearsay.explorer import asking
 from hearsay.explorer.answering import as_csv, as_json, as_page, form_of
+from hearsay.explorer.doubting import doubts_of
 from hearsay.explorer.drawing import Scale, scales_of
-from hearsay.explorer.shelf import Shelf
+from hearsay.explorer.relaying import ways_of
 from hearsay.explorer.review_pages import reviews_of
+from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.filters import EventFilter, Facet, Order
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import Evidence, LedgerEvent, Origin, Told
+from hearsay.ledger.vouching import origin_of
 
 router = APIRouter()
 
@@ -116,8 +119,10 @@ def event(request: Request, id: str) -> Response:
     if form_of(request) == "json":
         return as_json(request, found)
     outlets = {account.id: account.outlet or account.document for account in found.accounts}
+    voices = voices_of(found)
     return as_page(
-        request, "event.html", event=found, voices=voices_of(found), scales=scales_of(found.figures), outlets=outlets,
+        request, "event.html", event=found, voices=voices, scales=scales_of(found.figures), outlets=outlets,
+        ways=ways_of(found, [voice.origin for voice in voices]), doubts=doubts_of(found),
         reviews=reviews_of(request, found),
     )  # fmt: skip
 
@@ -133,17 +138,13 @@ def voices_of(event: LedgerEvent) -> tuple[Voice, ...]:
 
 
 def _said(told: Told, origin: Origin) -> Iterator[Said]:
-    ending = [m for m in told.mentions if _end(told, m) == origin.name]
+    ending = [mention for mention in told.mentions if origin_of(told, mention, (origin,)) is not None]
     for mention in ending or told.mentions:
         begin, end = mention.sentence
         trigger = (mention.trigger[0] - begin, mention.trigger[1] - begin)
         marks = [Mark("trigger", trigger)]
         marks += [Mark("source", (s.span[0] - begin, s.span[1] - begin)) for s in mention.chain if s.span]
         yield Said(pieces(mention.sentence_text, (0, end - begin), marks), mention)
-
-
-def _end(told: Told, mention: Evidence) -> str | None:
-    return mention.chain[-1].name if mention.chain else told.outlet
 
 
 def count_of(shelf: Shelf, wanted: EventFilter) -> int:

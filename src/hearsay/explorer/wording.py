@@ -17,6 +17,7 @@ from hearsay.merge.agreement import is_plural
 from hearsay.records import Actor, Event, EventType
 from hearsay.world import World
 
+_STANCE = re.compile(r" (?:say|says|deny|denies)$")
 _VERB = re.compile(r"(\w+)\*")
 
 _TABLES = {"type": "event", "quad": "quad", "status": "standing", "precision": "precision"}
@@ -85,6 +86,13 @@ def tone(quad: int) -> str:
 def handle(actor: Actor) -> str:
     """What leads to an actor's page, and to none of the same name elsewhere; empty for somebody unnamed."""
     return identity_of(actor) if actor.id or actor.name else ""
+
+
+def verdict(summary: str) -> tuple[str, tuple[str, ...]]:
+    """A summary in two: who says it and who denies it, and in what they differ."""
+    parts = summary.split("; ")
+    sides = sum(1 for part in parts[:2] if _STANCE.search(part))
+    return "; ".join(parts[:sides]), tuple(parts[sides:])
 
 
 def exact(actor: Actor) -> str:

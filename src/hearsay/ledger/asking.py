@@ -16,7 +16,8 @@ from hearsay.ledger.documents import load_coding
 from hearsay.ledger.filters import EventFilter, Order
 from hearsay.ledger.joining import joinings_of
 from hearsay.ledger.loading import actor_from, batches
-from hearsay.ledger.records import Evidence, Figure, LedgerEvent, Origin, Told
+from hearsay.ledger.records import Evidence, LedgerEvent, Origin, Told
+from hearsay.ledger.vouching import figures_of
 from hearsay.records import Actor, Event, Place
 
 _RELATED = 50
@@ -64,7 +65,7 @@ def load_event(connection: Connection, name: str) -> LedgerEvent:
         update={
             "accounts": told,
             "origins": origins,
-            "figures": _figures(told, origins),
+            "figures": figures_of(told, origins),
             "joinings": joinings_of(connection, row.key),
             "related": _related(connection, row),
         }
@@ -200,18 +201,6 @@ def _origins(connection: Connection, event: int) -> tuple[Origin, ...]:
             status=row.status, accounts=tuple(json.loads(row.accounts)),
         )
         for row in rows
-    )  # fmt: skip
-
-
-def _figures(told: Sequence[Told], origins: Sequence[Origin]) -> tuple[Figure, ...]:
-    def origin_of(account: str) -> str:
-        return next((origin.name for origin in origins if account in origin.accounts), "")
-
-    return tuple(
-        Figure(kind=number.kind, low=number.low, best=number.best, high=number.high, origin=origin_of(account.id),
-               account=account.id)
-        for account in told
-        for number in account.numbers
     )  # fmt: skip
 
 
