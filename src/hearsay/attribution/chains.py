@@ -130,6 +130,8 @@ class Chains:
     def _named_owner(self, head: int) -> tuple[Link, ...]:
         for child in self.reading.children(head, "nmod", "compound", "amod"):
             case = self.reading.child(child.index, "case")
+            if case is not None and case.lemma in ("in", "on") and self.is_medium(child.index):
+                return self.links(child.index)  # "a report in the Guardian"
             if case is not None and case.lemma not in ("by", "from", "'s", "’s", "'", "’"):
                 deeper = [c for c in self.reading.children(child.index, "nmod") if self._by(c.index)]
                 if deeper and self.cast.at(deeper[0].index):
@@ -172,6 +174,8 @@ class Chains:
                 return member.kind != "person"
         if looks_like_medium(word):
             return True
+        if word.lemma == "service" and any(self.is_medium(c.index) for c in self.reading.children(index, "nmod")):
+            return True  # "the BBC's Persian service"
         name = self.reading.name_of(index)
         if name is None:
             return word.upos == "PROPN" and self.world.outlet(word.text) is not None

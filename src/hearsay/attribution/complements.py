@@ -44,7 +44,7 @@ def _complements(
     if clause:
         return Complement(_extended(reading, verb, clause), "clause", "clause")
     objects = list(reading.children(verb.index, "nsubj:pass") if passive else reading.children(verb.index, "obj"))
-    if not passive and not objects and "inf" in frames:
+    if not passive and not objects and frames & {"inf", "obj"} and "addressee" not in frames:
         objects = list(reading.children(verb.index, "iobj"))
     infinitives = [c for c in reading.children(verb.index, "xcomp", "advcl", "ccomp") if is_infinitive(reading, c)]
     if infinitives and ("inf" in frames or (passive and "clause" in frames and objects)):

@@ -34,6 +34,6 @@ def last_heard(drafting: Drafting, drafts: Mapping[int, Sequence[Draft]], word: 
 
 
 def _later(reading: Reading, one: Draft, other: Draft) -> bool:
-    """Whether one draft speaks after another; in a sentence who is quoted counts as last ("..., said Lee, who wants")."""
+    """Whether one draft speaks after another; of one sentence who is quoted comes last: "..., said Lee, who wants"."""
     here, there = (reading.sentence_of(d.where).index for d in (one, other))
     return (here, one.quotes > 0, one.where) > (there, other.quotes > 0, other.where)

@@ -10,6 +10,7 @@ from hearsay.attribution.lexicon import word_class
 from hearsay.attribution.speakers import agent
 from hearsay.reading.tree import Reading, Word
 
+_SPEAKING = frozenset(("speak", "talk", "tell", "write"))
 _NEAR = 8
 """How many words after the cue the carried statement may stand."""
 
@@ -17,9 +18,11 @@ _NEAR = 8
 def media_told(reading: Reading, verb: int, is_medium: Callable[[int], bool]) -> tuple[int, ...]:
     """Media that relay what ``verb`` reports: "told Reuters", "in an interview with ABC", "speaking to City Online"."""
     found: list[int] = []
+    head = reading.head(verb)
     holders = [
         verb,
-        *(c.index for c in reading.children(verb, "advcl", "xcomp") if c.lemma in ("speak", "talk", "write")),
+        *([head.index] if head is not None and head.lemma in ("quote", "cite") else []),
+        *(c.index for c in reading.children(verb, "advcl", "xcomp") if c.lemma in _SPEAKING),
     ]
     for holder in holders:
         for child in reading.children(holder, "obj", "iobj", "obl", "nsubj"):
@@ -49,17 +52,20 @@ def media_carrying(
 ) -> tuple[int, ...]:
     """Media that carried or quoted it: "in a statement carried by IRNA", "the ministry, quoted by IRNA, said"."""
     found: list[int] = []
-    last = min(reading.sentence_of(verb).last, verb + _NEAR)
-    for index in (*(() if source is None else (source,)), *range(verb + 1, last + 1)):
+    sentence = reading.sentence_of(verb)
+    last = min(sentence.last, verb + _NEAR)
+    for index in range(sentence.first, last + 1):
         noun = reading.words[index]
-        if noun.upos not in ("NOUN", "PROPN", "PRON") or (
-            index != source and noun.lemma not in word_class("utterance")
-        ):
+        fronted = index < verb and noun.relation == "obl" and noun.head == verb
+        if index != source and not (noun.lemma in word_class("utterance") and (index > verb or fronted)):
             continue
         for clause in reading.children(index, "acl"):
             by = agent(reading, clause.index)
-            if clause.lemma in word_class("carrying") and clause.xpos == "VBN" and by is not None:
+            if clause.lemma in word_class("carrying") and clause.xpos in ("VBN", "VBD") and by is not None:
                 found += [by.index] if is_medium(by.index) else []
+            elif index == source and clause.deprel == "acl:relcl" and clause.lemma in _SPEAKING:
+                told = reading.children(clause.index, "obj", "iobj", "obl")
+                found += [c.index for c in told if is_medium(c.index) and c.upos == "PROPN"]
     return tuple(found)
 
 
@@ -68,29 +74,28 @@ def cite(
 ) -> list[Finding]:
     """ "Xinhua reported, citing the ministry, that ...": the ministry is the speaker, and Xinhua relays it."""
     result = list(findings)
-    for place, citing in enumerate(findings):
-        word = reading.words[citing.anchor]
-        if word.lemma not in ("cite", "quote") or word.xpos != "VBG" or citing.pos != "VERB":
+    for word in reading.words:
+        participle = word.xpos == "VBG" or word.deprel == "acl:relcl"
+        if word.lemma not in ("cite", "quote") or word.upos != "VERB" or not participle:
             continue
         cited = reading.child(word.index, "obj")
         sentence = reading.sentence_of(word.index)
         reports = [
             (abs(f.anchor - word.index), number)
-            for number, f in enumerate(findings)
-            if number != place and sentence.first <= f.anchor <= sentence.last
+            for number, f in enumerate(result)
+            if f.anchor != word.index and sentence.first <= f.anchor <= sentence.last
             and f.source is not None and is_medium(f.source)
         ]  # fmt: skip
         if cited is None or not speaks[cited.index] or not reports or is_medium(cited.index):
             continue
         number = min(reports)[1]
         report = result[number]
-        assert report.source is not None
         content = report.content - set(reading.subtree(word.index))
-        if report.via or not content:
+        if report.source is None or report.via or not content:
             continue
         result[number] = replace(report, source=cited.index, via=(report.source,), content=content, form="around")
-        result[place] = replace(citing, content=frozenset(), form="none", frames=frozenset())
-    return [f for f in result if f.content or f.frames]
+        result = [f for f in result if f.anchor != word.index]
+    return result
 
 
 def looks_like_medium(word: Word) -> bool:

@@ -96,7 +96,7 @@ class Quoting:
         draft = draft or self._covering(number, quotation)
         if draft is not None:
             return draft
-        if size <= _SCARE and not self._introduced(members):
+        if size <= _SCARE and not self._introduced(members) and not self._whole(members, quotation):
             return self._coordinate(number, quotation, before)
         draft = self._preceded(members, quotation) or self._coordinate(number, quotation, before)
         if draft is not None:
@@ -105,6 +105,11 @@ class Quoting:
         if starts:
             return self._resumed(members, quotation)
         return self._fragment(members) if size > _SCARE else None
+
+    def _whole(self, members: range, quotation: Quotation) -> bool:
+        """Whether a short quotation is a sentence of its own: "They fled." """
+        inner = self.text[quotation.begin : quotation.end].rstrip(_MARKS + " ")
+        return inner[-1:] in (".", "!", "?") and self._ended(members[0])
 
     def _coordinate(self, number: int, quotation: Quotation, before: Draft | None) -> Draft | None:
         """ "Send them home," and "Build the wall.": two quotations that only a conjunction parts."""
@@ -155,7 +160,10 @@ class Quoting:
             word = words[here]
             if here in self.verbs:
                 return self._spoken(self.verbs[here], start, quotation) if comma or here <= start + 4 else None
-            if self.drafting.ends_clause(word) or word.upos == "VERB" or self.drafting.inside[here] >= 0:
+            relays = word.lemma in ("quote", "cite") and here > start
+            if self.drafting.ends_clause(word) or self.drafting.inside[here] >= 0:
+                return None
+            if word.upos == "VERB" and not relays:
                 return None
             if word.upos == "CCONJ" and here == start:
                 return None

@@ -65,7 +65,8 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
     if finding.form == "clause" and finding.pos == "NOUN" and finding.kind in ("belief", "leak"):
         return True
     if finding.form == "clause" and source is not None and not finding.passive and finding.pos == "VERB":
-        return named or reading.words[finding.anchor].xpos in ("VBD", "VBZ", "VBP")
+        finite = reading.words[finding.anchor].xpos in ("VBD", "VBZ", "VBP")
+        return (named or finite) and not _bare(reading, finding)
     return (named or _feels(reading, finding)) and not _bare(reading, finding)
 
 

@@ -77,6 +77,9 @@ def controller(reading: Reading, word: Word, head: Word, depth: int = 0) -> Word
     marker = reading.child(word.index, "mark", "case")
     if marker is not None and marker.lemma == "as" and head.lemma in ("quote", "cite", "report"):
         return reading.child(head.index, "nsubj:pass", "obj", "iobj") or _antecedent(reading, head)
+    charged = marker is not None and marker.lemma in ("of", "for") and head.upos == "VERB"
+    if charged and (accused := reading.child(head.index, "obj", "iobj")) is not None:
+        return accused  # "accused the governor of saying that ..."
     if word.relation == "xcomp":
         controlled = reading.child(head.index, "obj", "iobj")
         if controlled is not None and head.lemma != "promise":
