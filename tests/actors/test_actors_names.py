@@ -231,3 +231,17 @@ def test_an_office_of_the_european_union_is_the_union_s(cast_of: CastOf) -> None
     cast = cast_of("It/PRON/2/nsubj left/VERB/0/root", outlet="Delegation of the European Union to Kenya")
     assert cast.outlet is not None
     assert (cast.outlet.country, cast.outlet.sector) == ("EUR", ("GOV",))
+
+
+def test_a_global_coalition_is_one_of_states(cast_of: CastOf) -> None:
+    cast = cast_of("Global/PROPN:ORG/2/compound Coalition/PROPN:+/3/nsubj struck/VERB/0/root Kenya/PROPN:LOC/3/obj")
+    assert [(a.country, a.sector) for a in cast.actors_at(1)] == [("IGO", ("MIL",))]
+
+
+def test_officials_on_a_ministry_s_page_are_its_own_wherever_they_work(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Knox/PROPN:PER/9/nsubj Thorn/PROPN:+/1/flat ,/PUNCT/4/punct minister/NOUN/1/appos for/ADP/6/case "
+        "minorities/NOUN/4/nmod in/ADP/8/case Asia/PROPN:LOC/4/nmod left/VERB/0/root",
+        outlet="US State Department",
+    )
+    assert [(a.country, a.sector) for a in cast.actors_at(0)] == [("USA", ("GOV",))]

@@ -49,6 +49,14 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("This attack only redoubles Turkey's resolve to stand with its Iraqi allies.", "AGREE", ["TUR"], ["IRQ"]),
     ("The Kenyan journalist was held in the US-run detention centre in Cuba.", "COERCE", ["USA"], ["KEN"]),
     ("The court of Kenya granted a request by the Ugandan government.", "REQUEST", ["UGA"], []),
+    (
+        "We are concerned by the reports and call on Iran to respect the truce, said Turkey.",
+        "REQUEST",
+        ["TUR"],
+        ["IRN"],
+    ),
+    ("Iraqi forces retook the town with the help of American advisers.", "AID", ["USA"], ["IRQ"]),
+    ("Yemen has carried out hundreds of attacks on Saudi soldiers.", "ASSAULT", ["YEM"], ["SAU"]),
     ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 
@@ -101,6 +109,15 @@ def test_a_visit_is_by_whoever_speaks_after_it() -> None:
     text = "In remarks made after a visit to Kenya, Iranian Foreign Minister Javad Zarif warned the United States."
     visits = [e for e in hearsay.code(text, published="2017-05-02").events if "visit" in e.mode]
     assert [([a.country for a in e.actor], [r.country for r in e.recipient]) for e in visits] == [(["IRN"], ["KEN"])]
+
+
+def test_joined_acts_on_others_are_two() -> None:
+    text = "Yemen has carried out attacks on ships in the Red Sea and bombarded Saudi soldiers."
+    attacks = [e for e in hearsay.code(text, published="2024-07-15").events if e.event == "ASSAULT"]
+    assert [([a.country for a in e.actor], [r.country for r in e.recipient]) for e in attacks] == [
+        (["YEM"], [None]),
+        (["YEM"], ["SAU"]),
+    ]
 
 
 def test_who_ends_this_violence_need_not_do_it() -> None:

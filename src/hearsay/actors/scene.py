@@ -184,6 +184,8 @@ class Scene:
         found = self.country_of(name.title() if name.isupper() and len(name) > 3 else name)
         if found:
             return found[0]
+        if name.casefold() in listed("region"):
+            return None  # there are towns called Asia and Europe
         if name.isupper() and len(name) <= 4:
             return None  # an abbreviation: gazetteers list airport codes as names of towns
         region = next((e for e in self.world.entities(name) if e.kind == "region" and e.country), None)

@@ -22,7 +22,7 @@ _OFFICE_ORDER = (
     "defence-minister",
     "interior-minister",
 )
-_ALLIANCE = frozenset(("coalition", "global", "international", "military", "forces", "the", "us-led", "counter-isil"))
+_ALLIANCE = frozenset(("coalition", "global", "international", "military", "forces", "the", "us"))
 """Words of a name that says no more than that it is a coalition."""
 _LEADING = frozenset(("head-of-state", "head-of-government", "leader"))
 _ABROAD = frozenset(("international", "world", "global", "european", "african", "asian", "arab"))
@@ -44,6 +44,10 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
         _settle_known(scene, figure, titled, _was_official(figures, figure, former), figures)
     else:
         figure.sectors = _ordered(titled) or (("ELI",) if _was_official(figures, figure, former) else _ordered(former))
+        if figure.country is None and scene.home is not None and STATE.intersection(figure.sectors):
+            abroad = [r for r in figure.roles if r.office or r.kind]
+            if all(r.country is None and r.abroad for r in abroad):
+                figure.country = scene.home  # a body's page tells of its own officials, whatever they travel for
         local = LOCAL | {"REL", "CRM", "AGR"}
         if figure.country is None and (local.intersection(figure.sectors) or STATE.intersection(former)):
             state_roles = [
@@ -167,7 +171,9 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
     _parent(scene, figure, place.first, place.last)
     if figure.fixed:
         return
-    if scene.allied and set(figure.name.casefold().split()) <= _ALLIANCE:
+    named = figure.name.casefold().replace("-", " ").split()
+    against = named[-1] == "coalition" and {"counter", "anti", "led", "global"}.intersection(named)
+    if against or (scene.allied and set(named) <= _ALLIANCE):
         figure.country, figure.sectors, figure.kind, figure.fixed = "IGO", ("MIL",), "igo", True
         figure.why.append("a coalition of states in arms")
         return

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from hearsay.events.control import JOINS, STOPS, external, governs_relative, is_passive, resolve_relative
 from hearsay.events.implication import implicated
 from hearsay.events.light import Light, LightVerbs
+from hearsay.events.tables import word_set
 from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading, Word
 
@@ -223,6 +224,9 @@ class Clauses:
         """The light verb that this noun completes, wherever it stands."""
         reading = self.reading
         word = reading.words[index]
+        if word.relation == "nmod" and self.preposition(index) == "of" and word.head >= 0:
+            measure = reading.words[word.head]  # "carried out *hundreds of* attacks"
+            word = measure if word_set("measures of acts").intersection(forms(measure)) else word
         verbs: list[tuple[int, str]] = []
         relation = word.relation
         if word.head >= 0:
@@ -230,7 +234,7 @@ class Clauses:
                 passive = word.deprel == "nsubj:pass"
                 verbs.append((word.head, "obj" if relation == "obj" or passive else "nsubj"))
             elif relation == "obl":
-                verbs.append((word.head, self.preposition(index)))
+                verbs.append((word.head, self.preposition(word.index)))
         verbs.extend(
             (child.index, "obj")
             for child in reading.children(index, "acl")

@@ -155,6 +155,9 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             index = head
             continue
         if relation == "conj":
+            finite = word.upos == "VERB" and word.xpos in ("VBD", "VBP", "VBZ")
+            while finite and reading.words[head].upos in ("NOUN", "PROPN") and reading.words[head].head >= 0:
+                head = reading.words[head].head  # a finite verb is joined to a verb, wherever the tree hangs it
             index = head
             continue
         return [], ""

@@ -69,6 +69,8 @@ def likeness(reading: Reading, cast: Cast, a: Candidate, b: Candidate) -> Likene
     names += [n for n in (_sides(cast, a, b), _dates(a, b), _places(a, b), _numbers(a, b), _status(a, b)) if n]
     words = _words(reading, a, b)
     names += words
+    if "recipient unlike" in names and _joined(reading, a, b):
+        names.append("joined acts on others")
     if "trigger same" not in words and (mode := _modes(a, b)) is not None:
         names.append(mode)
     if a.event in _SPEECH:
@@ -251,6 +253,14 @@ def _words(reading: Reading, a: Candidate, b: Candidate) -> list[str]:
     if here.region != there.region and "headline" in (here.region, there.region):
         names.append("headline")
     return names
+
+
+def _joined(reading: Reading, a: Candidate, b: Candidate) -> bool:
+    """Two acts of one sentence, told by different words, neither as the other's effect: "attacks on ships, as well as
+    *targeting* towns"."""
+    first, second = reading.words[a.trigger], reading.words[b.trigger]
+    together = reading.sentence_of(a.trigger).index == reading.sentence_of(b.trigger).index
+    return together and first.lemma != second.lemma and not (_is_effect(first) or _is_effect(second))
 
 
 def _is_effect(word: Word) -> bool:
