@@ -102,3 +102,20 @@ def test_examples_are_such_as_are_answered():
 def test_answers_hold_what_is_described(client: TestClient, path: str, model: Any):
     answer = client.get(path, params={"q": "oman"} if path == "/actors.json" else {})
     assert model.model_validate_json(answer.text).model_dump(mode="json", by_alias=True) == answer.json()
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["/", "/events", "/events?party=Iran", "/articles/strike", "/actors?q=oman", "/actors/Iran", "/network", "/map",
+     "/sources", "/review/results"],
+)  # fmt: skip
+def test_each_page_is_data_by_suffix_and_by_accept_and_known_again(client: TestClient, page: str):
+    path, _, query = page.partition("?")
+    suffixed = f"{path}.json?{query}" if path != "/" else "/today.json"
+    by_suffix, by_accept = client.get(suffixed), client.get(page, headers={"Accept": "application/json"})
+    assert by_suffix.json() == by_accept.json()
+    assert by_suffix.headers["etag"] == by_accept.headers["etag"] != client.get(page).headers["etag"]
+    assert by_accept.headers["vary"].startswith("Accept")
+    for address in (page, suffixed):
+        again = client.get(address, headers={"If-None-Match": client.get(address).headers["etag"]})
+        assert (again.status_code, again.content) == (304, b"")
