@@ -26,6 +26,8 @@ _GIVEN = frozenset(("AID", "CONCEDE", "COOPERATE"))
 _QUOTES = frozenset(('"', "\u201c", "``", "''", "\u2018"))
 _ON_SOMEBODY = frozenset(("ACCUSE", "SUPPORT", "AID", "SANCTION", "COERCE", "THREATEN"))
 """Types that are done to somebody."""
+_WILLED = frozenset(("COERCE", "AGREE"))
+"""Types that only somebody with a will does."""
 _AT_HOME = frozenset(("contest", "home"))
 _STRUGGLES = frozenset(("fight", "battle", "combat"))
 """Verbs of force that may be about anything: "fought the release of the video"."""
@@ -52,7 +54,11 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return None
     if head in _ASKING and _by_media(candidate):
         return None
+    if candidate.event in _WILLED and not candidate.actors and _by_a_thing(match):
+        return None
     if head == "call" and candidate.event == "CONSULT" and _quoted_name(matcher, match):
+        return None
+    if about in _AT_HOME and not candidate.actors and not candidate.recipients:
         return None
     if about in _AT_HOME and _private(matcher, match, candidate):
         return None
@@ -91,18 +97,35 @@ def _in_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
 def _private(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
     """True where nobody or somebody of no standing speaks, or somebody only comes to an office of his own country."""
     actors = [p.actor for p in candidate.actors]
-    if not actors and not candidate.recipients:
-        return True
     if candidate.event in VERBAL | _GIVEN and not any(a.country or a.sector for a in actors):
         return True
     if candidate.event in _ON_SOMEBODY and not candidate.recipients:
         return True  # what is said or done about things is policy
+    if candidate.event == "COOPERATE" and not all(a.country or a.sector for a in actors):
+        return True
+    if match.entry.head == "agree" and _of_opinion(matcher, match, candidate):
+        return True
     if candidate.event == "SUPPORT" and actors and all(set(a.sector) == {"CVL"} for a in actors):
         return True
     if candidate.event == "CONSULT" and match.entry.head in word_set("comings"):
         lands = {p.actor.country for p in (*candidate.actors, *candidate.recipients)} - {None}
         return len(lands) < 2
     return False
+
+
+def _of_opinion(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
+    """ "Agreed that taxes are high", "we don't always agree": of one mind, without a deal."""
+    reading, clause = matcher.reading, match.clause
+    told = [f.word for role in ("comp", "to", "on", "with", "purpose") for f in clause.fill(role)]
+    finite = [i for i in (f.word for f in clause.fill("comp")) if reading.children(i, "nsubj", "nsubj:pass")]
+    return bool(finite) or (not told and len(candidate.actors) < 2)
+
+
+def _by_a_thing(match: Match) -> bool:
+    """True for an active verb whose subject is there but nobody: "the decline is *forcing* states to act"."""
+    clause = match.clause
+    roles = {role for roles in match.entry.actors for role in roles}
+    return clause.pos == "verb" and not clause.passive and bool(clause.fill("agent")) and "agent" in roles
 
 
 def _quoted_name(matcher: Matcher, match: Match) -> bool:
