@@ -9,7 +9,7 @@ further back, so that days do not chain. All this depends on the set of accounts
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +17,9 @@ from hearsay.ledger import schema
 from hearsay.ledger.loading import batches
 
 Anchors = dict[int, int | None]
+
+Tie = tuple[int, float, int]
+"""An exact account that another is like: its key, how like, and its day."""
 
 
 def exact_days(connection: Connection, keys: Collection[int]) -> dict[int, int]:
@@ -32,37 +35,48 @@ def exact_days(connection: Connection, keys: Collection[int]) -> dict[int, int]:
     }  # fmt: skip
 
 
-def anchors(connection: Connection, keys: Collection[int], without: Collection[int] = frozenset()) -> Anchors:
-    """The day that each account hangs on; None where nothing like it has one. ``without`` leaves accounts unasked."""
+def anchors(connection: Connection, keys: Collection[int]) -> Anchors:
+    """The day that each account hangs on; None where nothing like it has one."""
+    return anchors_without(connection, keys, frozenset())[1]
+
+
+def anchors_without(connection: Connection, keys: Collection[int], new: Collection[int]) -> tuple[Anchors, Anchors]:
+    """The day that each account hangs on were it not for some new ones, and with them."""
     days = exact_days(connection, keys)
-    found: Anchors = dict.fromkeys(keys)
-    found.update(_own_or_before(connection, days, without))
-    best: dict[int, tuple[float, int, int]] = {}
-    for key, near, score, day in _exact_partners(connection, set(keys) - days.keys(), without):
-        # Of those that are equally like, one of the earliest day.
-        if (-score, day, near) < best.get(key, (0.0, 0, 0)):
-            best[key] = (-score, day, near)
-    theirs = _own_or_before(connection, {near: day for _, day, near in best.values()}, without)
-    found.update((key, theirs[near]) for key, (_, _, near) in best.items())
-    return found
+    ties = _ties(connection, keys)
+    best = [{key: _best(ties.get(key, ()), left_out) for key in set(keys) - days.keys()} for left_out in (new, ())]
+    theirs = ties | _ties(connection, {tie[0] for found in best for tie in found.values() if tie} - set(keys))
+    hung: list[Anchors] = []
+    for left_out, nearest in zip((new, ()), best, strict=True):
+        of: Anchors = {key: _own_or_before(day, ties.get(key, ()), left_out) for key, day in days.items()}
+        for key, tie in nearest.items():
+            of[key] = _own_or_before(tie[2], theirs.get(tie[0], ()), left_out) if tie else None
+        hung.append(of)
+    return hung[0], hung[1]
 
 
-def _own_or_before(connection: Connection, days: dict[int, int], without: Collection[int]) -> dict[int, int]:
-    """The day that each exact account hangs on, from its own."""
-    own, before = dict.fromkeys(days, 0.0), dict.fromkeys(days, 0.0)
-    for key, _, score, day in _exact_partners(connection, days, without):
-        if day == days[key]:
-            own[key] = max(own[key], score)
-        elif day == days[key] - 1:
-            before[key] = max(before[key], score)
-    return {key: day - 1 if before[key] > own[key] else day for key, day in days.items()}
+def _best(ties: Iterable[Tie], left_out: Collection[int]) -> Tie | None:
+    """The exact account that one without a day is most like; of those that are equally like, the earliest day's."""
+    return min((tie for tie in ties if tie[0] not in left_out), key=lambda tie: (-tie[1], tie[2], tie[0]), default=None)
 
 
-def _exact_partners(
-    connection: Connection, keys: Collection[int], without: Collection[int]
-) -> Iterator[tuple[int, int, float, int]]:
-    """For each account those exact ones that it is like: its key, theirs, how like, and their day."""
+def _own_or_before(day: int, ties: Iterable[Tie], left_out: Collection[int]) -> int:
+    """The day that an exact account hangs on, from its own."""
+    own = before = 0.0
+    for near, score, other in ties:
+        if near in left_out:
+            continue
+        if other == day:
+            own = max(own, score)
+        elif other == day - 1:
+            before = max(before, score)
+    return day - 1 if before > own else day
+
+
+def _ties(connection: Connection, keys: Collection[int]) -> dict[int, list[Tie]]:
+    """The exact accounts that each is like."""
     pairs, partner = schema.joining, schema.account
+    found: dict[int, list[Tie]] = {}
     for part in batches(keys):
         for one, other in ((pairs.c.first, pairs.c.second), (pairs.c.second, pairs.c.first)):
             query = (
@@ -71,5 +85,5 @@ def _exact_partners(
                 .where(one.in_(part), partner.c.begin_day == partner.c.end_day)
             )
             for key, near, score, day in connection.execute(query):
-                if near not in without:
-                    yield key, near, score, day
+                found.setdefault(key, []).append((near, score, day))
+    return found

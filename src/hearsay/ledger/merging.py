@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from hearsay.ledger import schema
-from hearsay.ledger.anchoring import Anchors, anchors
+from hearsay.ledger.anchoring import Anchors, anchors, anchors_without
 from hearsay.ledger.copying import forget_copies, group_copies
 from hearsay.ledger.joining import keep_joinings
 from hearsay.ledger.judging import judgements_on
@@ -40,11 +40,11 @@ def place(connection: Connection, document: int, accounts: Sequence[tuple[int, A
     _keep_likenesses(connection, accounts)
     own = {key for key, _ in accounts}
     near = _near(connection, own) - own
-    before, after = anchors(connection, near, own), anchors(connection, near)
+    before, after = anchors_without(connection, near, own)
     # Who is most like an account that moved moves with it.
     with_them = _near(connection, {key for key in near if before[key] != after[key]}) - near - own
-    before, after = before | anchors(connection, with_them, own), after | anchors(connection, with_them)
-    moved = _moved(connection, before, after)
+    theirs = anchors_without(connection, with_them, own)
+    moved = _moved(connection, before | theirs[0], after | theirs[1])
     regroup(connection, own | moved | _accounts_of(connection, regrouped))
 
 
