@@ -31,8 +31,13 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "Stance", "Words", "attribute", "default_words"]
 
 
-def attribute(reading: Reading, cast: Cast, world: World, words: Words | None = None) -> Attribution:
-    """Find all reports of an article and the standing of its words. Pure; nothing is kept between calls."""
+def attribute(
+    reading: Reading, cast: Cast, world: World, words: Words | None = None, nested: bool = True
+) -> Attribution:
+    """Find all reports of an article and the standing of its words. Pure; nothing is kept between calls.
+
+    Of nested speech the innermost report is given; with ``nested`` off the outermost, as some corpora mark it.
+    """
     lexicon = words if words is not None else default_words()
     text = reading.document.text
     regions = [r.span for r in reading.document.regions] or [(0, len(text))]
@@ -42,5 +47,5 @@ def attribute(reading: Reading, cast: Cast, world: World, words: Words | None = 
     shared = share(reading, find_cues(reading, lexicon), drafting.inside)
     cited = cite(reading, shared, chains.speaks, chains.is_medium)
     told = place(reading, Quoting(drafting, screen(reading, cited, chains.speaks, drafting.inside)).join(), chains)
-    reports = write(reading, told, quotations, chains.credit)
+    reports = write(reading, told, quotations, chains.credit, nested)
     return Attribution(reports, Walk(reading, told, quotations, chains.credit, lexicon).stance)

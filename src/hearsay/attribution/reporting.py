@@ -232,16 +232,21 @@ def _carry_media(told: Sequence[Told], reading: Reading) -> None:
 
 
 def write(
-    reading: Reading, told: Sequence[Told], quotations: Sequence[Quotation], credit: tuple[Link, ...]
+    reading: Reading,
+    told: Sequence[Told],
+    quotations: Sequence[Quotation],
+    credit: tuple[Link, ...],
+    nested: bool = True,
 ) -> tuple[Report, ...]:
-    """The public records, in text order."""
+    """The public records, in text order; of nested speech the innermost ones, or with ``nested`` off the outermost."""
     document, text = reading.document, reading.document.text
 
     def words(spans: Sequence[Span]) -> tuple[str, ...]:
         return tuple(text[b:e] for b, e in spans)
 
     reports: list[Report] = []
-    for one in sorted((t for t in told if not t.idle and not t.relay), key=_place):
+    kept = [t for t in told if (not t.idle and not t.relay if nested else t.outer is None or t.outer.idle)]
+    for one in sorted(kept, key=_place):
         draft = one.draft
         sentence = reading.sentence_of(draft.where)
         span = draft.source_span
