@@ -2,9 +2,9 @@
 
 PolNeAR takes the "that" which introduces a clause into the content, and of speech within speech it marks the outer one
 alone; Hearsay's codebook leaves "that" out and gives the innermost speaker, with the others as ``via``. Systems
-trained on PolNeAR learn its edges, so beside the plain figures stand those with every introducing "that" taken in, with the
-outermost reports, and with both; last, how far people agree: each second annotator of 18 articles against the first.
-No change looks at the gold.
+trained on PolNeAR learn its edges, so beside the plain figures stand those with every introducing "that" taken in,
+with the outermost reports, and with both; last, how far people agree: each second annotator of 18 articles against
+the first. No change looks at the gold.
 """
 
 from __future__ import annotations
