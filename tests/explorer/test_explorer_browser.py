@@ -11,7 +11,7 @@ def test_pages_fit_and_ask_nothing_of_others(browser, site: str, strike: str, wi
     page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
     page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
     page.on("request", lambda asked: asked.url.startswith(site) or troubles.append(f"asked {asked.url}"))
-    addresses = ["/", "/events", f"/events/{strike}", "/articles/strike", "/actors", "/actors/Iran", "/network",
+    addresses = ["/", "/events", f"/events/{strike}", "/articles/strike", "/actors", "/actors/Iran", "/network", "/map",
                  "/sources", "/events?party=Atlantis", *(f"/articles/hostile-{n}" for n in range(11))]  # fmt: skip
     for address in addresses:
         page.goto(site + address)

@@ -115,6 +115,14 @@ def test_what_a_map_cannot_be_asked(client: TestClient, address: str, words: str
     assert (answer.status_code, words in answer.text) == (422, True)
 
 
+@pytest.mark.parametrize("part", ["map", "network"])
+def test_empty_fields_of_a_form_leave_the_address(client: TestClient, part: str):
+    answer = client.get(f"/{part}?party=&type=CONSULT&since=", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/{part}?type=CONSULT")
+    asked = client.get(f"/{part}?party=&type=CONSULT", headers={"HX-Request": "true", "HX-Target": "found"})
+    assert asked.headers["hx-push-url"] == f"/{part}?type=CONSULT"
+
+
 def test_nothing_found_is_said(client: TestClient):
     assert "No event meets all of this" in client.get("/map?party=Atlantis").text
 

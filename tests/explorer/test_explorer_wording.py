@@ -6,7 +6,7 @@ import pytest
 
 from hearsay.explain.wording import standing, word
 from hearsay.explorer.earth import outlines
-from hearsay.explorer.wording import plain, sentence
+from hearsay.explorer.wording import plain, sentence, stance
 from hearsay.ledger.records import LedgerEvent
 from hearsay.records import Actor, EventType, Status
 
@@ -55,10 +55,14 @@ def test_every_country_of_the_map_has_a_name():
     assert word("country", "KOS") == "Kosovo"
 
 
+def test_those_who_deny_agree_with_their_verb():
+    assert (stance("Iran", "negated"), stance("Russian officials", "negated")) == ("denies it", "deny it")
+
+
 @pytest.mark.parametrize("status", get_args(Status))
 def test_each_status_has_words(status: Status):
     assert status == "planned" or status == "possible" or word("standing", status) != status
-    assert word("stance", status) != status
+    assert stance("Iran", status) != stance("officials", status) != status
 
 
 def test_a_country_is_not_said_twice():

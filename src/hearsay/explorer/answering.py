@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -15,7 +15,7 @@ from typing import Any, Literal
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from hearsay.explain.wording import counted, located, standing, word
 from hearsay.explorer import asking, wording
@@ -49,6 +49,19 @@ def as_page(request: Request, template: str, http_status: int = 200, **shown: An
     """A page; htmx gets the same page and takes from it what it replaces."""
     text = environment().get_template(template).render(request=request, **shown)
     return tagged(request, text, "text/html; charset=utf-8", http_status)
+
+
+def at_one_address(request: Request, canonical: str, make: Callable[[], Response]) -> Response:
+    """A page of a question at the one address that says it, whichever empty fields a form sent along.
+
+    A browser is sent there; htmx is told to show it.
+    """
+    if "hx-request" not in request.headers and any(not value for value in request.query_params.values()):
+        return RedirectResponse(canonical, 303)
+    page = make()
+    if request.headers.get("hx-target") == "found":
+        page.headers["HX-Push-Url"] = canonical
+    return page
 
 
 def as_json(request: Request, answer: Any, media_type: str = _TYPES["json"]) -> Response:
@@ -102,7 +115,7 @@ def environment() -> Environment:
         sentence=wording.sentence, plain=wording.plain, tone=wording.tone, handle=wording.handle, word=word,
         counted=counted, standing=standing, located=located, address=asking.address, asset=_asset,
         manner=wording.manner, exact=wording.exact, asked=wording.asked,
-        verdict=wording.verdict, here=_here,
+        verdict=wording.verdict, stance=wording.stance, here=_here,
     )  # fmt: skip
     return made
 

@@ -52,7 +52,8 @@ def _gaps(event: LedgerEvent) -> Iterator[str]:
     if event.place is None:
         yield "No place is told."
     elif event.place.precision != "city":
-        yield f"The place is known only to {word('precision', event.place.precision)}."
+        known = word("known", event.place.precision)
+        yield f"The place is {known}." if event.place.precision == "unknown" else f"Of the place {known}."
 
 
 def _differences(accounts: Sequence[Told]) -> Iterator[str]:

@@ -8,11 +8,11 @@ from typing import Any, cast, get_args
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from hearsay.explain.marks import Mark, Piece, pieces
 from hearsay.explorer import asking
-from hearsay.explorer.answering import as_csv, as_json, as_page, form_of
+from hearsay.explorer.answering import as_csv, as_json, as_page, at_one_address, form_of
 from hearsay.explorer.doubting import doubts_of
 from hearsay.explorer.drawing import Scale, scales_of
 from hearsay.explorer.relaying import ways_of
@@ -91,10 +91,7 @@ def events(request: Request) -> Response:
     kept = [*given, *([("order", order)] if order != "-date" else [])]
     more = [(name, value) for name in ("limit", "after", "facets") if (value := query.get(name))]
     canonical = asking.address("/events", [*kept, *more])
-    if "hx-request" not in request.headers and any(not value for value in query.values()):
-        # A form sends its empty fields too: the address that is kept and sent is the one without them.
-        return RedirectResponse(canonical, 303)
-    page = as_page(
+    return at_one_address(request, canonical, lambda: as_page(
         request, "events.html", events=found, count=count, facets=None if facets is None else _valued(facets, wanted),
         wanted=wanted, given=given, order=order, orders=ORDERS, types=asking.choices("type"), after=query.get("after"),
         statuses=asking.choices("status"), total=len(given),
@@ -105,10 +102,7 @@ def events(request: Request) -> Response:
         empty=not given and not found and ledger.status().documents == 0, target=shelf.target,
         counting=asking.address("/events", [*kept, ("facets", "1")]), counted_too=query.get("facets"),
         canonical=canonical,
-    )  # fmt: skip
-    if request.headers.get("hx-target") == "found":
-        page.headers["HX-Push-Url"] = canonical
-    return page
+    ))  # fmt: skip
 
 
 @router.get("/events/{id}", include_in_schema=False)

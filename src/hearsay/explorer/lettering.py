@@ -45,7 +45,7 @@ class Lettering:
         return self._put(Label(text, x, y, 0.0, 4.0, "middle", kind), (px - half, py - 7, px + half, py + 7), free)
 
     def beside(self, x: float, y: float, radius: float, text: str, kind: str) -> bool:
-        """Words right of a sign, else left of it, above or below; False when there is no room."""
+        """Words right of a sign, else left, above or below; where there is no room, for a closer view (``late``)."""
         px, py = self._at(x, y)
         wide = len(text) * _LETTER
         off = radius + _GAP
@@ -55,8 +55,11 @@ class Lettering:
             (0.0, -off, "middle", (px - wide / 2, py - off - _TALL, px + wide / 2, py - off + 3)),
             (0.0, off + 10, "middle", (px - wide / 2, py + off - 2, px + wide / 2, py + off + _TALL)),
         )
-        return any(self._put(Label(text, x, y, round(dx, 1), round(dy, 1), anchor, kind), box, False)
-                   for dx, dy, anchor, box in tries)  # fmt: skip
+        if any(self._put(Label(text, x, y, round(dx, 1), round(dy, 1), anchor, kind), box, False)
+               for dx, dy, anchor, box in tries):  # fmt: skip
+            return True
+        self._labels.append(Label(text, x, y, round(off, 1), 4.0, "start", f"{kind} late"))
+        return False
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
         return (x - self._left) / self._pixel, (y - self._top) / self._pixel

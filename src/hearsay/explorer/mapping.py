@@ -24,8 +24,8 @@ _SMALL = 9.0
 """Pixels: a country that would be smaller is drawn as a disc."""
 _LEAST_VIEW = 150.0
 """Units across that the first view has at least: some 5,000 km."""
-_NAMED = 24
-"""Cities whose names are tried to be written."""
+_NAMED = 120
+"""Cities whose names are written, as far as there is room; more appear as one comes closer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ def _labels(view: View, glyphs: Sequence[Glyph], shades: Sequence[Shade]) -> tup
         letters.keep(glyph.x, glyph.y, radius if glyph.kind == "city" else min(radius, _SOFT))
     for glyph in glyphs:
         if glyph.kind != "city":
-            letters.write(glyph.x, glyph.y, f"{glyph.events:,}", "tally", free=True)
+            letters.write(glyph.x, glyph.y, f"{glyph.events:,}", "tally free", free=True)
     for shade in sorted(shades, key=lambda shade: -shade.events):
         letters.write(*earth.outlines()[shade.country].middle, f"{shade.events:,}", "tally")
     cities = sorted((glyph for glyph in glyphs if glyph.kind == "city"), key=lambda glyph: -glyph.events)

@@ -11,7 +11,7 @@ from starlette.responses import Response, StreamingResponse
 
 from hearsay.explain.wording import standing
 from hearsay.explorer import asking
-from hearsay.explorer.answering import as_csv, as_json, as_page, form_of
+from hearsay.explorer.answering import as_csv, as_json, as_page, at_one_address, form_of
 from hearsay.explorer.brushing import brush_of, days_of
 from hearsay.explorer.drawing import key_of, network_of
 from hearsay.explorer.shelf import Shelf
@@ -45,13 +45,13 @@ def network(request: Request) -> Response:
     nodes, lines = network_of(edges)
     given = asking.pairs(wanted)
     dropped = [(n, v, asking.address("/network", asking.without(wanted, n, v))) for n, v in given]
-    return as_page(
+    return at_one_address(request, asking.address("/network", given), lambda: as_page(
         request, "network.html", edges=edges, nodes=nodes, lines=lines, wanted=wanted, given=given, dropped=dropped,
         brush_=brush_of(days_of(shelf, wanted), wanted, "/network"), types=asking.choices("type"),
         kept=asking.kept(wanted), graph=asking.address("/network/graph.json", given),
         csv=asking.address("/network.csv", given), json=asking.address("/network.json", given),
         graphml=asking.address("/network.graphml", given),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 @router.get("/network/graph.json", response_model=dict[str, Any], summary="The network as nodes and links, for drawing")

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.explorer import asking, earth
-from hearsay.explorer.answering import as_csv, as_json, as_page, form_of
+from hearsay.explorer.answering import as_csv, as_json, as_page, at_one_address, form_of
 from hearsay.explorer.brushing import brush_of, days_of
 from hearsay.explorer.mapping import drawing_of, place_of
 from hearsay.explorer.shelf import Shelf
@@ -46,7 +46,7 @@ def places(request: Request) -> Response:
     def placed(kind: str) -> str:
         return asking.address("/events", asking.pairs(wanted, precision=(kind,)))
 
-    return as_page(
+    return at_one_address(request, asking.address("/map", given), lambda: as_page(
         request, "map.html", drawing=drawing_of(spots, wanted), wanted=wanted, types=asking.choices("type"),
         brush_=brush_of(days_of(shelf, wanted), wanted, "/map"), kept=asking.kept(wanted),
         total=sum(spot.events for spot in spots), outlines=earth.outlines(), edge=earth.edge(),
@@ -57,7 +57,7 @@ def places(request: Request) -> Response:
         unknown=placed("unknown"), only={kind: placed(kind) for kind in ("city", "region", "country")},
         csv=asking.address("/map.csv", given), json=asking.address("/map.json", given),
         geojson=asking.address("/map.geojson", given),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def collection_of(spots: Sequence[Spot]) -> dict[str, Any]:

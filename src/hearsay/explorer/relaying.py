@@ -14,7 +14,7 @@ WIDTH = 900
 _ROW, _TOP = 38, 34
 _MOST = 16
 """Ways that are drawn; further ones are counted."""
-_ASIDE, _BESIDE = 150, 225
+_ASIDE, _BESIDE = 175, 225
 """Units left for the names of outlets, and of origins."""
 
 

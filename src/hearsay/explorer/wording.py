@@ -14,7 +14,7 @@ from hearsay.ledger.conditions import EXACTLY
 from hearsay.ledger.interning import identity_of
 from hearsay.ledger.records import LedgerEvent, Told
 from hearsay.merge.agreement import is_plural
-from hearsay.records import Actor, Event, EventType
+from hearsay.records import Actor, Event, EventType, Status
 from hearsay.world import World
 
 _STANCE = re.compile(r" (?:say|says|deny|denies)$")
@@ -55,9 +55,16 @@ def act(event: LedgerEvent | Told | Event) -> tuple[str, tuple[str, ...]]:
     mode = next((mode for mode in event.mode if (event.event, mode) in _phrases()), "")
     to, alone = _phrases()[event.event, mode]
     many = len(event.actor) > 1 or any(is_plural(actor.name or "") for actor in event.actor)
-    phrase = to if event.recipient else alone
-    verb = _VERB.sub(lambda found: found[1] if many else third_person(found[1]), phrase)
-    return verb, tuple(other for other in event.mode if other != mode)
+    return _agreeing(to if event.recipient else alone, many), tuple(other for other in event.mode if other != mode)
+
+
+def stance(name: str, status: Status) -> str:
+    """How an origin tells an event: "says it happened", "deny it"."""
+    return _agreeing(word("stance", status), is_plural(name))
+
+
+def _agreeing(phrase: str, many: bool) -> str:
+    return _VERB.sub(lambda found: found[1] if many else third_person(found[1]), phrase)
 
 
 def third_person(verb: str) -> str:

@@ -12,6 +12,17 @@
     var signs = Array.prototype.map.call(svg.querySelectorAll("[data-x]"), function (element) {
       return { element: element, at: element.dataset.x + " " + element.dataset.y, disc: element.querySelector("[data-extent]") };
     });
+    var letters = Array.prototype.map.call(svg.querySelectorAll(".letters text"), function (element) {
+      var wide = element.textContent.length * 6.4, anchor = element.getAttribute("text-anchor");
+      var dx = +element.getAttribute("x"), dy = +element.getAttribute("y");
+      var left = anchor === "start" ? dx : anchor === "end" ? dx - wide : dx - wide / 2;
+      return { element: element, x: +element.dataset.x, y: +element.dataset.y, left: left, right: left + wide, top: dy - 11, bottom: dy + 4,
+        always: element.classList.contains("free") };
+    });
+    var cities = Array.prototype.map.call(svg.querySelectorAll(".glyph.city"), function (element) {
+      var shape = element.querySelector("circle, rect, path").getBBox();
+      return { x: +element.dataset.x, y: +element.dataset.y, r: Math.max(shape.width, shape.height) / 2 };
+    });
     var hatches = svg.querySelectorAll("pattern");
     var drawn = false;
 
@@ -19,6 +30,7 @@
     function height() { var b = box(); return view.width * b.height / b.width; }
     function draw() {
       drawn = false;
+      if (!box().width) { return; }
       var tall = height(), most = Math.max(WORLD.width, WORLD.height * view.width / tall);
       view.width = Math.max(WORLD.width / CLOSEST, Math.min(most, view.width));
       tall = height();
@@ -30,9 +42,25 @@
         sign.element.setAttribute("transform", "translate(" + sign.at + ") scale(" + pixel + ")");
         if (sign.disc) { sign.disc.setAttribute("r", Math.max(+sign.disc.dataset.soft, sign.disc.dataset.extent / pixel)); }
       });
+      spell(pixel);
       hatches.forEach(function (hatch) {
         /* The land is drawn on a grid of tenths. */
         hatch.setAttribute("patternTransform", "rotate(45) scale(" + 10 * pixel + ")");
+      });
+    }
+    /* A name is shown where it hides neither a sign nor a name before it. */
+    function spell(pixel) {
+      var taken = cities.map(function (city) {
+        var x = (city.x - view.x) / pixel, y = (city.y - view.y) / pixel;
+        return [x - city.r, y - city.r, x + city.r, y + city.r];
+      });
+      letters.forEach(function (letter) {
+        var x = (letter.x - view.x) / pixel, y = (letter.y - view.y) / pixel;
+        var box = [x + letter.left, y + letter.top, x + letter.right, y + letter.bottom];
+        var inside = box[0] >= 0 && box[2] <= view.width / pixel;
+        var free = letter.always || inside && !taken.some(function (t) { return box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]; });
+        letter.element.style.display = free ? "inline" : "none";
+        if (free) { taken.push(box); }
       });
     }
     function bounded(at, size, whole) {

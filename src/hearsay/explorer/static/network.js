@@ -144,14 +144,15 @@
       ink.globalAlpha = 1;
       if (!figure.dataset.drawn) { figure.dataset.drawn = Math.round(performance.now()); }
     }
-    function radius(node) { return node.r * Math.min(1.25, Math.max(0.42, Math.sqrt(view.k))); }
+    function scale() { return Math.min(1.1, Math.max(0.36, Math.pow(view.k, 0.8))); }
+    function radius(node) { return node.r * scale(); }
     function arrows(lit, focus, k) {
       ink.globalAlpha = 0.9;
       links.forEach(function (link) {
         if (lit && link[0] !== focus && link[1] !== focus) { return; }
         var ax = springs.x[link[0]] * k + view.x, ay = springs.y[link[0]] * k + view.y, bx = springs.x[link[1]] * k + view.x, by = springs.y[link[1]] * k + view.y;
         var mx = (ax + bx) / 2 + (by - ay) * 0.13, my = (ay + by) / 2 - (bx - ax) * 0.13;
-        var turn = Math.atan2(by - my, bx - mx), off = radius(nodes[link[1]]) + 2, tall = 5 + 1.5 * Math.sqrt(link[2] / widest);
+        var turn = Math.atan2(by - my, bx - mx), off = radius(nodes[link[1]]) + 2, tall = scale() * (5 + 1.5 * Math.sqrt(link[2] / widest));
         var tx = bx - Math.cos(turn) * off, ty = by - Math.sin(turn) * off;
         ink.beginPath();
         ink.moveTo(tx, ty);
@@ -175,18 +176,24 @@
         var x = springs.x[i] * k + view.x, y = springs.y[i] * k + view.y, r = radius(nodes[i]) + 4;
         if (x < 0 || y < 0 || x > width || y > height) { continue; }
         var name = nodes[i].label;
-        var wide = nodes[i].wide = nodes[i].wide || ink.measureText(name).width, right = x + r + wide < width - 4;
-        var box = right ? [x + r, y - 8, x + r + wide, y + 8] : [x - r - wide, y - 8, x - r, y + 8];
-        if (i !== focus && taken.some(function (t) { return box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]; })) { continue; }
+        var wide = nodes[i].wide = nodes[i].wide || ink.measureText(name).width;
+        /* Right of its actor, else left, below or above. */
+        var tries = [[x + r, y - 7], [x - r - wide, y - 7], [x - wide / 2, y + r - 1], [x - wide / 2, y - r - 13]].map(function (at) {
+          return [at[0], at[1], at[0] + wide, at[1] + 14];
+        });
+        var box = tries.filter(function (one) {
+          return one[0] > 2 && one[2] < width - 2 && !taken.some(function (t) { return one[0] < t[2] && one[2] > t[0] && one[1] < t[3] && one[3] > t[1]; });
+        })[0] || (i === focus ? tries[0] : null);
+        if (!box) { continue; }
         taken.push(box);
         written += 1;
         ink.textAlign = "left";
         ink.globalAlpha = 0.72;
         ink.fillStyle = colours.paper;
-        ink.fillRect(box[0] - 1, y - 7, wide + 2, 14);
+        ink.fillRect(box[0] - 1, box[1], wide + 2, 14);
         ink.globalAlpha = 1;
         ink.fillStyle = colours.ink;
-        ink.fillText(name, box[0], y);
+        ink.fillText(name, box[0], box[1] + 7);
       }
     }
 
