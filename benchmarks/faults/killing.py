@@ -21,7 +21,7 @@ from hearsay.records import Document
 from tests.hand_made import coding_of
 
 ROOT = Path(__file__).resolve().parents[2]
-_ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")])}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")])}
 _NAMES = ("Iran", "Oman", "IRNA", "Yemen", "Qatar", "Norway", "Kenya", "Chile", "Japan", "Ghana")
 
 
@@ -35,6 +35,8 @@ class Outcome:
     documents: int = 0
     """Documents that were stored over all rounds."""
     wrong: list[str] = field(default_factory=list)
+    said: set[str] = field(default_factory=set)
+    """What the program told the user to do."""
 
 
 def articles(number: int, chance: random.Random) -> list[Document]:
@@ -55,21 +57,19 @@ def kill_writers(folder: Path, rounds: int, seed: int = 0, documents: int = 400)
     """Start ``hearsay add`` and kill it, ``rounds`` times; the ledger is verified after each, and filled on and on."""
     chance, outcome = random.Random(seed), Outcome()
     told = articles(documents, chance)
-    source, ledger = folder / "docs.jsonl", folder / "hearsay.db"
-    source.write_text("".join(json.dumps({"id": d.id, "text": d.text, "published": d.published, "outlet": d.outlet})
-                              + "\n" for d in told))  # fmt: skip
+    ledger = folder / "hearsay.db"
+    command = adding(written(told, folder / "docs.jsonl"), ledger)
     stored = 0
-    command = [sys.executable, "-m", "benchmarks.faults.adding", "add", str(source), "--db", str(ledger)]
     while outcome.rounds < rounds:
         outcome.rounds += 1
         with subprocess.Popen(
-            command, cwd=ROOT, env=_ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as writer:
-            _wait_until_it_stores(writer, ledger, stored)
+            wait_until_it_stores(writer, ledger, stored)
             time.sleep(chance.uniform(0, 0.4))
             outcome.killed += writer.poll() is None
             writer.send_signal(signal.SIGKILL)
-        held = _verify(ledger, told, outcome, f"round {outcome.rounds}")
+        held = verify(ledger, told, outcome, f"round {outcome.rounds}")
         if held < stored:
             outcome.wrong.append(f"round {outcome.rounds}: {stored} documents before, {held} after")
         outcome.documents += held - stored
@@ -81,13 +81,25 @@ def kill_writers(folder: Path, rounds: int, seed: int = 0, documents: int = 400)
     return outcome
 
 
-def _wait_until_it_stores(writer: subprocess.Popen[bytes], ledger: Path, stored: int) -> None:
+def written(told: list[Document], path: Path) -> Path:
+    """Articles as a file that ``hearsay add`` takes."""
+    rows = ({"id": d.id, "text": d.text, "published": d.published, "outlet": d.outlet} for d in told)
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
+def adding(source: Path, ledger: Path) -> list[str]:
+    """The command that adds a file's articles to a ledger."""
+    return [sys.executable, "-m", "benchmarks.faults.adding", "add", str(source), "--db", str(ledger)]
+
+
+def wait_until_it_stores(writer: subprocess.Popen[bytes], ledger: Path, stored: int) -> None:
     """Until the writer has added a document: starting up takes it longer than storing."""
-    while writer.poll() is None and _count(ledger) <= stored:
+    while writer.poll() is None and count_of(ledger) <= stored:
         time.sleep(0.01)
 
 
-def _count(ledger: Path) -> int:
+def count_of(ledger: Path) -> int:
     try:
         with closing(sqlite3.connect(f"{ledger.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             return int(connection.execute("SELECT count(*) FROM document").fetchone()[0])
@@ -117,11 +129,11 @@ def cut_logs(folder: Path, cuts: int, seed: int = 0, documents: int = 30) -> Out
         shutil.copy(folder / "file", cut)
         Path(f"{cut}-wal").write_bytes(log[:end])
         outcome.killed += end < len(log)
-        outcome.documents += _verify(cut, told, outcome, f"log cut at byte {end}")
+        outcome.documents += verify(cut, told, outcome, f"log cut at byte {end}")
     return outcome
 
 
-def _verify(path: Path, told: list[Document], outcome: Outcome, where: str) -> int:
+def verify(path: Path, told: list[Document], outcome: Outcome, where: str) -> int:
     """How many documents a ledger holds; notes what is wrong with it."""
     if not path.exists():
         return 0

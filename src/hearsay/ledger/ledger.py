@@ -52,7 +52,7 @@ from hearsay.ledger.records import (
     Verdict,
 )
 from hearsay.ledger.removing import remove_document
-from hearsay.ledger.renewing import renew
+from hearsay.ledger.renewing import renew, renew_events
 from hearsay.ledger.review_desk import ReviewDesk
 from hearsay.ledger.reviewing import forget_judged
 from hearsay.ledger.rivals import Comparison, Rival, compare, store_rivals
@@ -99,7 +99,7 @@ class Ledger(ReviewDesk):
         engine = opening.engine_for(target, read_only=read_only, patience=patience, longest=longest)
         try:
             with opening.plainly(engine):
-                opening.prepare(engine, create=create and not read_only)
+                opening.prepare(engine, create=create and not read_only, then=renew_events)
                 if not read_only:
                     renew(engine)
         except BaseException:

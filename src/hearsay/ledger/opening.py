@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -159,8 +159,8 @@ class Watch:
                 self._connection.close()
 
 
-def prepare(engine: Engine, *, create: bool = True) -> str:
-    """Bring the tables to this version in one transaction; the version they now have.
+def prepare(engine: Engine, *, create: bool = True, then: Callable[[Connection], None] | None = None) -> str:
+    """Bring the tables to this version in one transaction, of which ``then`` is the end; the version they now have.
 
     LedgerError when the database holds something else; NewerLedgerError for one of a later Hearsay.
     """
@@ -185,12 +185,15 @@ def prepare(engine: Engine, *, create: bool = True) -> str:
             ) from None
         if not create:
             raise OlderLedgerError(
-                f"{name_of(engine)}: from an older version: open it once for writing, which updates it"
+                f"{name_of(engine)}: from an older version: open it once for writing, which updates it; "
+                "while that is under way, try again"
             )
     with writing(engine) as connection:
         # Another process may have done it while this one waited for the lock.
         if version_of(connection) != head:
             command.upgrade(migrations_on(connection), "head")
+            if then is not None:
+                then(connection)
     return head
 
 

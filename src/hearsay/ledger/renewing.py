@@ -26,16 +26,21 @@ def renew(engine: Engine) -> None:
         if _version(connection) == SUMMING:
             return
     with writing(engine) as connection:
-        if _version(connection) == SUMMING:
-            return
-        for part in batches(connection.execute(select(schema.event.c.key)).scalars().all()):
-            groups = members_of(connection, part)
-            account = schema.account
-            connection.execute(update(account).where(account.c.event.in_(part)).values(event=None))
-            drop_events(connection, part)
-            write_events(connection, list(groups.values()))
-        statement = upsert(connection, schema.tally).values(name=_NAME, value=SUMMING)
-        connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": SUMMING}))
+        renew_events(connection)
+
+
+def renew_events(connection: Connection) -> None:
+    """Write the events anew, unless this version summed them up."""
+    if _version(connection) == SUMMING:
+        return
+    account, event = schema.account, schema.event
+    for part in batches(connection.execute(select(event.c.key)).scalars().all()):
+        groups = members_of(connection, part)
+        connection.execute(update(account).where(account.c.event.in_(part)).values(event=None))
+        drop_events(connection, part)
+        write_events(connection, list(groups.values()))
+    statement = upsert(connection, schema.tally).values(name=_NAME, value=SUMMING)
+    connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": SUMMING}))
 
 
 def members_of(connection: Connection, events: Sequence[int]) -> dict[int, list[tuple[int, Account]]]:
