@@ -308,3 +308,12 @@ def test_absurd_addresses_are_refused(visitor: Callable[[], TestClient]):
     assert [ada.get(f"/reviews.json?{query}").status_code for query in ("event=x-1", "queue=-1", "queue=7")] == [
         404, 422, 200,
     ]  # fmt: skip
+
+
+def test_an_empty_ledger_says_how_to_fill_it(tmp_path: Path):
+    Ledger.open(tmp_path / "empty.db").close()
+    with TestClient(create_app(tmp_path / "empty.db")) as client:
+        assert "hearsay add articles/" in client.get("/review").text
+    with TestClient(create_app(tmp_path / "none.db")) as client:
+        page = client.get("/review")
+        assert (page.status_code, "there is no ledger here" in page.text) == (503, True)

@@ -15,6 +15,7 @@ from hearsay.cli.ledger import DEFAULT, Db
 from hearsay.cli.output import Output
 from hearsay.cli.run import exit_statuses
 from hearsay.errors import HearsayError
+from hearsay.explain.wording import counted
 from hearsay.export.printable import printable
 
 if TYPE_CHECKING:
@@ -81,8 +82,8 @@ def export(
     total = {name: sum(getattr(count, name) for count in counts) for name in GoldCount.model_fields}
     differ = f", {total['disputed']} on which people differ" if total["disputed"] else ""
     sys.stderr.write(
-        f"hearsay: {_number(total['articles'], 'article')} with {_number(total['events'], 'event')} in "
-        f"{_number(total['mentions'], 'mention')} written to {gold}; {total['rejected']} rejected{differ}\n"
+        f"hearsay: {counted(total['articles'], 'article')} with {counted(total['events'], 'event')} in "
+        f"{counted(total['mentions'], 'mention')} written to {gold}; {total['rejected']} rejected{differ}\n"
     )
 
 
@@ -91,23 +92,23 @@ def _lines(queues: tuple[ReviewQueue, ...], results: Results) -> Iterator[str]:
         yield "nothing was reviewed yet: run `hearsay serve` and look at Review"
         return
     for queue in queues:
-        what = f"{_number(queue.size, 'pair')} of accounts" if queue.kind == "pairs" else _number(queue.size, "mention")
+        what = f"{counted(queue.size, 'pair')} of accounts" if queue.kind == "pairs" else counted(queue.size, "mention")
         order = "random" if queue.order == "random" else "least sure"
         done = f"{queue.begun} decided, {queue.done} by enough people"
         yield f"queue {queue.number}: {what}, {order}: {done}"
     said = ", ".join(f"{name} {count}" for name, count in results.verdicts)
     who = ", ".join(f"{name} {count}" for name, count in results.reviewers)
-    yield f"{_number(results.reviews, 'decision')} on {_number(results.items, 'item')} by {who or 'nobody'}: {said}"
+    yield f"{counted(results.reviews, 'decision')} on {counted(results.items, 'item')} by {who or 'nobody'}: {said}"
     for sample in results.samples:
         yield from _sample(sample)
     if not any(sample.precision for sample in results.samples):
         yield "precision: unknown, for nothing was drawn at random"
     if results.biased:
-        yield f"{_number(results.biased, 'decided item')} not drawn at random: left out of precision"
+        yield f"{counted(results.biased, 'decided item')} not drawn at random: left out of precision"
     for row in results.agreement:
         if row.items:
             alpha = "undefined" if row.alpha is None else f"{row.alpha:.3f}"
-            items = _number(row.items, "item")
+            items = counted(row.items, "item")
             yield f"agreement on {row.field}: alpha {alpha}, the same {_percent(row.agreed)}, {items}"
 
 
@@ -116,7 +117,8 @@ def _sample(sample: Sample) -> Iterator[str]:
         return
     some = " that meet the conditions of their queue" if sample.conditions.model_dump(exclude_defaults=True) else ""
     skipped = f", {sample.skipped} skipped" if sample.skipped else ""
-    yield f"of {_number(sample.reviewed, 'mention')} drawn at random from {sample.population} on {sample.drawn[:10]}{some}{skipped}:"
+    drawn = f"drawn at random from {sample.population} on {sample.drawn[:10]}"
+    yield f"of {counted(sample.reviewed, 'mention')} {drawn}{some}{skipped}:"
     for row in sample.precision:
         yield f"  {row.type or 'all types'}: event and type right {_rate(row.act)}; all five right {_rate(row.whole)}"
     for field, rate in sample.fields:
@@ -131,7 +133,3 @@ def _rate(rate: Rate) -> str:
 
 def _percent(share: float | None) -> str:
     return "unknown" if share is None else f"{100 * share:.0f}%"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")

@@ -53,8 +53,8 @@ def start(request: Request) -> Response:
         token, give = sessions.begin(request)
     response = as_page(
         request, "review_start.html", reviewer=sessions.reviewer(request), token=token, queues=ledger.queues(),
-        given=asking.pairs(wanted), count=ledger.count(wanted), sizes=SIZES, pairs=asking.pairs,
-        target=request.app.state.ledger.target,
+        given=asking.pairs(wanted), count=ledger.count(wanted), empty=not ledger.status().documents,
+        sizes=SIZES, pairs=asking.pairs, target=request.app.state.ledger.target,
     )  # fmt: skip
     if give is not None:
         give(response)

@@ -21,8 +21,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 COOKIE = "hearsay-review"
-LARGEST = 64 * 1024
-"""Bytes of a form."""
 MOST_FIELDS = 200
 
 
@@ -87,11 +85,8 @@ async def posted(request: Request) -> dict[str, list[str]]:
     """The fields of a form, blank ones among them. HTTPException for what is no form of ours."""
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/x-www-form-urlencoded":
         raise HTTPException(415, "Only forms are taken here.")
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST:
-            raise HTTPException(413, f"A form has at most {LARGEST} bytes.")
+    # How long it may be is bounded for every request: see limits.py.
+    body = await request.body()
     try:
         pairs = parse_qsl(
             body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS, encoding="utf-8", errors="strict"
