@@ -177,6 +177,8 @@ class EventCoder:
         actors = self.casting.side(match, entry.actors, stance)
         recipients = self.casting.side(match, entry.recipients, stance)
         actors, recipients = self.implied.fill(match, stance, actors, recipients)
+        if entry.event == "PROTEST":
+            actors = [(p, via) for p, via in actors if not via.endswith("/nmod:poss")]  # "a protest of his death"
         actor_list = [p for p, _ in actors]
         event, mode, cameo = settle(match, self.reading, stance.status, is_speaker(stance, actor_list))
         war = fighting(self.matcher, match) if event == "REQUEST" else None

@@ -26,6 +26,8 @@ _GIVEN = frozenset(("AID", "CONCEDE", "COOPERATE"))
 _QUOTES = frozenset(('"', "\u201c", "``", "''", "\u2018"))
 _ON_SOMEBODY = frozenset(("ACCUSE", "SUPPORT", "AID", "SANCTION", "COERCE", "THREATEN"))
 """Types that are done to somebody."""
+_SOME_DAY = frozenset(("potential", "possible", "future", "hypothetical", "imaginary", "simulated"))
+_TAKING = frozenset(("seize", "capture", "take", "grab"))
 _WILLED = frozenset(("COERCE", "AGREE"))
 """Types that only somebody with a will does."""
 _AT_HOME = frozenset(("contest", "home"))
@@ -54,6 +56,12 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return None
     if head in _ASKING and _by_media(candidate):
         return None
+    if _merely_thought(matcher, match, candidate):
+        return None
+    if head == "warn" and about not in ("force", "sentence") and _at_home(candidate):
+        return None
+    if candidate.event == "COERCE" and head in _TAKING and _of_land(matcher, candidate):
+        return replace(candidate, event="ASSAULT", mode=(), cameo="192")
     if candidate.event in _WILLED and not candidate.actors and _by_a_thing(match):
         return None
     if head == "call" and candidate.event == "CONSULT" and _quoted_name(matcher, match):
@@ -61,6 +69,8 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
     if about in _AT_HOME and not candidate.actors and not candidate.recipients:
         return None
     if about in _AT_HOME and _private(matcher, match, candidate):
+        return None
+    if about in _AT_HOME and candidate.event == "ASSAULT" and _politicians(candidate):
         return None
     if candidate.event == "ASSAULT" and head == "war" and _named_after(match):
         if about in _AT_HOME:
@@ -108,9 +118,33 @@ def _private(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
     if candidate.event == "SUPPORT" and actors and all(set(a.sector) == {"CVL"} for a in actors):
         return True
     if candidate.event == "CONSULT" and match.entry.head in word_set("comings"):
-        lands = {p.actor.country for p in (*candidate.actors, *candidate.recipients)} - {None}
-        return len(lands) < 2
+        return _at_home(candidate)
     return False
+
+
+def _merely_thought(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
+    """True for what somebody may do some day, nobody being named, or might do to himself: "potential *aggression*"."""
+    reading, clause = matcher.reading, match.clause
+    if candidate.stance.status == "possible" and clause.pos == "verb" and not candidate.actors:
+        return True
+    if candidate.event not in ("ASSAULT", "COERCE") or "suicide-attack" in candidate.mode:
+        return False
+    if clause.pos == "noun":
+        return any(w.lemma.lower() in _SOME_DAY for w in reading.children(match.word, "amod"))
+    return any(reading.words[f.word].text.lower().endswith(("self", "selves")) for f in clause.fill("patient"))
+
+
+def _at_home(candidate: Candidate) -> bool:
+    """True when all that are known in an act are of one country."""
+    return len({p.actor.country for p in (*candidate.actors, *candidate.recipients)} - {None}) < 2
+
+
+def _of_land(matcher: Matcher, candidate: Candidate) -> bool:
+    """True when what is taken is a place: "*seized* Crimea"."""
+    return bool(candidate.recipients) and all(
+        not p.actor.sector or (p.member is not None and matcher.cast.members[p.member].kind in ("country", "place"))
+        for p in candidate.recipients
+    )
 
 
 def _of_opinion(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
@@ -133,6 +167,12 @@ def _quoted_name(matcher: Matcher, match: Match) -> bool:
     words = matcher.reading.words
     after = [w.text for f in match.clause.fill("patient") for w in words[f.word + 1 : f.word + 4]]
     return any(text in _QUOTES for text in after) or words[min(match.last + 1, len(words) - 1)].text in _QUOTES
+
+
+def _politicians(candidate: Candidate) -> bool:
+    """True when only people and bodies of politics do it, with no weapon: they damage each other at the polls."""
+    unarmed = not _any_armed(candidate) and set(candidate.mode) <= {"destroy"}
+    return unarmed and bool(candidate.actors) and all(political(p.actor) for p in candidate.actors)
 
 
 def _any_armed(candidate: Candidate) -> bool:
