@@ -142,3 +142,26 @@ def test_our_ally_is_the_state_it_names(cast_of: CastOf) -> None:
         "Our/PRON/2/nmod:poss ally/NOUN/4/nsubj Kenya/PROPN:LOC/2/appos left/VERB/0/root Uganda/PROPN:LOC/4/obj"
     )
     assert [a.country for a in cast.actors_at(1)] == ["KEN"]
+
+
+def test_our_allies_are_others(cast_of: CastOf) -> None:
+    cast = cast_of("Kenya/PROPN:LOC/2/nsubj thanked/VERB/0/root its/PRON/4/nmod:poss allies/NOUN/2/obj")
+    assert [a.country for a in cast.actors_at(3)] == [None]
+
+
+def test_any_activist_is_of_no_country_near(cast_of: CastOf) -> None:
+    cast = cast_of("Kenya/PROPN:LOC/2/nsubj barred/VERB/0/root any/DET/4/det activist/NOUN/2/obj")
+    assert [a.country for a in cast.actors_at(3)] == [None]
+
+
+def test_a_student_of_psychology_is_no_officer(cast_of: CastOf) -> None:
+    cast = cast_of("A/DET/3/det psychology/NOUN/3/compound major/NOUN/4/nsubj left/VERB/0/root Kenya/PROPN:LOC/4/obj")
+    assert cast.actors_at(2) == ()
+
+
+def test_the_president_of_a_society_rules_nothing(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Evan/PROPN:PER/9/nsubj Thorn/PROPN:+/1/flat ,/PUNCT/4/punct president/NOUN/1/appos of/ADP/8/case "
+        "the/DET/8/det Magic/PROPN:ORG/8/compound Circle/PROPN:+/4/nmod left/VERB/0/root"
+    )
+    assert [a.sector for a in cast.actors_at(0)] == [()]

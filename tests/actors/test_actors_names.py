@@ -245,3 +245,31 @@ def test_officials_on_a_ministry_s_page_are_its_own_wherever_they_work(cast_of: 
         outlet="US State Department",
     )
     assert [(a.country, a.sector) for a in cast.actors_at(0)] == [("USA", ("GOV",))]
+
+
+def test_the_world_wars_act_in_nothing(cast_of: CastOf) -> None:
+    cast = cast_of("World/PROPN:MISC/2/compound War/PROPN:+/4/nsubj II/PROPN:+/2/flat displaced/VERB/0/root")
+    assert cast.members == ()
+
+
+def test_the_union_of_a_creed_is_no_union_of_labour(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Union/PROPN:ORG/5/nsubj of/ADP/4/case Norwegian/PROPN:+/4/amod Atheists/PROPN:+/1/nmod left/VERB/0/root"
+    )
+    assert {s for a in cast.actors_at(0) for s in a.sector} == set()
+
+
+def test_let_is_no_group(cast_of: CastOf) -> None:
+    cast = cast_of("Let/VERB/0/root them/PRON/1/obj go/VERB/1/xcomp")
+    assert cast.members == ()
+
+
+def test_names_listed_behind_a_plural_are_what_it_says(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Two/NUM/3/nummod Kenyan/ADJ/3/amod lawmakers/NOUN/10/nsubj ,/PUNCT/5/punct Abdi/PROPN:PER/3/conj "
+        "Sorno/PROPN:+/5/flat and/CCONJ/8/cc Okot/PROPN:PER/5/conj Lamo/PROPN:+/8/flat left/VERB/0/root"
+    )
+    assert [(a.name, a.country, a.sector) for a in (*cast.actors_at(4), *cast.actors_at(7))] == [
+        ("Abdi Sorno", "KEN", ("LEG",)),
+        ("Okot Lamo", "KEN", ("LEG",)),
+    ]

@@ -57,6 +57,8 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ),
     ("Iraqi forces retook the town with the help of American advisers.", "AID", ["USA"], ["IRQ"]),
     ("Yemen has carried out hundreds of attacks on Saudi soldiers.", "ASSAULT", ["YEM"], ["SAU"]),
+    ("Britain mourned the victims of the bombing in Istanbul.", "ASSAULT", [], ["TUR"]),
+    ("Kenyan politician Raila Odinga said his imprisonment was unjust.", "COERCE", [], ["KEN"]),
     ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 
@@ -118,6 +120,15 @@ def test_joined_acts_on_others_are_two() -> None:
         (["YEM"], [None]),
         (["YEM"], ["SAU"]),
     ]
+
+
+def test_we_are_who_speaks_and_who_is_spoken_to() -> None:
+    text = (
+        "Irish Prime Minister Bertie Ahern met US President George Bush. “Mr. President, I am confident of the future. "
+        "We are cooperating to build peace,” Ahern said."
+    )
+    found = [e for e in hearsay.code(text, published="2008-03-17").events if e.event == "COOPERATE"]
+    assert [sorted(a.country or "" for a in e.actor) for e in found] == [["IRL", "USA"]]
 
 
 def test_who_ends_this_violence_need_not_do_it() -> None:

@@ -89,6 +89,8 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
 
 
 def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure:
+    if role.noun in listed("neighbours") and role.country is None and role.kind:
+        return _group(scene, figures, role, None, role_sectors(scene, figures, role))  # "our allies" are others
     if coalition(scene, role):
         return _group(scene, figures, role, "IGO", ("MIL",))
     sectors = role_sectors(scene, figures, role)
@@ -111,7 +113,7 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         owners = figures.at(role.owner_word) if role.owner_word is not None else []
         local = not (STATE | {"PTY"}).intersection(sectors)
         ours = scene.home if role.office and "GOV" in sectors and not role.plural and not role.abroad else None
-        placed = _needs_country(role, sectors) and not _of_strangers(scene, figures, role)
+        placed = _needs_country(scene, role, sectors) and not _of_strangers(scene, figures, role)
         placed = placed and not any(f.person for f in owners)
         country = (ours or scene.fallback_country(role.head, local=local)) if placed else None
         if (
@@ -119,14 +121,17 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
             and not role.abroad
             and {"CVL", "JRN", "REL"}.intersection(sectors)
             and _victims(scene, role)
+            and not _anybody(scene, role)
         ):
             country = scene.fallback_country(role.head, local=True)
     return _group(scene, figures, role, country, sectors)
 
 
-def _needs_country(role: Role, sectors: tuple[str, ...]) -> bool:
+def _needs_country(scene: Scene, role: Role, sectors: tuple[str, ...]) -> bool:
     """Whether a bare role takes the country of its surroundings: state roles, and people who live or act there."""
     noun = role.noun.split()[-1]
+    if _anybody(scene, role):
+        return False
     if role.abroad or "REF" in sectors or noun in listed("people") or noun in listed("family"):
         return False
     if noun in listed("employed"):
@@ -147,6 +152,11 @@ def _of_strangers(scene: Scene, figures: Figures, role: Role) -> bool:
         return False
     owner = read_role(scene, role.owner_word)
     return owner is not None and owner.country is None and not STATE.intersection(owner.sectors)
+
+
+def _anybody(scene: Scene, role: Role) -> bool:
+    """ "Any activist" is no one in particular, and of no country that stands near."""
+    return any(w.text.casefold() in ("any", "every", "each", "no") for w in scene.reading.children(role.head, "det"))
 
 
 def _victims(scene: Scene, role: Role) -> bool:

@@ -150,6 +150,9 @@ def _person_score(
     if surname and (sole if elsewhere else alone and not scene.counts) and any(t.office in _LEADERS for t in terms):
         score += 1.5
         reasons.append("the only head of state or government of that name")
+    elif surname and sole and any(t.office in _LEADERS for t in terms):
+        score += 0.5
+        reasons.append("the only one of that name")
     if scene.on is not None and terms:
         score += _plausible(terms, scene.on)
     if figure.type in ("ORG", "LOC"):

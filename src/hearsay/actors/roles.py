@@ -130,6 +130,8 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     office, sectors, kind, rows, last, used, beyond = _sort(scene, head, (*phrase, noun), nouned, last)
     if sectors == ("PTY",) and _parties(scene, head, noun, phrase):
         sectors = ()
+    if noun == "major" and phrase and word.text.islower() and not listed("ranked").keys() & set(phrase):
+        office, sectors, kind = "", (), ""  # "a psychology major" studies it
     unused = {w.text.casefold() for w in left} - set((*phrase, noun)[len(phrase) + 1 - used :])
     everywhere = unused if office or kind == "body" else {w.text.casefold() for w in left}
     abroad = bool(everywhere & listed("foreign").keys()) or _region(scene, head, last)

@@ -13,6 +13,9 @@ from hearsay.actors.name_types import name_phrase
 from hearsay.actors.scene import NamePhrase, Scene
 from hearsay.actors.wordlists import listed
 
+_ROMAN = frozenset("IVX")
+"""Letters of the numbers of wars: "World War II"."""
+
 
 def find_names(scene: Scene) -> list[NamePhrase]:
     """All names of the article in text order, country names and adjectives included."""
@@ -45,7 +48,8 @@ def _no_actor(scene: Scene, name: NamePhrase) -> bool:
     words = scene.reading.words
     if name.type == "PER" or name.entities or name.last == name.first in scene.geo:
         return False
-    if name.last > name.first and words[name.last].text.casefold() in listed("occasion"):
+    last = name.last - (set(words[name.last].text) <= _ROMAN and name.last > name.first)
+    if name.last > name.first and words[last].text.casefold() in listed("occasion"):
         return True
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     thing = after is not None and after.lemma.casefold() in listed("weapon") and words[name.head].head == after.index

@@ -11,6 +11,7 @@ from hearsay.actors.scene import SUPRANATIONAL, Scene
 from hearsay.actors.wordlists import listed
 
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_OF_STATES = frozenset(("head-of-state", "head-of-government", "minister", "governor"))
 _CONGREGATION = frozenset(("leader", "leaders", "community", "communities", "group", "groups", "elder", "elders"))
 """Nouns that an adjective of faith makes a matter of religion."""
 LOCAL = STATE | {"PTY", "REB", "PRM", "OPP", "LAB", "UAF"}
@@ -33,6 +34,8 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
             return role.sectors if own else owner.sectors
         if "MIL" in owner.sectors and role.sectors == ("COP",):
             return ("MIL", "COP")  # an army's own police
+        if owner.kind == "organisation" and not owner.sectors and role.office in _OF_STATES:
+            return ()  # the president of a society rules nothing
         labour = owner.kind == "company" and "LAB" in role.sectors
         if (representative and not labour) or not role.sectors or {"REB", "UAF"}.intersection(owner.sectors):
             return owner.sectors or role.sectors

@@ -227,6 +227,13 @@ def _kind(sectors: tuple[str, ...]) -> str:
 def _institution(scene: Scene, figure: Figure) -> tuple[str, ...]:
     """Sectors of the institution's noun in a name: the last word, or the word before "of" or "for"."""
     words = figure.name.replace("’s", "").replace("'s", "").split()
+    if words[0].casefold() == "union" and len(words) > 2 and words[1].casefold() == "of":
+        members = scene.world.agent(words[-1].casefold())
+        return (
+            ("LAB",)
+            if members is not None and {"LAB", "JRN", "MED", "EDU", "AGR"}.intersection(members.sectors)
+            else ()
+        )
     for i, word in enumerate(words):
         if word.casefold() in ("of", "for", "on") and i:
             words = words[:i]

@@ -46,6 +46,8 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
             joined = scene.reading.child(child.index, "cc")
             if comma < child.index <= comma + 8 and child.upos == "NOUN" and joined is None:
                 heads.setdefault(child.index, True)
+    if word.relation == "conj" and not heads and head is not None:
+        heads.update(_listed(scene, name, head))
     before = (name.title[0] if name.title is not None else name.first) - 1
     inside = before >= scene.reading.sentence_of(name.first).first
     if inside and words[before].text.islower():
@@ -70,6 +72,20 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
         if role is not None and (role.actor or (stands and index < name.first and name.type == "PER")):
             found.append((role, stands))
     return found
+
+
+def _listed(scene: Scene, name: NamePhrase, head: Word) -> dict[int, bool]:
+    """ "Two lawmakers from Kenya, X and Y": names listed behind a comma after a plural say who they are."""
+    words = scene.reading.words
+    while head.relation == "conj" and head.index in scene.name_at and head.head >= 0:
+        head = words[head.head]
+    first = min((c.index for c in scene.reading.children(head.index, "conj")), default=-1)
+    plural = head.upos == "NOUN" and head.xpos == "NNS"
+    counted = scene.reading.child(head.index, "nummod") is not None
+    comma = first > 0 and any(words[i].text == "," for i in range(max(head.index, first - 2), first))
+    joined = scene.reading.child(first, "cc") if first > 0 else None
+    alone = all(c.index in scene.name_at for c in scene.reading.children(head.index, "conj"))
+    return {head.index: False} if plural and counted and comma and joined is None and alone else {}
 
 
 def title_head(scene: Scene, title: tuple[int, int]) -> int:

@@ -44,6 +44,8 @@ paper           last words of names of newspapers, by which they are called afte
 allied-with     nouns after "coalition" that make it one of states in arms
 neighbour       nouns for a state in a relation to another ("our ally Kenya")
 meeting-verb    verbs of two who meet or talk, whom "they" means after
+neighbours      nouns for others in a relation to their owner, of whose country they are not ("our allies")
+ranked          words before "major" that make it a rank
 disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================

@@ -37,12 +37,14 @@ class Implied:
             recipients = [*self._one_of(match), *recipients]
         if event == "ASSAULT":
             if not recipients:
-                recipients = self._opponents(match, stance) or self._target(match, stance) or self._land(match, actors)
+                found = self._opponents(match, stance) or self._target(match, stance) or self._land(match, actors)
+                recipients = found or self._victims(match)
             if not actors:
                 actors = self._fight(match, stance, recipients) if match.clause.passive else self._staged(match, stance)
         if not actors and event in _HELD and match.clause.passive:
             actors = self._keepers(match)
-        if event == "COERCE" and noun and not recipients:
+        same = {p.member for p, _ in recipients} == {p.member for p, _ in actors}
+        if event == "COERCE" and noun and (not recipients or same):
             actors, recipients = self._borne(match, actors)
         if not actors and event == "MOBILIZE" and match.clause.passive:
             actors, recipients = self._moved(match, stance), []
@@ -100,6 +102,26 @@ class Implied:
         if match.clause.pos != "noun" or "against" in roles or not match.clause.fill("against"):
             return []
         return self._casting.side(match, (("against",),), stance)
+
+    def _victims(self, match: Match) -> Found:
+        """Those who are called an attack's victims: "the *victims* of the bombing"."""
+        word = self._reading.words[match.word]
+        case = self._reading.child(match.word, "case")
+        if (
+            match.clause.pos != "noun"
+            or word.relation != "nmod"
+            or case is None
+            or case.text.lower() not in ("of", "in")
+        ):
+            return []
+        head = self._reading.words[word.head]
+        inner = [c for c in self._reading.children(head.index, "nmod") if head.index < c.index < word.index]
+        called = [c for c in (head, *inner) if word_set("victims").intersection(forms(c)) and c.xpos == "NNS"]
+        if not called:
+            return []
+        head = called[-1]  # "the families of *the victims* of the bombing"
+        here = [self._casting.participant(m) for m in self._cast.at(head.index)]
+        return [(p, "^nmod") for p in here or [self._casting.described(head.index)]]
 
     def _moved(self, match: Match, stance: Stance) -> Found:
         """ "*Turkish troops* were deployed": forces that are moved are their own state's."""

@@ -45,6 +45,8 @@ class ImpliedInWords:
             actors = self._own(match, actors) if not match.entry.recipients else actors
             if match.clause.fill("subject"):
                 actors = [*self._casting.side(match, (("subject",),), stance), *actors]
+        if event in _TOGETHER and len(actors) == 1 and not recipients:
+            actors = self._you_and_i(match, actors)
         if recipients and match.clause.pos == "verb":
             recipients = self._other_end(match, stance, actors, recipients)
         if not actors and event == "CONSULT" and noun and "visit" in match.entry.mode:
@@ -134,6 +136,25 @@ class ImpliedInWords:
             (self._casting.participant(m), via) for i in taker for m in self._cast.at(i) if m.member not in members
         ]
         return (givers, served) if givers else (actors, recipients)
+
+    def _you_and_i(self, match: Match, actors: Found) -> Found:
+        """ "Mr President, ... *we* are cooperating": who speaks, with whom he speaks to just before."""
+        reading = self._reading
+        agents = [f.word for f in match.clause.fill("agent")]
+        if not any(reading.words[i].text.lower() == "we" for i in agents):
+            return actors
+        here = reading.sentence_of(match.word)
+        begin = reading.sentences[max(0, here.index - 1)]
+        for index in range(here.last, begin.first - 1, -1):
+            word = reading.words[index]
+            if reading.sentence_of(index).paragraph != here.paragraph:
+                break
+            if word.text.lower() == "you" or word.relation == "vocative":
+                told = [m for m in self._cast.at(index) if self._cast.actor(m).country is not None]
+                others = [m for m in told if m.member not in {p.member for p, _ in actors}]
+                if others:
+                    return [*actors, *((self._casting.participant(m), "you") for m in others)]
+        return actors
 
     def _inviter(self, match: Match) -> Found:
         """The house somebody is invited to: "was invited to speak *at the university*"."""

@@ -128,6 +128,8 @@ def kinship(cast: Cast, p: Participant, q: Participant) -> int:
         return 1 if _last_word(p.actor) == _last_word(q.actor) else 0
     if _is_country(cast, p) or _is_country(cast, q):
         other = q.actor if _is_country(cast, p) else p.actor
+        if other.sector[:1] == ("GOV",) and _last_word(other) in ("regime", "government", "authorities"):
+            return 2
         if other.sector[:1] == ("MIL",) and not (_known(cast, p) and _known(cast, q)):
             return 2
         return 1 if not other.sector or other.sector[0] in ("GOV", "MIL", "COP", "SPY", "UAF") else 0

@@ -124,7 +124,7 @@ class Casting:
         if described is None or role == "mod":
             return self._owners(index, match, stance, depth)
         human = bool(labels & self._people)
-        itself: Found = [(self._describe(index, described), "")]
+        itself: Found = [(self.described(index), "")]
         if human and described.country:
             return itself
         if victim and labels & self._targets:
@@ -243,9 +243,10 @@ class Casting:
         first = self._bare(mention.first, mention.last)
         return Participant(self.cast.actor(mention), mention.member, first, mention.last)
 
-    def _describe(self, index: int, actor: Actor) -> Participant:
+    def described(self, index: int) -> Participant:
+        """Any noun as a participant that keeps its words."""
         first, last = self.cast.describe_span(index)
-        return Participant(actor, None, self._bare(first, last), last)
+        return Participant(self.cast.describe(index), None, self._bare(first, last), last)
 
     def _bare(self, first: int, last: int) -> int:
         """The first word of a phrase without what only hedges its number."""
