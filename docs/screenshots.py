@@ -47,12 +47,13 @@ def main() -> None:
             time.sleep(0.05)
         site = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
         pages = {"today": "/", "events": "/events", "event": f"/events/{event}",
-                 "article": "/articles/odesa-levant-wire", "network": "/network",
+                 "article": "/articles/odesa-levant-wire", "network": "/network", "map": "/map",
+                 "actor": "/actors/Lavrov",
                  "review": f"/review/queues/{queue}"}  # fmt: skip
         PICTURES.mkdir(exist_ok=True)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-            for scheme, width, names in (("light", 1100, pages), ("dark", 390, ["event", "review"])):
+            for scheme, width, names in (("light", 1100, pages), ("dark", 390, ["event", "map", "network", "review"])):
                 page = browser.new_context(
                     viewport={"width": width, "height": 760}, color_scheme=scheme, reduced_motion="reduce"
                 ).new_page()  # fmt: skip
@@ -62,6 +63,10 @@ def main() -> None:
                 page.wait_for_selector("text=You review as")
                 for name in names:
                     page.goto(site + pages[name])
+                    if name == "network":
+                        page.wait_for_selector("figure.net[data-settled]")
+                    if width < 500 and name in ("map", "network"):
+                        page.locator("#found").scroll_into_view_if_needed()
                     path = PICTURES / f"{name}{'-phone' if width < 500 else ''}.png"
                     page.screenshot(path=path)
                     # A palette is enough for pages of few colours, and a quarter of the size.

@@ -37,7 +37,7 @@ def network(request: Request) -> Response:
     shelf: Shelf = request.app.state.ledger
     wanted = asking.wanted_of(request.query_params)
     form = form_of(request)
-    edges = _pairs(shelf, wanted)[: DRAWN if form == "html" else _MOST]
+    edges = pairs_of(shelf, wanted)[: DRAWN if form == "html" else _MOST]
     if form == "json":
         return as_json(request, {"edges": list(edges)})
     if form == "csv":
@@ -58,20 +58,21 @@ def network(request: Request) -> Response:
 def graph(request: Request) -> Response:
     """At most 2,000 actors: each a name, a standing, what leads to its page, and its events; links name two of them."""
     wanted = asking.wanted_of(request.query_params)
-    return as_json(request, graph_of(_pairs(request.app.state.ledger, wanted)))
+    return as_json(request, graph_of(pairs_of(request.app.state.ledger, wanted)))
 
 
 @router.get("/network.graphml", include_in_schema=False)
 def graphml(request: Request) -> Response:
     """All pairs up to the graph's size as GraphML, which Gephi, igraph and NetworkX read."""
-    edges = _pairs(request.app.state.ledger, asking.wanted_of(request.query_params))
+    edges = pairs_of(request.app.state.ledger, asking.wanted_of(request.query_params))
     return StreamingResponse(
         pair_lines(edges), media_type="application/xml",
         headers={"Content-Disposition": 'attachment; filename="hearsay.graphml"'},
     )  # fmt: skip
 
 
-def _pairs(shelf: Shelf, wanted: EventFilter) -> Sequence[Edge]:
+def pairs_of(shelf: Shelf, wanted: EventFilter) -> Sequence[Edge]:
+    """The pairs of a question with most events, as many as the graph holds."""
     return shelf.kept(("pairs", wanted), lambda ledger: ledger.network(wanted, PAIRS))
 
 

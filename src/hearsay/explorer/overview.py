@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.errors import HearsayError
-from hearsay.explorer import asking, events, people
+from hearsay.explorer import asking, events, network, people, places
 from hearsay.explorer.answering import as_json, as_page, form_of
+from hearsay.explorer.brushing import days_of
 from hearsay.explorer.drawing import columns_of
 from hearsay.explorer.lately import SPANS, Lately, Movement, denied_of, lately_of, months_of, movements_of, repeated_of
 from hearsay.explorer.shelf import Shelf
@@ -36,6 +37,9 @@ def prepare(shelf: Shelf) -> None:
         events.count_of(shelf, EventFilter())
         events.facets_of(shelf, EventFilter())
         people.prominent(shelf)
+        network.pairs_of(shelf, EventFilter())
+        places.spots_of(shelf, EventFilter())
+        days_of(shelf, EventFilter())
 
 
 @router.get("/", include_in_schema=False)

@@ -14,6 +14,7 @@ from hearsay.explorer.answering import as_csv, as_json, as_page, at_one_address,
 from hearsay.explorer.brushing import brush_of, days_of
 from hearsay.explorer.mapping import drawing_of, place_of
 from hearsay.explorer.shelf import Shelf
+from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.records import Spot
 
 router = APIRouter()
@@ -32,7 +33,7 @@ def places(request: Request) -> Response:
     """The same conditions as for events."""
     shelf: Shelf = request.app.state.ledger
     wanted = asking.wanted_of(request.query_params)
-    spots = shelf.kept(("places", wanted), lambda ledger: ledger.places(wanted, _MOST))
+    spots = spots_of(shelf, wanted)
     if request.url.path.endswith(".geojson") or GEOJSON in request.headers.get("accept", ""):
         return as_json(request, collection_of(spots), GEOJSON)
     form = form_of(request)
@@ -58,6 +59,11 @@ def places(request: Request) -> Response:
         csv=asking.address("/map.csv", given), json=asking.address("/map.json", given),
         geojson=asking.address("/map.geojson", given),
     ))  # fmt: skip
+
+
+def spots_of(shelf: Shelf, wanted: EventFilter) -> Sequence[Spot]:
+    """The places of a question."""
+    return shelf.kept(("places", wanted), lambda ledger: ledger.places(wanted, _MOST))
 
 
 def collection_of(spots: Sequence[Spot]) -> dict[str, Any]:
