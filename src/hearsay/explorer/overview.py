@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.errors import HearsayError
-from hearsay.explorer import asking, events, network, people, places
+from hearsay.explorer import asking, events, network, places
 from hearsay.explorer.answering import as_json, as_page, form_of
 from hearsay.explorer.brushing import days_of
 from hearsay.explorer.drawing import columns_of
@@ -18,7 +18,7 @@ from hearsay.explorer.lately import SPANS, Lately, Movement, denied_of, lately_o
 from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.records import Bin, Edge, LedgerStatus, Outlet
+from hearsay.ledger.records import Bin, LedgerStatus, Outlet
 
 router = APIRouter()
 
@@ -36,8 +36,6 @@ def prepare(shelf: Shelf) -> None:
         _outlets(shelf)
         events.count_of(shelf, EventFilter())
         events.facets_of(shelf, EventFilter())
-        people.prominent(shelf)
-        network.pairs_of(shelf, EventFilter())
         places.spots_of(shelf, EventFilter())
         days_of(shelf, EventFilter())
 
@@ -81,7 +79,8 @@ def _measure(outlet: Outlet, order: str) -> float:
 
 
 def _today(shelf: Shelf, days: int | None) -> dict[str, Any]:
-    return shelf.kept(("today", days), lambda ledger: _asked(ledger, days))
+    shown = shelf.kept(("today", days), lambda ledger: _asked(ledger, days))
+    return {**shown, "most": list(network.drawn_of(shelf, EventFilter())[:8])}
 
 
 def _outlets(shelf: Shelf) -> tuple[Outlet, ...]:
@@ -94,7 +93,7 @@ def _asked(ledger: Ledger, days: int | None) -> dict[str, Any]:
         "status": status,
         "timeline": list(months_of(ledger.timeline(by="month"), _BARS)),
         "latest": list(ledger.events(order="-published", limit=8)),
-        "lately": None, "movements": [], "denied": [], "repeated": [], "most": [],
+        "lately": None, "movements": [], "denied": [], "repeated": [],
     }  # fmt: skip
     with ledger.reading() as connection:
         lately: Lately | None = lately_of(connection, days)
@@ -105,5 +104,4 @@ def _asked(ledger: Ledger, days: int | None) -> dict[str, Any]:
                 "repeated": list(repeated_of(connection, lately, _SHOWN)),
             }
     movements: tuple[Movement, ...] = movements_of(ledger, lately, 8) if lately else ()
-    most: tuple[Edge, ...] = ledger.network(limit=8)
-    return shown | {"movements": list(movements), "most": list(most)}
+    return shown | {"movements": list(movements)}
