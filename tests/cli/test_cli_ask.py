@@ -79,6 +79,16 @@ def test_quotations_of_a_ledger_are_searched(folder: Path):
     assert hearsay("quotes", "--db", "hearsay.db", "met iran").stdout == "nothing meets these conditions\n"
 
 
+def test_quotations_are_listed_page_by_page(folder: Path):
+    every = [json.loads(line)["number"] for line in
+             hearsay("quotes", "--db", "hearsay.db", "--format", "jsonl").stdout.splitlines()]  # fmt: skip
+    first = hearsay("quotes", "--db", "hearsay.db", "--limit", "1")
+    assert first.stderr == f"hearsay: there may be more: --after {every[0]}\n"
+    rest = hearsay("quotes", "--db", "hearsay.db", "--after", str(every[0]), "--format", "jsonl").stdout
+    assert [json.loads(line)["number"] for line in rest.splitlines()] == every[1:]
+    assert len(every) > 1
+
+
 def test_forms_of_answers(folder: Path):
     assert hearsay("timeline", "--by", "day", "--format", "csv").stdout == (
         "begin,events,quad_1,quad_2,quad_3,quad_4,reports,origins\n"

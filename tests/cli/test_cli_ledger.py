@@ -116,6 +116,20 @@ def test_recode_shows_the_difference(small_coder: SmallCoder, monkeypatch: pytes
     assert lines[2] == "coded 2 documents again, 1 changed"
 
 
+def test_one_document_that_cannot_be_coded_again_does_not_cost_the_others(
+    small_coder: SmallCoder, monkeypatch: pytest.MonkeyPatch
+):
+    run("add", "docs.jsonl")
+    coded = small_coder.code
+    monkeypatch.setattr("hearsay.stamp.coder_stamp", lambda project=None: "hearsay 9")
+    monkeypatch.setattr(small_coder, "code", lambda document: coded(document) if document.id == "raid" else 1 / 0)
+    result = CliRunner().invoke(app, ["recode"])
+    assert (result.exit_code, result.stdout) == (1, "coded 1 document again, 0 changed\n")
+    assert "hearsay.db (id talks): could not be coded (ZeroDivisionError" in result.stderr
+    monkeypatch.setattr(small_coder, "code", coded)
+    assert run("recode") == "coded 1 document again, 0 changed\n"
+
+
 def test_a_question_to_no_ledger():
     for command in (["status"], ["check"], ["recode"], ["remove", "talks"], ["backup", "copy.db"]):
         assert run(*command, status=1) == (

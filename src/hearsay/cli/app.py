@@ -210,6 +210,9 @@ def quotes(
     since: Annotated[str | None, typer.Option(metavar="DATE", help="With --db: published from then on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="With --db: published till then.")] = None,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="With --db: how many to show.")] = 50,
+    after: Annotated[
+        int | None, typer.Option(metavar="NUMBER", min=1, help="With --db: go on after the last one shown before.")
+    ] = None,
     published: Published = None,
     outlet: Outlet = None,
     format: Annotated[
@@ -225,7 +228,7 @@ def quotes(
         suffix = _by_suffix(output)
         format = "table" if suffix is None or suffix == "json" else suffix
     if db is not None:
-        ask.ledger_quotes(paths or [], db, speaker, since, until, outlet, limit, format, output)
+        ask.ledger_quotes(paths or [], db, speaker, since, until, outlet, limit, after, format, output)
         return
     if not paths:
         raise typer.BadParameter("give articles, or a ledger with --db")

@@ -120,6 +120,7 @@ def ledger_quotes(
     until: str | None,
     outlet: str | None,
     limit: int,
+    after: int | None,
     format: AnswerFormat,
     output: Path | None,
 ) -> None:
@@ -130,8 +131,12 @@ def ledger_quotes(
     # An argument of several words was one in quotation marks on the command line: they stand together.
     phrase = " ".join(f'"{word}"' if " " in word else word for word in words) or None
     with asked(db) as ledger:
-        found = ledger.quotes(phrase, speaker=speaker, since=since, until=until, outlet=outlet, limit=limit)
+        found = ledger.quotes(
+            phrase, speaker=speaker, since=since, until=until, outlet=outlet, limit=limit, after=after
+        )
         _write(answer_text(found, Quote, format, screen()), output)
+        if format == "table" and found.after:
+            sys.stderr.write(f"hearsay: there may be more: --after {found.after}\n")
 
 
 @filtering

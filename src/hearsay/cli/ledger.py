@@ -124,23 +124,38 @@ def remove(names: Names, db: Db = DEFAULT) -> None:
             _write([f"removed {_titled(stored.document)}"])
 
 
-def recode(db: Db = DEFAULT, project: Project = None) -> None:
+def recode(db: Db = DEFAULT, project: Project = None, jobs: Jobs = 1) -> None:
     """Code again what another version coded, and show what changed; the older codings are kept."""
     from hearsay.ledger.ledger import Ledger
 
-    messages, interrupts = Messages(bar=True), Interrupts()
-    with exit_statuses(), Ledger.open(db, create=False) as ledger, interrupts.open(), messages:
+    load = partial(work.load_project, project) if project is not None else None
+    with exit_statuses(), Ledger.open(db, create=False) as ledger:
         stamp = _stamp(project)
         keys = ledger.due(stamp)
         if not keys:
             _write([f"every document was coded by {stamp}"])
             return
-        coder = work.load_project(project) if project is not None else work.load_coder()
-        changed = 0
-        for recoded in ledger.recode(coder.code, stamp):
-            changed += bool(recoded.changes)
-            _write(_differences(recoded))
-        _write([f"coded {_number(len(keys), 'document')} again, {changed} changed"])
+        # The bar counts documents, where that of `add` counts bytes read.
+        messages, interrupts, done, changed = Messages(bar=True, total_bytes=len(keys)), Interrupts(), 0, 0
+        stored = (Incoming(db, ledger.document_to_code(key), count) for count, key in enumerate(keys, 1))
+        with interrupts.open(), messages:
+            try:
+                for item in work.work_through(stored, StoreStep(), jobs=jobs, coder=load):
+                    if isinstance(item, Problem):
+                        messages.problem(item)
+                        continue
+                    with interrupts.held():
+                        coding = Coding.model_validate_json(item.text)
+                        recoded = ledger.replace_coding(keys[item.incoming.read_bytes - 1], coding, stamp)
+                        done, changed = done + 1, changed + bool(recoded.changes)
+                        _write(_differences(recoded))
+                        messages.coded(item.incoming)
+            except KeyboardInterrupt:
+                messages.say(f"interrupted after {_number(done, 'document')}; the same command goes on from there")
+                raise
+        _write([f"coded {_number(done, 'document')} again, {changed} changed"])
+        if messages.failed:
+            raise typer.Exit(FAILED)
 
 
 def _differences(recoded: Recoded) -> Iterator[str]:

@@ -152,11 +152,17 @@ class Ledger(ReviewDesk):
     def recode(self, code: Callable[[Document], Coding], coder: str) -> Iterator[Recoded]:
         """Code again, one transaction a document, what another coder version coded; the older codings are kept."""
         for key in self.due(coder):
-            with self._read() as connection:
-                document = load_document(connection, key)
-            coding = code(document)
-            with self._write() as connection:
-                yield recode_document(connection, key, coding, coder=coder, made=self._now())
+            yield self.replace_coding(key, code(self.document_to_code(key)), coder)
+
+    def document_to_code(self, key: int) -> Document:
+        """A document by its key, as :meth:`due` gives it."""
+        with self._read() as connection:
+            return load_document(connection, key)
+
+    def replace_coding(self, key: int, coding: Coding, coder: str) -> Recoded:
+        """Make a new coding of a document the current one, in one transaction; the older one is kept."""
+        with self._write() as connection:
+            return recode_document(connection, key, coding, coder=coder, made=self._now())
 
     def document(self, name: str) -> StoredDocument:
         """A document by digest, the beginning of one, or id."""
@@ -219,7 +225,8 @@ class Ledger(ReviewDesk):
     ) -> Answer[Quote]:
         """Quotations that hold all the words, newest first; ``after`` is the number of the last one of a page."""
         with self._read() as connection:
-            return Answer(list_quotes(connection, words, speaker, since, until, outlet, limit, after))
+            found = list_quotes(connection, words, speaker, since, until, outlet, limit, after)
+        return Answer(found, str(found[-1].number) if len(found) == limit else None)
 
     def network(self, wanted: EventFilter | None = None, limit: int = 200) -> Answer[Edge]:
         """Who does what to whom: pairs of actors with their events by quad class, the most frequent pairs first."""
