@@ -1,6 +1,7 @@
-"""Times questions on a generated ledger: p50 and p95 of each kind, warm.
+"""Times questions on a generated ledger, and what adding to it costs.
 
-python -m benchmarks.ledger --size 100000 [--db FOLDER] [--repeat 60]
+python -m benchmarks.ledger --size 100000 [--db FOLDER] [--repeat 60]     p50 and p95 of each question, warm
+python -m benchmarks.ledger --adding 10000 100000 1000000 [--db FOLDER]    adding to ledgers of these sizes
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.ledger.generate import TYPES, Zipf, countries, fill, words
+from benchmarks.ledger.adding import measure_adding
+from benchmarks.ledger.generate import TYPES, Zipf, count_outlets, countries, fill, words
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.opening import writing
@@ -53,6 +55,9 @@ def questions(ledger: Ledger, dice: random.Random) -> dict[str, Callable[[], obj
             EventFilter(actor=(country.draw(),), type=(kind.draw(),), since=since())
         ),
         "facets: actor, since": lambda: ledger.facets(EventFilter(actor=(country.draw(),), since=since())),
+        "facets: none (all events)": lambda: ledger.facets(),
+        "sources": lambda: ledger.sources(),
+        "status": lambda: ledger.status(),
         "network: actor, since": lambda: ledger.network(EventFilter(actor=(country.draw(),), since=since())),
         "timeline: actor": lambda: ledger.timeline(EventFilter(actor=(country.draw(),))),
     }
@@ -62,8 +67,12 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m benchmarks.ledger", description=__doc__)
     options.add_argument("--size", type=int, default=10_000, help="mentions")
     options.add_argument("--db", type=Path, help="folder to keep the ledger in, so that it is made once")
+    options.add_argument("--adding", type=int, nargs="+", metavar="SIZE", help="measure adding to ledgers of so many")
     options.add_argument("--repeat", type=int, default=60, help="times that each question is asked")
     chosen = options.parse_args()
+    if chosen.adding:
+        measure_adding(chosen.adding, chosen.db)
+        return
     with tempfile.TemporaryDirectory() as temporary:
         path = (chosen.db or Path(temporary)) / f"made-{chosen.size}.db"
         begun, new = time.perf_counter(), not path.exists()
@@ -71,8 +80,10 @@ def main() -> None:
             if new:
                 with writing(ledger.engine) as connection:
                     fill(connection, chosen.size)
+                    count_outlets(connection)
                 print(f"made in {time.perf_counter() - begun:.0f} s")
             size = path.stat().st_size / chosen.size
+            cold, _ = _timed(ledger.facets)
             print(f"{chosen.size} mentions, {ledger.count()} events, {size:.0f} bytes a mention, text included")
             print("\n| question | p50 ms | p95 ms | p95 ms of CPU |\n| --- | ---: | ---: | ---: |")
             for name, ask in questions(ledger, random.Random(7)).items():
@@ -80,6 +91,7 @@ def main() -> None:
                 walls, cpus = sorted(wall for wall, _ in times), sorted(cpu for _, cpu in times)
                 late = int(chosen.repeat * 0.95)
                 print(f"| {name} | {walls[len(walls) // 2]:.1f} | {walls[late]:.1f} | {cpus[late]:.1f} |", flush=True)
+            print(f"\nThe first facets of all read every event: {cold / 1000:.1f} s.")
         print(f"\nmemory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

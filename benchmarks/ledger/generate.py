@@ -18,6 +18,7 @@ from sqlalchemy import Connection, insert, text
 
 from hearsay.events.scales import default_cameo, goldstein, plover_scale, quad_code
 from hearsay.ledger import schema
+from hearsay.ledger.tallying import relays
 from hearsay.records import EventType
 
 ACCOUNTS_OF_DOCUMENT, MENTIONS_OF_ACCOUNT, ACCOUNTS_OF_EVENT, QUOTES_OF_DOCUMENT = 5, 1.25, 2.5, 6
@@ -74,6 +75,27 @@ def fill(connection: Connection, mentions: int, seed: int = 1) -> None:
     if connection.dialect.name == "sqlite":
         connection.execute(text("INSERT INTO quote_words(quote_words) VALUES ('rebuild')"))
     connection.execute(text("ANALYZE"))
+
+
+def count_outlets(connection: Connection) -> None:
+    """What the ledger keeps counted: outlets, which of them tell an event, whom they relay, how many rows there are."""
+    for statement in (
+        "INSERT INTO outlet (name, ownership) SELECT outlet, max(ownership) FROM document GROUP BY outlet",
+        "INSERT INTO event_outlet SELECT account.event, outlet.key, false FROM account "
+        "JOIN document ON document.key = account.document JOIN outlet ON outlet.name = document.outlet "
+        "GROUP BY account.event, outlet.key",
+        "UPDATE tally SET value = (SELECT max(key) FROM event) WHERE name = 'last event'",
+        "UPDATE tally SET value = (SELECT max(key) FROM account) WHERE name = 'last account'",
+        "UPDATE tally SET value = (SELECT count(*) FROM account) WHERE name = 'accounts'",
+        "UPDATE tally SET value = (SELECT count(*) FROM mention) WHERE name = 'mentions'",
+        "UPDATE tally SET value = (SELECT count(*) FROM quote) WHERE name = 'quotes'",
+    ):
+        connection.execute(text(statement))
+    relayed = [
+        {"outlet": outlet, "name": name, "mentions": number}
+        for (outlet, name), number in sorted(relays(connection).items())
+    ]
+    _insert(connection, schema.relay, iter(relayed))
 
 
 def _insert(connection: Connection, table: Any, rows: Iterator[dict[str, Any]]) -> None:
