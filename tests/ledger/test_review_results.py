@@ -229,3 +229,20 @@ def test_the_command_line_exports_gold_or_says_that_there_is_none(db: str, tmp_p
     refused = run(app, ["review", "export", "--gold", str(gold), "--db", db, "--whole"])
     assert "no article was decided whole" in refused.output
     assert json.loads(gold.read_text("utf-8")) == GOLD, "a file that stood there stays"
+
+
+def test_events_are_listed_by_what_people_said(db: str):
+    with Ledger.open(db) as ledger:
+        ledger.review(A1, "accept", "Ada")
+        ledger.review(B, "reject", "Ada")
+
+    def types(*options: str) -> list[str]:
+        lines = run(app, ["events", "--db", db, "-f", "jsonl", *options]).output.splitlines()
+        return sorted(json.loads(line)["event"] for line in lines)
+
+    assert types("--reviewed", "accepted") == ["CONSULT"]
+    assert types("--rejected") == types("--reviewed", "REJECTED") == ["ACCUSE"]
+    assert types("--not-rejected") == ["AID", "ASSAULT", "CONSULT"]
+    assert types("--reviewed", "open") == ["AID", "ASSAULT"]
+    wrong = run(app, ["events", "--db", db, "--reviewed", "praised"])
+    assert (wrong.exit_code, "--reviewed" in wrong.output) == (2, True)
