@@ -248,3 +248,17 @@ def test_a_surname_means_a_person_only_where_the_person_is(ledger: Ledger):
                     act("Lopez", "ACCUSE", "Iran", "Reuters", date="2024-07-14"), id="first"))  # fmt: skip
     ledger.add(told("The Star", "2024-07-16", act("Lopez", "ACCUSE", "France", "IRNA", date="2024-07-15"), id="second"))
     assert [(who.name, who.quotes) for who in ledger.actor("Ana Lopez").spoken_of] == [("Reuters", 1)]
+
+
+def test_each_state_of_an_actor_has_its_days(ledger: Ledger):
+    for published in ("2024-07-20", "2024-07-15", "2024-07-17"):
+        ledger.add(
+            told("The Star", published, act("Iran", "CONSULT", "Oman", date=published), id=published, more=published)
+        )
+    ledger.add(told("The Star", "2024-07-22", act("Oman", "AID", "France", "Iran", date="2024-07-21")))
+    profile = ledger.actor("id:irn-gov")
+    assert [(state.name, days) for state, days in zip(profile.states, profile.seen, strict=True)] == [
+        ("Iran", ("2024-07-15", "2024-07-22"))
+    ]
+    with pytest.raises(NotInLedgerError):
+        ledger.actor("id:Iran")

@@ -227,6 +227,9 @@ class ActorProfile(Record):
     name: str | None
     country: str | None
     states: tuple[Actor, ...] = Field(description="as it stood: each role and sector once, first seen first")
+    seen: tuple[tuple[str | None, str | None], ...] = Field(
+        (), description="first and last day of publication of each state; None where too many would have to be counted"
+    )
     first: str | None
     last: str | None
     did: int
