@@ -7,9 +7,15 @@ import pytest
 
 from hearsay import records
 from hearsay.export.flat import COLUMNS
+from hearsay.ledger import records as ledger_records
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "records.md").read_text("utf-8")
-RECORDS = [r for r in vars(records).values() if isinstance(r, type) and issubclass(r, records.Record)]
+RECORDS = [
+    r
+    for module in (records, ledger_records)
+    for r in vars(module).values()
+    if isinstance(r, type) and issubclass(r, records.Record) and r.__module__ == module.__name__
+]
 
 
 def section(name: str) -> str:
