@@ -53,8 +53,10 @@ $(RUN): requirements.lock pyproject.toml | $(BIN)/python
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# The lock file is whole, so nothing beside it is looked for: followthemoney asks for SQLAlchemy's stubs of old, which
+# would hide from mypy the types that SQLAlchemy itself has.
 $(DEV): requirements-dev.lock $(RUN)
-	$(PIP) --requirement requirements-dev.lock
+	$(PIP) --no-deps --requirement requirements-dev.lock
 	@touch $@
 
 $(YARDSTICK): benchmarks/requirements.lock
@@ -65,7 +67,7 @@ $(YARDSTICK): benchmarks/requirements.lock
 LOCK := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --build-deps-for editable --no-annotate --no-header \
   --no-emit-index-url --no-emit-find-links pyproject.toml --output-file - \
   --extra picture --extra postgres --extra serve
-TIDY := sed -e '/^$$/d' -e '/considered to be unsafe/d'
+TIDY := sed -e '/^$$/d' -e '/considered to be unsafe/d' -e '/^sqlalchemy2-stubs/d'
 lock: $(DEV)
 	$(PIP) pip-tools
 	@{ echo '# What running Hearsay needs, in exact versions. Made from pyproject.toml by "make lock".'; \
