@@ -5,6 +5,7 @@ import io
 import math
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -194,3 +195,12 @@ def test_a_state_too_small_to_see_is_a_disc():
     spot = Spot(name="Malta", country="MLT", precision="country", events=2, quads=(0, 0, 2, 0), origins=1, denied=0)
     far = Spot(name="Brazil", country="BRA", precision="country", events=1, quads=(1, 0, 0, 0), origins=1, denied=0)
     assert [(glyph.kind, glyph.events) for glyph in drawing_of([spot, far], EventFilter()).glyphs] == [("state", 2)]
+
+
+@pytest.mark.parametrize("part", ["map", "network", "actors"])
+def test_an_empty_ledger_is_drawn_as_nothing(tmp_path: Path, part: str):
+    with Ledger.open(tmp_path / "empty.db"):
+        pass
+    with TestClient(create_app(tmp_path / "empty.db")) as client:
+        assert client.get(f"/{part}").status_code == 200
+        assert client.get(f"/{part}.json").json() in ({"places": []}, {"edges": []}, {"actors": []})

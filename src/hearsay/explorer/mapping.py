@@ -20,7 +20,7 @@ _GROWTH, _LARGEST = 4.5, 18.0
 """Pixels: radius of one event, and at most that of the place with most."""
 _SOFT = 15.0
 """Pixels: no division is drawn smaller, so that it looks like no city."""
-_SMALL = 9.0
+_SMALL = 16.0
 """Pixels: a country that would be smaller is drawn as a disc."""
 _LEAST_VIEW = 150.0
 """Units across that the first view has at least: some 5,000 km."""

@@ -10,11 +10,11 @@ from hearsay.ledger.records import LedgerEvent, Origin, Told
 from hearsay.ledger.vouching import origin_of
 from hearsay.records import Source
 
-WIDTH = 900
+WIDTH = 940
 _ROW, _TOP = 38, 34
 _MOST = 16
 """Ways that are drawn; further ones are counted."""
-_ASIDE, _BESIDE = 175, 225
+_ASIDE, _BESIDE = 175, 270
 """Units left for the names of outlets, and of origins."""
 
 
