@@ -54,7 +54,9 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return None
     if head == "blame" and match.clause.pos == "verb" and _to_blame(matcher, match):
         return None
-    if head in _ASKING and _by_media(candidate):
+    if head in _ASKING and (_by_media(candidate) or ("investigate" in candidate.mode and not _any_power(candidate))):
+        return None
+    if candidate.event == "ASSAULT" and head in word_set("contests") and _in_business(candidate):
         return None
     if _merely_thought(matcher, match, candidate):
         return None
@@ -195,6 +197,17 @@ def _by_media(candidate: Candidate) -> bool:
     """True when only media do it: their questions are reports, and their attacks are words."""
     actors = [p.actor for p in candidate.actors]
     return bool(actors) and all("JRN" in a.sector and "GOV" not in a.sector for a in actors)
+
+
+def _any_power(candidate: Candidate) -> bool:
+    """True when somebody with power asks: the questions of others are no inquiries."""
+    return any(political(p.actor) for p in candidate.actors)
+
+
+def _in_business(candidate: Candidate) -> bool:
+    """True for feuds of firms and media with others, without arms."""
+    trades = any({"BUS", "JRN"}.intersection(p.actor.sector) for p in (*candidate.actors, *candidate.recipients))
+    return trades and not candidate.mode and not _any_armed(candidate)
 
 
 def _against(matcher: Matcher, match: Match) -> bool:
