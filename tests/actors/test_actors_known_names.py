@@ -99,3 +99,13 @@ def test_a_title_of_an_office_left_is_a_courtesy(cast_of: CastOf) -> None:
         published="2021-06-01",
     )
     assert [(a.country, a.sector) for a in cast.actors_at(2)] == [("FIN", ("ELI",))]
+
+
+def test_a_surname_behind_mrs_is_no_man_s(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Mr./PROPN/2/nmod:desc Bush/PROPN:PER/5/nsubj and/CCONJ/4/cc Mrs./PROPN/5/nmod:desc Bush/PROPN:PER/6/nsubj "
+        "spoke/VERB/0/root Iraq/PROPN:LOC/6/obj America/PROPN:LOC/6/obj",
+        published="2008-03-17",
+    )
+    assert [a.id for a in cast.actors_at(1)] == ["person:george-w-bush"]
+    assert [a.id for a in cast.actors_at(4)] != ["person:george-w-bush"]

@@ -127,3 +127,13 @@ def test_they_are_the_two_who_met_before(cast_of: CastOf) -> None:
         "They/PRON/2/nsubj talked/VERB/0/root",
     )
     assert sorted(a.name or "" for a in cast.actors_at(8)) == ["Amina Sorvali", "Tomas Verdin"]
+
+
+def test_you_are_all_who_are_spoken_to(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Amina/PROPN:PER/3/nsubj Sorvali/PROPN:+/1/flat met/VERB/0/root Tomas/PROPN:PER/3/obj Verdin/PROPN:+/4/flat",
+        "Mohammed/PROPN:PER/3/nsubj Lindqar/PROPN:+/1/flat said/VERB/0/root “/PUNCT/8/punct "
+        "Sorvali/PROPN:PER/8/vocative "
+        "and/CCONJ/7/cc Verdin/PROPN:PER/5/conj thank/VERB/3/ccomp you/PRON/8/obj ”/PUNCT/8/punct",
+    )
+    assert sorted(a.name or "" for a in cast.actors_at(13)) == ["Amina Sorvali", "Tomas Verdin"]

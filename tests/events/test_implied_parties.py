@@ -131,6 +131,12 @@ def test_we_are_who_speaks_and_who_is_spoken_to() -> None:
     assert [sorted(a.country or "" for a in e.actor) for e in found] == [["IRL", "USA"]]
 
 
+def test_who_dies_of_bombings_that_strike_a_house_suffers_them_too() -> None:
+    text = "Twin bombings struck two government buildings in Baghdad, killing about 100 people."
+    found = [e for e in hearsay.code(text, published="2009-10-26").events if e.event == "ASSAULT"]
+    assert [sorted(r.sector for r in e.recipient) for e in found] == [[("CVL",), ("GOV",)]]
+
+
 def test_who_ends_this_violence_need_not_do_it() -> None:
     text = "Daesh attacked families in Baghdad. Britain stands by Iraq to end this violence."
     attacks = [e for e in hearsay.code(text, published="2016-07-03").events if e.event == "ASSAULT"]

@@ -157,6 +157,10 @@ def _person_score(
         score += _plausible(terms, scene.on)
     if figure.type in ("ORG", "LOC"):
         score -= 2.0
+    gender = given_names().get(entity.name.split()[0].casefold(), "")
+    if surname and figure.gender and gender and gender != figure.gender:
+        score -= 3.0
+        reasons.append(f"not {figure.gender}")
     return score, reasons
 
 

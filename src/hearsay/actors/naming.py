@@ -139,8 +139,8 @@ def _match(scene: Scene, figures: Figures, name: NamePhrase) -> Figure | None:
     best: tuple[int, int] | None = None
     chosen: Figure | None = None
     for figure in figures.all:
-        if figure.kind == "country":
-            continue
+        if figure.kind == "country" or (name.gender and figure.gender and name.gender != figure.gender):
+            continue  # "Mrs Clinton" is not the Clinton called Bill
         strength = 0
         full = [other for other in figure.names if len(tokens(other)) > 1]
         own = full if full and len(mine) > 1 and name.type == figure.type == "PER" else figure.names

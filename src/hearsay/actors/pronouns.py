@@ -45,7 +45,9 @@ class Pronouns:
         if pronoun.kind == "you":
             addressee = self.quotes.addressee(word.index)
             if addressee is not None:
-                return [f for f in self.figures.at(addressee) if f.person or f.kind == "described"]
+                joined = (addressee, *(c.index for c in self.scene.reading.children(addressee, "conj")))
+                told = [f for i in joined for f in self.figures.at(i) if f.person or f.kind == "described"]
+                return list(dict.fromkeys(told))
             return self._listener(word)
         if pronoun.kind in ("it", "they") and pronoun.possessive:
             owner = self._alongside(word)

@@ -139,7 +139,7 @@ def _actors(cast: Cast, sides: list[tuple[Participant, ...]]) -> tuple[Actor, ..
     """Everyone who fills the role in some mention; a vague actor that may be one already there is not added."""
     chosen: list[Participant] = []
     for participant in sorted((p for side in sides for p in side), key=_vagueness):
-        unnamed = participant.member is None and (participant.actor.name or "").casefold() in ("others", "another")
+        unnamed = (participant.actor.name or "").casefold() in ("others", "another")
         if not (unnamed and chosen) and not any(_told(cast, participant, other) for other in chosen):
             chosen.append(participant)
     order = {id(p): n for n, p in enumerate(p for side in sides for p in side)}

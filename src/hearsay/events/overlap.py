@@ -119,6 +119,10 @@ def _cause(
     if cause is None or cause.event != "ASSAULT":
         return None
     if cause.trigger in dropped:
+        doers = matcher.clauses.at(word.head, "verb").fill("agent")
+        kept = [by_word[f.word] for f in doers if f.word in by_word and f.word not in dropped]
+        if kept and kept[0].event == "ASSAULT":
+            return kept[0]  # "*bombings* struck the house, killing two"
         return next((c for c in by_word.values() if c.trigger == reading.words[cause.trigger].head), None)
     return cause
 

@@ -87,10 +87,9 @@ class Casting:
         mentions = self.cast.at(index)
         if not mentions and word.relation == "appos":
             mentions = self.cast.at(word.head)
-        own = mentions or self.cast.describe(index).country is None
-        if own and not any(self.cast.actor(m).country for m in mentions):
+        if not any(self.cast.actor(m).country for m in mentions):
             examples = self._examples(index)
-            if examples:
+            if examples and (mentions or self.cast.describe(index).country is None):
                 return examples
         if mentions:
             found = [(self.participant(m), "") for m in mentions]
