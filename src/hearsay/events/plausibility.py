@@ -27,6 +27,7 @@ _QUOTES = frozenset(('"', "\u201c", "``", "''", "\u2018"))
 _ON_SOMEBODY = frozenset(("ACCUSE", "SUPPORT", "AID", "SANCTION", "COERCE", "THREATEN"))
 """Types that are done to somebody."""
 _SOME_DAY = frozenset(("potential", "possible", "future", "hypothetical", "imaginary", "simulated"))
+_PLAYED = frozenset(("simulate", "rehearse", "practice", "practise", "imagine"))
 _TAKING = frozenset(("seize", "capture", "take", "grab"))
 _WILLED = frozenset(("COERCE", "AGREE"))
 """Types that only somebody with a will does."""
@@ -127,12 +128,18 @@ def _private(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
 def _merely_thought(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
     """True for what somebody may do some day, nobody being named, or might do to himself: "potential *aggression*"."""
     reading, clause = matcher.reading, match.clause
-    if candidate.stance.status == "possible" and clause.pos == "verb" and not candidate.actors:
+    if candidate.stance.status == "possible" and clause.pos == "verb":
+        asked = any(w.text.lower() in ("how", "why") for w in reading.children(clause.head, "advmod"))
+        if asked or not candidate.actors:
+            return True
+    if candidate.event == "SUPPORT" and clause.pos == "noun" and clause.light is None and not candidate.actors:
         return True
     if candidate.event not in ("ASSAULT", "COERCE") or "suicide-attack" in candidate.mode:
         return False
     if clause.pos == "noun":
-        return any(w.lemma.lower() in _SOME_DAY for w in reading.children(match.word, "amod"))
+        word = reading.words[match.word]
+        played = word.relation == "obj" and reading.words[word.head].lemma.lower() in _PLAYED
+        return played or any(w.lemma.lower() in _SOME_DAY for w in reading.children(match.word, "amod"))
     return any(reading.words[f.word].text.lower().endswith(("self", "selves")) for f in clause.fill("patient"))
 
 
