@@ -1,5 +1,6 @@
 """Two accounts side by side: what speaks for one event, and what forbids it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from hearsay.merge.account import Account
 from hearsay.merge.blocking import kept_under, looked_for
 from hearsay.merge.comparing import compare
 from hearsay.merge.kinship import kinship
-from hearsay.records import Actor, EventType
+from hearsay.records import Actor, EventType, Number, Place
 
 IRAN = Actor(name="Iran", country="IRN", sector=("GOV",), id="irn-gov")
 OMAN = Actor(name="Oman", country="OMN", sector=("GOV",), id="omn-gov")
@@ -80,6 +81,70 @@ def test_every_score_is_the_sum_of_named_features() -> None:
 )  # fmt: skip
 def test_who_may_stand_for_whom(one: Actor, other: Actor, degree: int) -> None:
     assert (kinship(one, other), kinship(other, one)) == (degree, degree)
+
+
+def town(name: str, latitude: float, longitude: float) -> Place:
+    return Place(
+        name=name, country="UKR", precision="city", span=(0, 1), text=name, latitude=latitude, longitude=longitude
+    )
+
+
+RUSSIA = Actor(name="Russian forces", country="RUS", sector=("MIL",), id="body:russian-army")
+KHARKIV, ODESA, DERHACHI = (Actor(name=name, country="UKR") for name in ("Kharkiv", "Odesa", "Derhachi"))
+KHARKIV_TOWN, ODESA_TOWN, NEXT_TOWN = (
+    town("Kharkiv", 49.99, 36.23),
+    town("Odesa", 46.48, 30.72),
+    town("Derhachi", 50.11, 36.12),
+)
+
+
+def shelling(number: int, *recipients: Actor, day: int = 3, where: Place | None = None, killed: int = 3) -> Account:
+    told = account(number, "ASSAULT", (RUSSIA,), recipients, f"2024-05-{day:02}", "shelled",
+                   sentence="Russian forces shelled the town, officials said.")  # fmt: skip
+    count = Number(kind="killed", low=killed, best=killed, high=killed, span=(0, 1), text=str(killed))
+    return replace(told, place=where, numbers=(count,), published=date(2024, 5, 4))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "one_event"),
+    [
+        (shelling(1, KHARKIV), shelling(2, KHARKIV), True),
+        (shelling(1, KHARKIV), shelling(2, ODESA), False),
+        (shelling(1, KHARKIV), shelling(2, KHARKIV, day=4), True),
+        (shelling(1, KHARKIV), shelling(2, KHARKIV, day=4, killed=5), False),
+        (shelling(1, where=KHARKIV_TOWN), shelling(2, where=KHARKIV_TOWN), True),
+        (shelling(1, where=KHARKIV_TOWN), shelling(2, where=NEXT_TOWN), True),
+        (shelling(1, where=KHARKIV_TOWN), shelling(2, where=ODESA_TOWN), False),
+    ],
+    ids=["one town", "other town", "next day", "next day, other count", "one place", "next place", "far away"],
+)
+def test_who_is_shelled_daily_is_shelled_once_a_day_and_town(one: Account, other: Account, one_event: bool) -> None:
+    assert (compare(one, other).score > 0) is one_event
+
+
+PUTIN, LAVROV, XI = (
+    Actor(name=name, country=country, sector=("GOV",), id=f"person:{name.lower()}")
+    for name, country in (("Putin", "RUS"), ("Lavrov", "RUS"), ("Xi", "CHN"))
+)
+
+
+def test_known_persons_are_not_taken_for_one_another() -> None:
+    assert kinship(PUTIN, LAVROV) == -1
+    met, called = (
+        account(1, "ACCUSE", (PUTIN,), (), trigger="accused"),
+        account(2, "ACCUSE", (LAVROV,), (), trigger="accused"),
+    )
+    assert dict(compare(met, called).features)["persons apart"] < 0
+    assert "persons apart" not in dict(compare(met, account(2, "ACCUSE", (PUTIN, LAVROV), ())).features)
+    assert "persons apart" not in dict(compare(met, account(2, "ACCUSE", (RUSSIA,), ())).features)
+
+
+def test_acts_done_with_words_are_told_apart_by_what_was_said() -> None:
+    told = [account(n, "REQUEST", (XI,), (), None, "called for", sentence=sentence) for n, sentence in (
+        (1, "Xi called for calm along the disputed border."), (2, "Xi called for higher wages of nurses."),
+        (3, "Xi called for calm along that border."))]  # fmt: skip
+    assert "said other" in dict(compare(told[0], told[1]).features)
+    assert "said other" not in dict(compare(told[0], told[2]).features)
 
 
 days = st.dates(date(2024, 6, 1), date(2024, 9, 1))

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from hearsay.merge.account import Account
 from hearsay.merge.blocking import kindred, stretch
-from hearsay.merge.kinship import parties_alike, persons_apart, side_alike
+from hearsay.merge.kinship import named_apart, parties_alike, persons_apart, side_alike
 from hearsay.merge.linking import APART
 from hearsay.merge.places import FAR, NEAR, kilometres
 from hearsay.merge.retelling import is_summary, retold
@@ -73,6 +73,11 @@ def values(a: Account, b: Account) -> dict[str, float]:
     names += [name for name in (*rest, _names(a, b)) if name]
     if persons_apart(a, b):
         names.append("persons apart")
+    if named_apart(a, b):
+        names.append("named apart")
+    if "date next day" in names and "number near" in names:
+        # Who is shelled daily loses more or fewer every day.
+        names[names.index("number near")] = "number apart"
     alike = story_alike(a.story, b.story)
     if alike is not None and alike < _OTHER_STORY:
         names.append("other story")

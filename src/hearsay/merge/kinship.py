@@ -50,6 +50,22 @@ def parties_alike(a: Account, b: Account) -> str:
     return ("shared" if best == 2 else "unlike") + words if best >= 0 else "apart"
 
 
+def named_apart(a: Account, b: Account) -> bool:
+    """Whether it was done to other towns or to others by name: Odesa was shelled, Kharkiv was shelled."""
+    mine, yours = _named(a.recipients), _named(b.recipients)
+    return bool(mine and yours and not any(p & q for p in mine for q in yours))
+
+
+def _named(side: Sequence[Actor]) -> list[frozenset[str]]:
+    """The names of those known by name only: no country, body or person of the knowledge base, no description."""
+    return [
+        _name_words(actor.name)
+        for actor in side
+        if actor.name and not actor.sector and (actor.id is None or actor.id.startswith("region:"))
+        and all(word[0].isupper() for word in actor.name.split())
+    ]  # fmt: skip
+
+
 def persons_apart(a: Account, b: Account) -> bool:
     """Whether both name known persons, and no person that the other names: Putin called Xi, Lavrov met Wang."""
     mine, yours = _persons(a), _persons(b)
@@ -73,9 +89,12 @@ def kinship(p: Actor, q: Actor) -> int:
         return 2 if p.id is None or q.id is None else 0
     if p.country is None or q.country is None:
         return 1 if mine & yours else 0
+    if not p.sector and not q.sector:
+        # A country holds its towns; two towns are two.
+        return 1 if p.country in (p.id, q.id) else 0
     if not p.sector or not q.sector:
         # A country or town stands for its state and its people, and they for it.
-        return 1 if not {*p.sector, *q.sector} or {*p.sector, *q.sector} & _OF_A_LAND else 0
+        return 1 if {*p.sector, *q.sector} & _OF_A_LAND else 0
     return 1 if p.sector[0] == q.sector[0] else 0
 
 
