@@ -30,6 +30,13 @@ def test_more_of_the_same_in_the_next_sentences_is_of_the_same_day():
     assert dates(BETWEEN, BETWEEN, NEXT) == ["2024-07-15", "2024-07-15"]
 
 
+def test_background_is_not_told_on():
+    reading = read(OPENING, NEXT, published="2024-12-01")
+    groups = [[act(reading, "shelled", "ASSAULT")], [act(reading, "hit", "ASSAULT")]]
+    day = When("2024-07-15", "day", reading.span(3, 3))
+    assert carried_on(reading, groups, [day, None]) == [day, None]
+
+
 def test_far_from_the_day_nothing_is_known():
     assert dates(BETWEEN, BETWEEN, BETWEEN, NEXT) == ["2024-07-15", None]
 

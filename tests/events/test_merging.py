@@ -225,3 +225,18 @@ def test_clusters_partition_their_items_and_heed_every_veto(size, data):
     groups = cluster(size, lambda i, j: scores[i, j])
     assert sorted(i for g in groups for i in g) == list(range(size))
     assert not any(scores[i, j] == VETO for g in groups for i in g for j in g if i < j)
+
+
+def test_deaths_in_an_attack_named_before_are_of_that_attack():
+    reading = read(
+        "Rebels/rebel/NOUN/NNS/2/nsubj announced/announce/VERB/VBD/0/root the/the/DET/DT/4/det "
+        "bombing/bombing/NOUN/NN/2/obj",
+        "Nurses/nurse/NOUN/NNS/2/nsubj:pass killed/kill/VERB/VBN/0/root in/in/ADP/IN/5/case the/the/DET/DT/5/det "
+        "bombing/bombing/NOUN/NN/2/obl",
+        "Farmers/farmer/NOUN/NNS/2/nsubj:pass killed/kill/VERB/VBN/0/root in/in/ADP/IN/5/case the/the/DET/DT/5/det "
+        "raid/raid/NOUN/NN/2/obl",
+    )
+    bombing = act(reading, "bombing", "ASSAULT")
+    deaths = [act(reading, "killed", "ASSAULT", nth=n) for n in (0, 1)]
+    features = [{f.name for f in likeness(reading, empty_cast(reading), bombing, d).features} for d in deaths]
+    assert ["suffered in that act" in names for names in features] == [True, False]

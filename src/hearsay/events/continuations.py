@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.events.candidate import Candidate, When
+from hearsay.events.days import published_day
 from hearsay.events.time_expressions import time_expressions
 from hearsay.reading.tree import Reading
 
 _REACH = 3
 """Sentences over which a story is told on without naming its day again."""
+_NEWS = 31
+"""Days before publication within which an act is news."""
 _BEFORE = frozenset(("had", "'d", "’d"))
 _AHEAD = frozenset(("will", "would", "could", "may", "might", "can", "should", "must"))
 _MORE = frozenset(("also", "again", "more", "further", "other", "another", "future", "previous", "earlier", "past"))
@@ -30,7 +33,7 @@ def carried_on(
         (
             (c.trigger, group[0].event, _countries(group), day)
             for group, day in zip(groups, days, strict=True)
-            if day is not None
+            if day is not None and _news(reading, day)
             for c in group
         ),
         key=lambda t: t[0],
@@ -61,6 +64,11 @@ def _before(
                     return day
                 break
     return None
+
+
+def _news(reading: Reading, day: When) -> bool:
+    published, told = published_day(reading.document.published), published_day(day.date)
+    return published is None or told is None or abs((published - told).days) <= _NEWS
 
 
 def _set_apart(reading: Reading, c: Candidate) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from hearsay.actors.cast import Cast
 from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.numbers import casualty_entry
-from hearsay.events.surroundings import below, event_nouns
+from hearsay.events.surroundings import below, case_of, event_nouns
 from hearsay.events.tables import read_table, word_set
 from hearsay.reading.tree import Reading, Word
 from hearsay.records import Actor
@@ -69,6 +69,8 @@ def likeness(reading: Reading, cast: Cast, a: Candidate, b: Candidate) -> Likene
     names += [n for n in (_sides(cast, a, b), _dates(a, b), _places(a, b), _numbers(a, b), _status(a, b)) if n]
     words = _words(reading, a, b)
     names += words
+    if _suffered_in(reading, a, b) or _suffered_in(reading, b, a):
+        names.append("suffered in that act")
     if "recipient unlike" in names and _joined(reading, a, b):
         names.append("joined acts on others")
     if "trigger same" not in words and (mode := _modes(a, b)) is not None:
@@ -263,6 +265,18 @@ def _joined(reading: Reading, a: Candidate, b: Candidate) -> bool:
     first, second = reading.words[a.trigger], reading.words[b.trigger]
     together = reading.sentence_of(a.trigger).index == reading.sentence_of(b.trigger).index
     return together and first.lemma != second.lemma and not (_is_effect(first) or _is_effect(second))
+
+
+def _suffered_in(reading: Reading, effect: Candidate, act: Candidate) -> bool:
+    """ "the officer killed in the *bombing*", where another mention is of a bombing: the deaths are of that act."""
+    if effect.event != "ASSAULT" or not _is_effect(reading.words[effect.trigger]):
+        return False
+    told = _stem(reading.words[act.trigger].lemma)
+    return any(
+        w.relation == "obl" and w.lemma.lower() in event_nouns() and _stem(w.lemma) == told
+        and case_of(reading, w.index) in ("in", "during") and w.index != act.trigger
+        for w in reading.children(effect.trigger)
+    )  # fmt: skip
 
 
 def _is_effect(word: Word) -> bool:
