@@ -53,6 +53,8 @@ def _complements(
     if predicates and (objects or passive):
         frame = "small" if "small" in frames else "as"
         return Complement(_extended(reading, verb, _words(reading, [*objects, *predicates])), "nominal", frame)
+    if "small" in frames and any(_marked_apposition(reading, o) for o in objects):
+        return Complement(_words(reading, objects), "nominal", "small")
     if frames & {"obj", "inf"} and not passive:
         for gerund in reading.children(verb.index, "xcomp", "ccomp"):
             if is_gerund(reading, gerund):
@@ -60,7 +62,7 @@ def _complements(
                 return Complement(words, "infinitive", "obj" if "obj" in frames else "inf")
     if objects and verb.lemma in ("show", "find") and not passive:
         # A finding is a small clause: "a poll shows him ten points ahead".
-        told = list(reading.children(verb.index, "obj", "xcomp", "advcl", "obl", "advmod", "acl"))
+        told = list(reading.children(verb.index, "obj", "xcomp", "advcl", "obl", "advmod", "acl", "compound"))
         words = _words(reading, [c for c in told if c.index > verb.index])
         return Complement(words, "nominal", "obj")
     return _nominal(reading, verb, frames, passive, objects)
@@ -99,6 +101,16 @@ def _extended(reading: Reading, verb: Word, words: set[int]) -> set[int]:
 def is_gerund(reading: Reading, word: Word) -> bool:
     """ "denied using", "denied having used"."""
     return word.xpos == "VBG" or any(a.xpos == "VBG" for a in reading.children(word.index, "aux"))
+
+
+def _marked_apposition(reading: Reading, noun: Word) -> bool:
+    """ "called the ruling “a disgrace”": quoted words that a parser hangs on the noun are said of it."""
+    return any(
+        reading.words[c.index - 1].text[:1] in _OPENING
+        or reading.words[reading.subtree(c.index)[0]].text[:1] in _OPENING
+        for c in reading.children(noun.index, "appos", "acl", "nmod")
+        if c.relation == "appos"
+    )
 
 
 def _infinitive(
@@ -143,6 +155,7 @@ def _clauses(reading: Reading, verb: Word, addressee: bool) -> set[int]:
     return found
 
 
+_OPENING = ("“", '"', "‘", "'", "«", "„", "`")
 _ASIDES = frozenset(("although", "though", "while", "whereas", "as", "despite", "given"))
 _BREAKS = frozenset((",", "-", "–", "—", "--"))
 

@@ -8,7 +8,9 @@ from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
 from hearsay.records import Span
 
-_DASHES = ("-", "–", "—", "--")
+_DASHES = ("-", "–", "—", "--", "―")
+_SIGNATURE = 8
+"""Longest signature under a quotation, in words."""
 _LABEL = 7
 """Longest label in words, colon not counted."""
 _AFTER_DASH = 3
@@ -40,14 +42,40 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
         while last + 1 < len(reading.sentences) and reading.sentences[last + 1].paragraph == paragraph:
             last += 1
         span = (words[colon].end, reading.sentences[last].end)
-        if any(b < span[1] and e > span[0] for b, e in taken):
+        # What somebody else is told to say further on is nested in the label's words.
+        if any(b <= span[0] + 2 and e > span[0] for b, e in taken):
             continue
         finding = Finding(colon, (colon,), "assertion", frozenset(("quote",)), heads[0], frozenset(), form="none")
         draft = Draft(finding, [words[colon].span], heads[0], reading.span(label[0], label[-1]), colon)
         draft.content = drafting.clean([span], draft.barred(), words[colon].begin)
         if draft.content:
             found.append(draft)
-    return found + _dashed(drafting, taken)
+    return found + _dashed(drafting, taken) + _signed(drafting)
+
+
+def _signed(drafting: Drafting) -> list[Draft]:
+    """A paragraph of quotation that a dash and a name sign: "“We lost everything.” — Marta Keller"."""
+    reading, words = drafting.reading, drafting.reading.words
+    found: list[Draft] = []
+    for quotation, members in zip(drafting.quotations, drafting.members, strict=True):
+        if not members or members[-1] + 2 >= len(words) or not quotation.closed:
+            continue
+        dash = members[-1] + 1
+        label = range(dash + 1, min(dash + 1 + _SIGNATURE, len(words)))
+        last = next((i for i in label if words[i].upos == "PUNCT" or not drafting.same_paragraph(dash, i)), label.stop)
+        label = range(label.start, last)
+        ends = last >= len(words) or not drafting.same_paragraph(dash, last) or words[last].text == "."
+        opens = members[0] == 0 or not drafting.same_paragraph(members[0] - 1, members[0])
+        heads = [i for i in label if words[i].upos == "PROPN" and drafting.speaks[i]]
+        if words[dash].text not in _DASHES or not ends or not opens or not heads:
+            continue
+        finding = Finding(dash, (dash,), "assertion", frozenset(("quote",)), heads[0], frozenset(), form="none")
+        draft = Draft(finding, [words[dash].span], heads[0], reading.span(label[0], label[-1]), dash, direct=True)
+        draft.content = drafting.clean([quotation.span], draft.barred(), words[dash].begin)
+        draft.quotes = 1
+        if draft.content:
+            found.append(draft)
+    return found
 
 
 def _dashed(drafting: Drafting, taken: Sequence[Span]) -> list[Draft]:
