@@ -116,12 +116,17 @@ def main() -> None:
 
 
 def _until_ready() -> None:
-    while True:
-        try:
-            if httpx.get(f"http://127.0.0.1:{_PORT}/", timeout=120).status_code == 200:
-                return
-        except httpx.TransportError:
-            time.sleep(0.2)
+    """Wait until what is counted at the start has been counted."""
+    begun = time.monotonic()
+    for page in ("/", "/sources", "/events", "/actors", "/network", "/map"):
+        while True:
+            try:
+                if httpx.get(f"http://127.0.0.1:{_PORT}{page}", timeout=120).status_code == 200:
+                    break
+            except httpx.TransportError:
+                pass
+            time.sleep(0.5)
+    print(f"ready after {time.monotonic() - begun:.0f} s")
 
 
 if __name__ == "__main__":

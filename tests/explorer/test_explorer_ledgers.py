@@ -12,13 +12,14 @@ import anyio
 import httpx
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import text
 from starlette.responses import StreamingResponse
 
 from hearsay.errors import OlderLedgerError
 from hearsay.explorer import create_app, shelf
 from hearsay.explorer.answering import as_csv
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.records import LedgerEvent
+from hearsay.ledger.records import LedgerEvent, LedgerStatus
 from tests.explorer.conftest import fill, served
 from tests.ledger.made import act, told
 
@@ -165,3 +166,23 @@ def test_a_ledger_of_the_server_is_shown_as_one_in_a_file(open_ledger, place: st
         assert len(client.get("/sources.json").json()["outlets"]) == len(before) + 1
         for address in ("/events?after=x:1", "/events?after=:1", "/actors/%25", "/events?since=0001"):
             assert client.get(address).status_code in (200, 404, 422), address
+
+
+def test_what_is_counted_at_the_start_may_take_longer_than_a_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    status = Ledger.status
+
+    def slow(ledger: Ledger) -> LedgerStatus:
+        with ledger.reading() as connection:
+            rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 4000000) SELECT max(i) FROM n"
+            connection.execute(text(rows)).scalar_one()
+        return status(ledger)
+
+    monkeypatch.setattr(Ledger, "status", slow)
+    with TestClient(create_app(made(tmp_path / "hearsay.db", "Reuters"), longest=0.1)) as client:
+        waiting = client.get("/")
+        assert (waiting.status_code, waiting.headers["retry-after"]) == (503, "60")
+        assert "That takes too long" in waiting.text
+        end = time.monotonic() + 60
+        while client.get("/").status_code != 200 and time.monotonic() < end:
+            time.sleep(0.05)
+        assert "1 article" in client.get("/").text

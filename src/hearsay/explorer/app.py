@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -22,8 +23,8 @@ from hearsay.explorer.refusing import tell_errors, told
 from hearsay.explorer.review_session import Sessions
 from hearsay.explorer.shelf import LONGEST, Shelf
 
-_AT_WORK = 12
-"""Pages made at a time: fewer than a ledger has connections, so that none waits for one."""
+_AT_WORK = min(12, max(4, 2 * (os.cpu_count() or 1)))
+"""Pages made at a time: more would only take each other's time, and a ledger has 15 connections."""
 
 
 def create_app(

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from hearsay.errors import LedgerError, OlderLedgerError
+from hearsay.errors import LedgerError, OlderLedgerError, SlowQuestionError
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.opening import Watch, plainly
+from hearsay.ledger.opening import UNHURRIED, Watch, plainly
 
 T = TypeVar("T")
 
@@ -24,6 +24,8 @@ LONGEST = 10.0
 """Seconds that a question may take."""
 QUICK = 0.1
 """Seconds of making an answer up to which it is made while the reader waits."""
+SHARE = 20
+"""An answer is made anew after so many times what making it takes: that much of a processor's time goes there."""
 _KEPT = 300
 
 
@@ -32,6 +34,7 @@ class _Answer:
     value: Any
     ledger: Ledger
     state: str
+    made: float
     took: float
 
 
@@ -51,6 +54,8 @@ class Shelf:
         self._aside: set[threading.Thread] = set()
         self._answers: OrderedDict[Hashable, _Answer] = OrderedDict()
         self._making: dict[Hashable, threading.Lock] = {}
+        self._due: dict[Hashable, Callable[[], object]] = {}
+        self._renewing = False
 
     def __call__(self) -> Ledger:
         """The ledger, open for reading. LedgerError when there is none; for a file that vanished, too."""
@@ -80,9 +85,10 @@ class Shelf:
             self._close()
 
     def aside(self, work: Callable[[], None]) -> None:
-        """Do something beside answering readers."""
+        """Do something beside answering readers: its questions may take as long as they do."""
 
         def done() -> None:
+            UNHURRIED.set(True)
             try:
                 work()
             finally:
@@ -106,13 +112,19 @@ class Shelf:
             if held.state == state:
                 return self._used(name, held)
             if held.took > QUICK:
-                self.aside(lambda: self._renew(name, make, ledger))
+                if time.monotonic() - held.made > SHARE * held.took:
+                    self._renew_aside(name, make, ledger)
                 return self._used(name, held)
-        with self._making.setdefault(name, threading.Lock()):
+        making = self._making.setdefault(name, threading.Lock())
+        if not making.acquire(timeout=-1 if UNHURRIED.get() else self.longest):
+            raise SlowQuestionError("This is being counted, for the first time since the start: it takes a while yet")
+        try:
             held = self._answers.get(name)
             if held is not None and held.ledger is ledger and held.state == state:
                 return self._used(name, held)
             return self._make(name, make, ledger)
+        finally:
+            making.release()
 
     def _open(self) -> Ledger:
         if self._over:
@@ -171,23 +183,38 @@ class Shelf:
         state = self._state(ledger)
         begun = time.monotonic()
         value = make(ledger)
-        self._answers[name] = _Answer(value, ledger, state, time.monotonic() - begun)
+        ended = time.monotonic()
+        self._answers[name] = _Answer(value, ledger, state, ended, ended - begun)
         while len(self._answers) > _KEPT:
             dropped, _ = self._answers.popitem(last=False)
             self._making.pop(dropped, None)
         return value
 
-    def _renew(self, name: Hashable, make: Callable[[Ledger], Any], ledger: Ledger) -> None:
-        making = self._making.setdefault(name, threading.Lock())
-        if not making.acquire(blocking=False):
-            return
-        try:
-            self._make(name, make, ledger)
-        except LedgerError:
-            # The next reader is told, or gets it.
-            self._answers.pop(name, None)
-        finally:
-            making.release()
+    def _renew_aside(self, name: Hashable, make: Callable[[Ledger], Any], ledger: Ledger) -> None:
+        """Have an answer made anew, one after another."""
+        with self._lock:
+            self._due.setdefault(name, lambda: self._make(name, make, ledger))
+            if self._renewing:
+                return
+            self._renewing = True
+        self.aside(self._renew)
+
+    def _renew(self) -> None:
+        while True:
+            with self._lock:
+                if not self._due or self._over:
+                    self._due.clear()
+                    self._renewing = False
+                    return
+                name, work = next(iter(self._due.items()))
+            try:
+                work()
+            except LedgerError:
+                # The next reader is told, or gets it.
+                self._answers.pop(name, None)
+            finally:
+                with self._lock:
+                    self._due.pop(name, None)
 
     def _used(self, name: Hashable, held: _Answer) -> Any:
         with suppress(KeyError):

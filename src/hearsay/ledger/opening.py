@@ -5,11 +5,13 @@ What differs between the two databases is here and in ``fulltext.py``; every oth
 
 from __future__ import annotations
 
+import math
 import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,9 @@ from hearsay.errors import LedgerError, NewerLedgerError, OlderLedgerError, Slow
 
 PATIENCE = 30
 """Seconds to wait for another writer."""
+
+UNHURRIED: ContextVar[bool] = ContextVar("UNHURRIED", default=False)
+"""Whether what is asked now may take as long as it does, whatever the ledger was opened with."""
 
 _STEPS = 1_000_000
 """Steps of SQLite's machine between two looks at the clock: some hundredths of a second."""
@@ -78,7 +83,8 @@ def _sqlite(path: Path, read_only: bool, patience: float, longest: float | None)
         # The driver must not begin transactions by itself: the engine does, and says which kind.
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cache_size = -65536")
+        # Who limits questions has many readers, and each has a connection.
+        connection.execute(f"PRAGMA cache_size = {-65_536 if longest is None else -16_384}")
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
@@ -92,7 +98,7 @@ def _sqlite(path: Path, read_only: bool, patience: float, longest: float | None)
         writes = connection.get_execution_options().get("hearsay_writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
         if longest is not None:
-            end = time.monotonic() + longest
+            end = math.inf if UNHURRIED.get() else time.monotonic() + longest
             driver: Any = connection.connection.driver_connection
             driver.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
 
@@ -127,6 +133,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
     if connection.dialect.name == "postgresql":
         connection = connection.execution_options(isolation_level="REPEATABLE READ")
     with connection, connection.begin() as transaction:
+        if UNHURRIED.get() and connection.dialect.name == "postgresql":
+            connection.execute(text("SET LOCAL statement_timeout = 0"))
         yield connection
         transaction.rollback()
 
