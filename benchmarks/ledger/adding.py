@@ -39,7 +39,7 @@ def measure_adding(sizes: list[int], folder: Path | None) -> None:
             path = (folder or Path(temporary)) / f"news-{size}.db"
             if not path.exists():
                 _make(path, size)
-            bytes_all, bytes_text = _sizes(path)
+            bytes_all, bytes_text, mentions = _sizes(path)
             measured = Path(temporary) / "measured.db"
             shutil.copy(path, measured)
             with Ledger.open(measured) as ledger:
@@ -47,8 +47,8 @@ def measure_adding(sizes: list[int], folder: Path | None) -> None:
                 timed = _timed(ledger, (coding for at in range(20) for coding in news.day(day + timedelta(days=at))),
                                WARM, ADDED)  # fmt: skip
                 hot = _timed(ledger, news.hot_day(day + timedelta(days=30), HOT), HOT - 20, 20)
-            beside, text = (bytes_all - bytes_text) / size, bytes_text / size
-            print(f"{size} mentions: {beside:.0f} bytes a mention beside {text:.0f} of text; ms a mention: "
+            beside, text = (bytes_all - bytes_text) / mentions, bytes_text / mentions
+            print(f"{mentions} mentions: {beside:.0f} bytes a mention beside {text:.0f} of text; ms a mention: "
                   f"{_words(timed)}; the {HOT - 20}th to {HOT}th article of one day about one conflict: {_words(hot)}",
                   flush=True)  # fmt: skip
             measured.unlink()
@@ -117,7 +117,7 @@ def _copy_into_the_past(connection: sqlite3.Connection, times: int) -> None:
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA cache_size = -400000")
     tables = ("document", "document_text", "coding", "account", "party", "mention", "quote", "event", "event_party",
-              "event_origin", "event_outlet", "joining", "sketch", "band", "block", "copy")  # fmt: skip
+              "event_origin", "event_outlet", "joining", "band", "block", "copy")  # fmt: skip
     statements = [_statement(connection, table) for table in tables]
     last = {name: connection.execute(f"SELECT max(key) FROM {name}").fetchone()[0] for name in
             ("document", "coding", "account", "event", "quote")}  # fmt: skip
@@ -154,7 +154,7 @@ def _statement(connection: sqlite3.Connection, table: str) -> str:
         elif table == "joining" and name in ("first", "second"):
             moved.append(f"{name} + :account_off")
         elif name == "hash":
-            moved.append("(hash + :salt) & 0x7fffffffffffffff")
+            moved.append("(hash + :salt) & 0xffffffff")
         elif (table in ("account", "event") and name == "id") or name == "digest":
             moved.append(f":mark || substr({name}, 7)")
         elif name == "series":
@@ -176,9 +176,10 @@ def _statement(connection: sqlite3.Connection, table: str) -> str:
     return f"INSERT INTO {table} ({names}) SELECT {', '.join(moved)} FROM {table} WHERE {bound}"
 
 
-def _sizes(path: Path) -> tuple[int, int]:
-    """Bytes of the file, and of the texts in it."""
+def _sizes(path: Path) -> tuple[int, int, int]:
+    """Bytes of the file, of the texts in it, and the number of mentions."""
     with closing(sqlite3.connect(path)) as connection:
         pages = connection.execute("SELECT sum(pgsize) FROM dbstat").fetchone()[0]
         texts = connection.execute("SELECT sum(pgsize) FROM dbstat WHERE name = 'document_text'").fetchone()[0]
-    return pages, texts
+        mentions = connection.execute("SELECT value FROM tally WHERE name = 'mentions'").fetchone()[0]
+    return pages, texts, mentions

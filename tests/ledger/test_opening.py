@@ -18,7 +18,7 @@ from hearsay.ledger.ledger import Ledger
 from tests.ledger.made import act, told
 from tests.ledger.older import OLDER, as_in, fill_as_0002
 
-NEWEST = "0004"
+NEWEST = "0005"
 TALKS = told("Gulf Sentinel", "2024-07-15", act("Iran", "CONSULT", "Oman", "IRNA", date="2024-07-14"), id="talks")
 
 

@@ -1,5 +1,9 @@
 """Outlets over the whole ledger, and values counted among events, whatever came and went since."""
 
+from collections import Counter
+
+import pytest
+
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import Outlet
@@ -62,3 +66,25 @@ def test_ownership_is_counted_once_an_event(ledger: Ledger):
     expected = sorted((owner, 1) for owner in {owner for owner in owned.values() if owner})
     assert list(ledger.facets()["ownership"]) == expected
     assert expected != []
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        EventFilter(actor=("IRN",), since="2024-07-10"),
+        EventFilter(since="2024-07-15", until="2024-07"),
+        EventFilter(type=("CONSULT", "AID"), status=("actual",)),
+        EventFilter(party=("OMN",), recipient=("OMN",), quad=(1,)),
+        EventFilter(outlet=("sahel",), min_origins=1, max_origins=1),
+        EventFilter(min_origins=2),
+        EventFilter(max_origins=1, denied=False),
+        EventFilter(type=("RETREAT",)),
+        EventFilter(actor=("IRN",), mode=("none",)),
+    ],
+)
+def test_facets_count_what_meets_the_conditions(ledger: Ledger, wanted: EventFilter):
+    for coding in (TALKS, DENIAL, ALONE):
+        ledger.add(coding)
+    expected = Counter(event.event for event in ledger.events(wanted))
+    ledger.facets()
+    assert dict(ledger.facets(wanted)["type"]) == expected

@@ -29,7 +29,7 @@ def conditions(wanted: EventFilter, connection: Connection | None = None) -> lis
 
     With a connection they are put so that the first page is quick to find, without one so that all events are.
     """
-    return [*_conditions(wanted), *_listed(list(_lists(wanted)), connection)]
+    return [*_conditions(wanted), *_listed(list(lists_of(wanted)), connection)]
 
 
 def day_of(value: str, *, last: bool = False) -> int:
@@ -97,7 +97,7 @@ def _reviewed(state: Reviewed) -> ColumnElement[bool]:
     return and_(rejected, upheld if state == "disputed" else not_(upheld))
 
 
-def _lists(wanted: EventFilter) -> Iterator[Select[tuple[int | None]]]:
+def lists_of(wanted: EventFilter) -> Iterator[Select[tuple[int | None]]]:
     """For each condition on parties or tellers the events that meet it."""
     for values, sides in ((wanted.actor, ("actor",)), (wanted.recipient, ("recipient",)),
                           (wanted.party, ("actor", "recipient")),

@@ -25,9 +25,7 @@ def group_copies(connection: Connection, document: int) -> set[int]:
     text = _text(connection, document)
     if len(text.text) < _SHORTEST:
         return _regroup(connection, {document})
-    signed = signature(text.text)
-    connection.execute(insert(schema.sketch), {"document": document, "signature": signed})
-    keys = sorted(set(bands(signed)))
+    keys = _bands(text)
     candidates: set[int] = set()
     for part in batches(keys):
         near = select(schema.band.c.document).where(schema.band.c.hash.in_(part))
@@ -58,10 +56,13 @@ def forget_copies(connection: Connection, document: int) -> set[int]:
     pairs = schema.copy
     others = _linked(connection, {document}) - {document}
     connection.execute(delete(pairs).where(or_(pairs.c.document == document, pairs.c.other == document)))
-    signed = connection.execute(select(schema.sketch.c.signature).where(schema.sketch.c.document == document)).scalar()
-    for part in batches(set(bands(signed)) if signed else ()):
-        connection.execute(delete(schema.band).where(schema.band.c.hash.in_(part), schema.band.c.document == document))
-    connection.execute(delete(schema.sketch).where(schema.sketch.c.document == document))
+    text = _text(connection, document)
+    if len(text.text) >= _SHORTEST:
+        band, keys = schema.band, _bands(text)
+        gone = connection.execute(delete(band).where(band.c.hash.in_(keys), band.c.document == document)).rowcount
+        if gone != len(keys):
+            # Bands of a version that made others: found by looking through all.
+            connection.execute(delete(band).where(band.c.document == document))
     connection.execute(update(schema.document).where(schema.document.c.key == document).values(copy_group=document))
     return _regroup(connection, others)
 
@@ -105,6 +106,10 @@ def _linked(connection: Connection, documents: set[int]) -> set[int]:
         found |= set(connection.execute(select(pairs.c.other).where(pairs.c.document.in_(part))).scalars())
         found |= set(connection.execute(select(pairs.c.document).where(pairs.c.other.in_(part))).scalars())
     return found
+
+
+def _bands(text: Text) -> list[int]:
+    return sorted({key & schema.SHORT for key in bands(signature(text.text))})
 
 
 def _text(connection: Connection, document: int) -> Text:

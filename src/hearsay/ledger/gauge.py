@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, reduce
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
 from hearsay.ledger import schema
-from hearsay.ledger.conditions import conditions
+from hearsay.ledger.conditions import conditions, day_of, lists_of
 from hearsay.ledger.filters import EventFilter, Facet
 from hearsay.ledger.loading import batches
 
@@ -29,6 +29,10 @@ _FEW = 5_000
 ORDER: tuple[Facet, ...] = (
     "type", "status", "quad", "actor", "recipient", "place", "outlet", "ownership", "origins",
 )  # fmt: skip
+_LISTED = {"actor", "recipient", "party", "counterpart", "outlet", "origin", "ownership"}
+_TESTED = {"type", "status", "quad", "since", "until", "min_origins", "max_origins"}
+"""Conditions that the columns can tell."""
+
 _SINGLE: tuple[Facet, ...] = ("type", "status", "quad", "place", "origins")
 
 
@@ -78,21 +82,44 @@ class Gauge:
         self, connection: Connection, wanted: EventFilter, limit: int
     ) -> dict[Facet, tuple[tuple[str, int], ...]]:
         """For each facet its most frequent values with the number of events, the most frequent first."""
-        event, outlet = schema.event, schema.outlet
-        matching = connection.execute(select(event.c.key).where(*conditions(wanted))).scalars()
-        keys = np.array(matching.all(), np.int64)
+        outlet = schema.outlet
+        keys, rest = _matching(connection, wanted)
         owners = {row.name: row.ownership for row in connection.execute(select(outlet.c.name, outlet.c.ownership))}
         with self._lock:
             if self._size > 2 * self._most + 20_000:
                 # Mostly events that were grouped anew since: their places are given back.
                 self._forget()
             chosen = self._chosen(connection, keys)
+            for condition in self._tests(rest):
+                chosen &= condition
             found = {facet: values.most(chosen, limit) for facet, values in self._values.items()}
             found["ownership"] = self._values["outlet"].grouped(owners).most(chosen, limit)
         return {facet: found[facet] for facet in ORDER}
 
+    def _tests(self, wanted: EventFilter) -> Iterator[NDArray[np.bool_]]:
+        """The conditions that the columns alone can tell, each as the places that meet it."""
+        asked: tuple[tuple[Facet, tuple[Any, ...]], ...] = (
+            ("type", wanted.type), ("status", wanted.status), ("quad", wanted.quad),
+        )  # fmt: skip
+        for facet, among in asked:
+            if among:
+                values = self._values[facet]
+                codes = [values.code_of[value] for value in among if value in values.code_of]
+                yield np.isin(values.codes, codes)
+        origins = self._values["origins"]
+        number = np.array([*origins.meanings, 0], np.int32)[origins.codes]
+        if wanted.min_origins:
+            yield number >= wanted.min_origins
+        if wanted.max_origins is not None:
+            yield number <= wanted.max_origins
+        if wanted.since:
+            yield self._day >= day_of(wanted.since)
+        if wanted.until:
+            yield self._day <= day_of(wanted.until, last=True)
+
     def _forget(self) -> None:
         self._size = self._most = 0
+        self._day = np.empty(0, np.int32)
         self._place_of = np.full(1024, -1, np.int32)
         self._values: dict[Facet, _Values] = {facet: _Values() for facet in ORDER if facet != "ownership"}
 
@@ -115,13 +142,15 @@ class Gauge:
 
     def _read(self, connection: Connection, missing: NDArray[np.int64]) -> None:
         told: dict[Facet, list[tuple[int, Any]]] = {facet: [] for facet in self._values}
+        days: list[int] = []
         for chosen in _parts(missing):
             new: dict[int, int] = {}
             for row in connection.execute(_events(chosen)):
-                key, values = row[0], row[1:]
+                key, values = row[0], row[2:]
                 self._make_room(key)
                 if self._place_of[key] >= 0:
                     continue
+                days.append(row[1])
                 new[key] = self._place_of[key] = self._size
                 self._size += 1
                 for facet, value in zip(_SINGLE, values, strict=True):
@@ -130,8 +159,24 @@ class Gauge:
             for facet, several in (("actor", _sides(chosen, "actor")), ("recipient", _sides(chosen, "recipient")),
                                    ("outlet", _outlets(chosen))):  # fmt: skip
                 told[facet] += [(new[row[0]], row[1]) for row in connection.execute(several) if row[0] in new]
+        self._day = np.append(self._day, np.array(days, np.int32))
         for facet, pairs in told.items():
             self._values[facet].take(pairs)
+
+
+def _matching(connection: Connection, wanted: EventFilter) -> tuple[NDArray[np.int64], EventFilter]:
+    """Keys of the events that meet the conditions, and those conditions that are still to be tested.
+
+    Lists of events by party or teller are read from indexes alone; looking at each row of many events takes longer.
+    """
+    given = wanted.model_fields_set - {name for name in _TESTED if getattr(wanted, name) is not None}
+    if any(getattr(wanted, name) != EventFilter.model_fields[name].default for name in given - _LISTED):
+        rows = connection.execute(select(schema.event.c.key).where(*conditions(wanted)))
+        return np.array(rows.scalars().all(), np.int64), EventFilter()
+    lists = [np.array(connection.execute(found).scalars().all(), np.int64) for found in lists_of(wanted)]
+    if not lists:
+        lists = [np.array(connection.execute(select(schema.event.c.key)).scalars().all(), np.int64)]
+    return reduce(np.intersect1d, lists[1:], np.unique(lists[0])), wanted
 
 
 Chosen = Callable[[ColumnElement[int]], ColumnElement[bool]]
@@ -153,7 +198,7 @@ def _among(part: Sequence[int], column: ColumnElement[int]) -> ColumnElement[boo
 
 def _events(chosen: Chosen) -> Select[Any]:
     event = schema.event
-    return select(event.c.key, event.c.type, event.c.status, event.c.quad_code, event.c.place_country,
+    return select(event.c.key, event.c.day, event.c.type, event.c.status, event.c.quad_code, event.c.place_country,
                   event.c.origins).where(chosen(event.c.key))  # fmt: skip
 
 

@@ -106,7 +106,11 @@ def regroup(connection: Connection, touched: Iterable[int]) -> None:
 
 
 def _keep_blocks(connection: Connection, accounts: Sequence[tuple[int, Account]]) -> None:
-    rows = [{"hash": key, "account": account} for account, told in accounts for key in kept_under(told)]
+    rows = [
+        {"hash": key, "account": account}
+        for account, told in accounts
+        for key in sorted({key & schema.SHORT for key in kept_under(told)})
+    ]
     if rows:
         connection.execute(insert(schema.block), rows)
 
@@ -117,7 +121,7 @@ def _keep_likenesses(connection: Connection, accounts: Sequence[tuple[int, Accou
     own = {key for key, _ in accounts}
     for key, account in accounts:
         candidates: set[int] = set()
-        for part in batches(looked_for(account)):
+        for part in batches({key & schema.SHORT for key in looked_for(account)}):
             candidates |= set(
                 connection.execute(select(schema.block.c.account).where(schema.block.c.hash.in_(part))).scalars()
             )

@@ -11,7 +11,7 @@
       joining -- reason             every pair of accounts that look like one event, and why
     judgement                       what people decided: obeyed by merging, kept when undone
     review, review_queue, ...       what people said of single mentions: see review_tables.py
-    sketch, band, copy              which documents are copies
+    band, copy                      which documents are copies
     block                           which accounts may be one event: looked up when one is added
     relay, tally                    counts that take long to make: whom each outlet relays, how many rows there are
 
@@ -46,6 +46,9 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+SHORT = 0xFFFF_FFFF
+"""What is kept of a hash that only proposes what is compared: a few needless comparisons cost less than longer rows."""
 
 Key = BigInteger().with_variant(Integer, "sqlite")
 """SQLite counts up only columns declared INTEGER."""
@@ -133,7 +136,7 @@ chain = Table(
     Column("identity", Text, nullable=False, unique=True),
     Column("links", Text, nullable=False),
     # JSON, outermost first: name, country, sector, id, role, ownership of each link.
-    _to("end", "actor", null=True, index=True),
+    _to("end", "actor", null=True),
 )
 
 account = Table(
@@ -183,7 +186,7 @@ mention = Table(
     Column("sentence_end", Integer, nullable=False),
     Column("status", Text, nullable=False),
     Column("region", Text, nullable=False),
-    Column("chain", Key, ForeignKey("chain.key"), nullable=False, index=True),
+    Column("chain", Key, ForeignKey("chain.key"), nullable=False),
     Column("confidence", Float, nullable=False),
     PrimaryKeyConstraint("account", "number"),
     sqlite_with_rowid=False,
@@ -274,7 +277,7 @@ event_origin = Table(
     metadata,
     Column("event", Key, ForeignKey("event.key"), nullable=False),
     Column("position", SmallInteger, nullable=False),
-    Column("identity", Text, nullable=False, index=True),
+    Column("identity", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("actor", Key, ForeignKey("actor.key")),
     Column("ownership", Text),
@@ -335,13 +338,6 @@ judgement = Table(
     Column("judge", Text, nullable=False),
     Column("made", Text, nullable=False),
     Column("undone", Text),
-)
-
-sketch = Table(
-    "sketch",
-    metadata,
-    Column("document", Key, ForeignKey("document.key"), primary_key=True),
-    Column("signature", LargeBinary, nullable=False),
 )
 
 band = Table(
