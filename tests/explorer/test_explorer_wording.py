@@ -1,8 +1,10 @@
 """Sentences say in plain words who does what to whom, and verbs agree."""
 
+import re
 from typing import get_args
 
 import pytest
+from fastapi.testclient import TestClient
 
 from hearsay.explain.wording import standing, word
 from hearsay.explorer.earth import outlines
@@ -68,3 +70,13 @@ def test_each_status_has_words(status: Status):
 def test_a_country_is_not_said_twice():
     assert standing(Actor(name="Iran", country="IRN", sector=("GOV",))) == "government"
     assert standing(Actor(name="Araghchi", country="IRN", role="foreign minister")) == "Iran, foreign minister"
+
+
+@pytest.mark.parametrize(
+    "page", ["/", "/events", "/events/{strike}", "/articles/strike", "/actors/Iran", "/network", "/map?precision=city"]
+)
+def test_no_country_is_called_by_its_code(client: TestClient, strike: str, page: str):
+    text = client.get(page.format(strike=strike)).text
+    words = re.findall(r">([^<>]+)<|(?:title|aria-label)=\"([^\"]*)\"", text[text.index("<main") :])
+    spoken = {word for pair in words for word in re.findall(r"\b[A-Z]{3}\b", " ".join(pair))}
+    assert spoken & set(outlines()) == set()

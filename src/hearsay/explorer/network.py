@@ -57,8 +57,9 @@ def network(request: Request) -> Response:
 @router.get("/network/graph.json", response_model=dict[str, Any], summary="The network as nodes and links, for drawing")
 def graph(request: Request) -> Response:
     """At most 2,000 actors: each a name, a standing, what leads to its page, and its events; links name two of them."""
+    shelf: Shelf = request.app.state.ledger
     wanted = asking.wanted_of(request.query_params)
-    return as_json(request, graph_of(pairs_of(request.app.state.ledger, wanted)))
+    return as_json(request, shelf.kept(("graph", wanted), lambda _: graph_of(pairs_of(shelf, wanted))))
 
 
 @router.get("/network.graphml", include_in_schema=False)

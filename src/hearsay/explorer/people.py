@@ -56,15 +56,16 @@ def actor(request: Request, name: str) -> Response:
     """By knowledge id, identity, or words of a name."""
     if "\0" in name or not any(c.isalnum() for c in name):
         raise NotInLedgerError(f"{name!r} names nobody: give a name, or words of one")
-    ledger: Ledger = request.app.state.ledger()
-    profile = ledger.actor(name)
+    shelf: Shelf = request.app.state.ledger
+    profile = shelf.kept(("actor", name), lambda ledger: ledger.actor(name))
     if form_of(request) == "json":
         return as_json(request, profile)
-    return as_page(request, "actor.html", **_shown(request.app.state.ledger, profile))
+    shown = shelf.kept(("actor's page", profile.identity), lambda ledger: _shown(shelf, ledger, profile))
+    return as_page(request, "actor.html", **shown)
 
 
-def _shown(shelf: Shelf, profile: ActorProfile) -> dict[str, Any]:
-    me, ledger = (EXACTLY + profile.identity,), shelf()
+def _shown(shelf: Shelf, ledger: Ledger, profile: ActorProfile) -> dict[str, Any]:
+    me = (EXACTLY + profile.identity,)
     did, suffered, either = EventFilter(actor=me), EventFilter(recipient=me), EventFilter(party=me)
     met = EventFilter(party=me, type=("CONSULT",))
     return {

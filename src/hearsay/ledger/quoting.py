@@ -48,6 +48,12 @@ def list_quotes(
     )  # fmt: skip
     if after is not None:
         query = query.where(quote.c.key < after)
+    if speaker and not (words or since or until or outlet):
+        # Somebody who says much: the latest are picked by key alone, before texts are joined to them.
+        latest = select(quote.c.key).where(quote.c.current, *_conditions(speaker, None, None, None))
+        if after is not None:
+            latest = latest.where(quote.c.key < after)
+        query = query.where(quote.c.key.in_(latest.order_by(quote.c.key.desc()).limit(limit)))
     if words and speaker and _says_little(connection, speaker):
         query = query.where(speaks_of(connection, words)).order_by(quote.c.key.desc())
     elif words:

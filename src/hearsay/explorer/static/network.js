@@ -229,7 +229,7 @@
         var head = made("h3", "", panel), bdi = made("bdi", "", node.handle ? link("", "/actors/" + encodeURIComponent(node.handle), head) : head);
         bdi.textContent = node.name;
         if (node.standing) { made("p", "soft small", panel).textContent = node.standing; }
-        [[0, 1, "does to"], [1, 0, "has done to it by"]].forEach(function (side) {
+        [[0, 1, "acts towards"], [1, 0, "is acted on by"]].forEach(function (side) {
           var mine = node.links.filter(function (l) { return links[l][side[0]] === i; }).sort(function (a, b) { return links[b][2] - links[a][2]; });
           if (!mine.length) { return; }
           made("h4", "soft small", panel).textContent = side[2];
