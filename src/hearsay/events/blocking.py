@@ -52,6 +52,7 @@ class Blocking:
         for head in (participant.last for participant in participants):
             if reading.words[head].xpos != "NNS" or reading.name_of(head) is not None:
                 return False
-            if reading.children(head, "det", "nummod", "nmod:poss"):
+            below = reading.children(head, "det", "nummod", "nmod:poss")
+            if any(w.text.lower() != "their" for w in below):
                 return False
         return True

@@ -16,7 +16,7 @@ _OPEN = frozenset(["may", "might", "could", "can"])
 _DUTY = frozenset(["must", "should", "ought"])
 _AGREE_CAMEO = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
 _CONSENT = frozenset(
-    ["agree", "accept", "consent", "approve", "allow", "permit", "let", "concede", "recognize", "recognise"]
+    ["agree", "accept", "consent", "approve", "allow", "permit", "let", "concede", "recognize", "recognise", "grant"]
 )
 _WINDOW = 8
 

@@ -69,6 +69,8 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return None
     if head == "call" and candidate.event == "CONSULT" and _quoted_name(matcher, match):
         return None
+    if head in ("speak", "talk") and candidate.event == "CONSULT" and _to_an_audience(match, candidate):
+        return None
     if about in _AT_HOME and not candidate.actors and not candidate.recipients:
         return None
     if about in _AT_HOME and _private(matcher, match, candidate):
@@ -129,9 +131,12 @@ def _merely_thought(matcher: Matcher, match: Match, candidate: Candidate) -> boo
     """True for what somebody may do some day, nobody being named, or might do to himself: "potential *aggression*"."""
     reading, clause = matcher.reading, match.clause
     if candidate.stance.status == "possible" and clause.pos == "verb":
-        asked = any(w.text.lower() in ("how", "why") for w in reading.children(clause.head, "advmod"))
+        asked = any(w.text.lower() in ("how", "why") for w in reading.children(clause.head, "advmod", "mark"))
         if asked or not candidate.actors:
             return True
+    denied = candidate.stance.status == "negated" and clause.pos == "verb" and candidate.event in VERBAL
+    if denied and (not candidate.actors or _forbidden(matcher, match)):
+        return True
     if candidate.event == "SUPPORT" and clause.pos == "noun" and clause.light is None and not candidate.actors:
         return True
     if candidate.event not in ("ASSAULT", "COERCE") or "suicide-attack" in candidate.mode:
@@ -141,6 +146,13 @@ def _merely_thought(matcher: Matcher, match: Match, candidate: Candidate) -> boo
         played = word.relation == "obj" and reading.words[word.head].lemma.lower() in _PLAYED
         return played or any(w.lemma.lower() in _SOME_DAY for w in reading.children(match.word, "amod"))
     return any(reading.words[f.word].text.lower().endswith(("self", "selves")) for f in clause.fill("patient"))
+
+
+def _forbidden(matcher: Matcher, match: Match) -> bool:
+    """True for "Don't blame them": who forbids an act does not do it."""
+    reading, head = matcher.reading, match.clause.head
+    helped = any(w.lemma.lower() == "do" for w in reading.children(head, "aux"))
+    return helped and reading.words[head].xpos == "VB" and not reading.children(head, "nsubj", "nsubj:pass", "csubj")
 
 
 def _at_home(candidate: Candidate) -> bool:
@@ -154,6 +166,12 @@ def _of_land(matcher: Matcher, candidate: Candidate) -> bool:
         not p.actor.sector or (p.member is not None and matcher.cast.members[p.member].kind in ("country", "place"))
         for p in candidate.recipients
     )
+
+
+def _to_an_audience(match: Match, candidate: Candidate) -> bool:
+    """True for who speaks to people or firms, not with them or with somebody of power: that is a speech."""
+    others = candidate.actors[1:]
+    return not match.clause.fill("with") and not any(political(p.actor) for p in others)
 
 
 def _of_opinion(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
@@ -174,7 +192,7 @@ def _by_a_thing(match: Match) -> bool:
 def _quoted_name(matcher: Matcher, match: Match) -> bool:
     """ "Called them \"lone wolves\"", with the name in quotation marks right behind the object."""
     words = matcher.reading.words
-    after = [w.text for f in match.clause.fill("patient") for w in words[f.word + 1 : f.word + 4]]
+    after = [w.text for f in match.clause.fill("patient") for w in words[f.word + 1 : f.word + 8]]
     return any(text in _QUOTES for text in after) or words[min(match.last + 1, len(words) - 1)].text in _QUOTES
 
 
