@@ -88,6 +88,15 @@ def test_a_database_of_something_else_is_refused(place: str, open_ledger: Callab
     engine.dispose()
 
 
+def test_the_database_learns_how_values_are_spread(ledger: Ledger):
+    ledger.add(TALKS)
+    ledger.analyze()
+    learnt = "sqlite_stat1" if ledger.engine.dialect.name == "sqlite" else "pg_stats WHERE schemaname = 'public'"
+    with ledger.engine.connect() as connection:
+        assert (connection.execute(text(f"SELECT count(*) FROM {learnt}")).scalar() or 0) > 0
+    assert ledger.coding("talks") == TALKS
+
+
 def test_a_reader_is_not_held_up_by_a_writer(ledger: Ledger, open_ledger: Callable[..., Ledger]):
     ledger.add(TALKS)
     reader = open_ledger(read_only=True)

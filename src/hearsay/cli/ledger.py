@@ -40,6 +40,8 @@ Project = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes to work in.")]
 DEFAULT = "hearsay.db"
+MANY = 500
+"""Documents after which the database looks anew at how values are spread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def add(paths: list[str], defaults: Defaults, db: str, jobs: int, project: Path 
         except KeyboardInterrupt:
             messages.say(f"interrupted: {_counted(tally)}; what was added stands, the same command goes on from there")
             raise
+        if tally["new"] >= MANY:
+            ledger.analyze()
     sys.stdout.write(f"{_counted(tally)}\n")
     if messages.failed:
         raise typer.Exit(FAILED)

@@ -299,6 +299,11 @@ class Ledger(ReviewDesk):
         with self._read() as connection:
             return tuple(check_ledger(connection))
 
+    def analyze(self) -> None:
+        """Let the database learn how values are spread: worth it after many documents were added."""
+        with self._write() as connection:
+            opening.analyze(connection)
+
     def backup(self, target: str | Path, progress: Callable[[int, int], None] | None = None) -> None:
         """Copy an SQLite ledger to a new file while it is in use."""
         with opening.plainly(self.engine):
