@@ -110,18 +110,18 @@ class Shelf:
         held = self._answers.get(name)
         if held is not None and held.ledger is ledger:
             if held.state == state:
-                return self._used(name, held)
+                return self._used(name, held, make)
             if held.took > QUICK:
                 if time.monotonic() - held.made > SHARE * held.took:
                     self._renew_aside(name, make, ledger)
-                return self._used(name, held)
+                return self._used(name, held, make)
         making = self._making.setdefault(name, threading.Lock())
         if not making.acquire(timeout=-1 if UNHURRIED.get() else self.longest):
             raise SlowQuestionError("This is being counted, for the first time since the start: it takes a while yet")
         try:
             held = self._answers.get(name)
             if held is not None and held.ledger is ledger and held.state == state:
-                return self._used(name, held)
+                return self._used(name, held, make)
             return self._make(name, make, ledger)
         finally:
             making.release()
@@ -216,7 +216,8 @@ class Shelf:
                 with self._lock:
                     self._due.pop(name, None)
 
-    def _used(self, name: Hashable, held: _Answer) -> Any:
+    def _used(self, name: Hashable, held: _Answer, make: Callable[[Ledger], T]) -> T:
         with suppress(KeyError):
             self._answers.move_to_end(name)
-        return held.value
+        value: T = held.value
+        return value
