@@ -37,9 +37,14 @@ def add(draft: Draft) -> None:
     for portfolio, sectors in _PORTFOLIOS.items():
         for title in (
             f"{portfolio} minister", f"minister of {portfolio}", f"minister for {portfolio}", f"{portfolio} secretary",
+            f"federal minister for {portfolio}", f"federal minister of {portfolio}", f"union minister of {portfolio}",
             f"secretary of {portfolio}", f"minister of state for {portfolio}",
         ):  # fmt: skip
             draft.row("titles", [normalise(title), title, "minister", sectors, "curated"])
+    for portfolio in _KNOWN:
+        office = f"{portfolio}-minister".replace("defense", "defence")
+        for title in (f"federal minister for {portfolio}", f"federal {portfolio} minister"):
+            draft.row("titles", [normalise(title), title, office, "GOV", "curated"])
     for portfolio, sectors in (*_PORTFOLIOS.items(), *((k, "GOV") for k in _KNOWN)):
         for title in (f"deputy {portfolio} minister", f"vice {portfolio} minister", f"deputy minister of {portfolio}",
                       f"junior {portfolio} minister", f"assistant {portfolio} minister"):  # fmt: skip

@@ -165,3 +165,18 @@ def test_the_president_of_a_society_rules_nothing(cast_of: CastOf) -> None:
         "the/DET/8/det Magic/PROPN:ORG/8/compound Circle/PROPN:+/4/nmod left/VERB/0/root"
     )
     assert [a.sector for a in cast.actors_at(0)] == [()]
+
+
+def test_soldiers_are_of_the_state_that_sends_them(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Norway/PROPN:LOC/2/nsubj deploy/VERB/0/root soldiers/NOUN/2/obj to/ADP/5/case Kenya/PROPN:LOC/2/obl",
+    )
+    assert [(a.country, a.sector) for a in cast.actors_at(2)] == [("NOR", ("MIL",))]
+
+
+def test_troops_withdrawn_from_a_land_are_not_of_it(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Norway/PROPN:LOC/2/nsubj began/VERB/0/root the/DET/4/det withdrawal/NOUN/2/obj of/ADP/6/case "
+        "troops/NOUN/4/nmod from/ADP/8/case Kenya/PROPN:LOC/6/nmod"
+    )
+    assert [a.country for a in cast.actors_at(5)] == ["NOR"]

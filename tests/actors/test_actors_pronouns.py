@@ -137,3 +137,13 @@ def test_you_are_all_who_are_spoken_to(cast_of: CastOf) -> None:
         "and/CCONJ/7/cc Verdin/PROPN:PER/5/conj thank/VERB/3/ccomp you/PRON/8/obj ”/PUNCT/8/punct",
     )
     assert sorted(a.name or "" for a in cast.actors_at(13)) == ["Amina Sorvali", "Tomas Verdin"]
+
+
+def test_it_is_willing_whatever_the_tree_calls_it(cast_of: CastOf) -> None:
+    cast = cast_of("Kenya/PROPN:LOC/2/nsubj says/VERB/0/root it/PRON/5/expl is/AUX/5/cop willing/ADJ/2/ccomp")
+    assert [a.country for a in cast.actors_at(2)] == ["KEN"]
+
+
+def test_it_is_clear_means_nobody(cast_of: CastOf) -> None:
+    cast = cast_of("Kenya/PROPN:LOC/2/nsubj says/VERB/0/root it/PRON/5/expl is/AUX/5/cop clear/ADJ/2/ccomp")
+    assert cast.actors_at(2) == ()

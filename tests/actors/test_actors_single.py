@@ -42,3 +42,9 @@ def test_an_ambassador_is_of_the_country_that_sends_him(world: World) -> None:
 
 def test_the_same_words_resolve_alike_each_time(world: World) -> None:
     assert resolve("Kenyan police", world) == resolve("Kenyan police", world)
+
+
+def test_a_federal_minister_is_a_minister() -> None:
+    actor = resolve("Pakistan's Federal Minister for Interior", on="2006-02-01")
+    assert actor is not None
+    assert (actor.country, actor.sector) == ("PAK", ("GOV",))

@@ -59,6 +59,8 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("Yemen has carried out hundreds of attacks on Saudi soldiers.", "ASSAULT", ["YEM"], ["SAU"]),
     ("Britain mourned the victims of the bombing in Istanbul.", "ASSAULT", [], ["TUR"]),
     ("Kenyan politician Raila Odinga said his imprisonment was unjust.", "COERCE", [], ["KEN"]),
+    ("Israeli bulldozers demolished homes in Gaza on Sunday, Palestinian officials said.", "ASSAULT", ["ISR"], ["PSE"]),
+    ("The United States began the withdrawal of its troops from Panama.", "RETREAT", ["USA"], ["PAN"]),
     ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 

@@ -64,7 +64,7 @@ def belonging(scene: Scene, head: int, last: int, human: bool) -> tuple[str | No
         serves = case == "to" and scene.reading.words[head].text.casefold() in listed("aide")
         if serves and child.index > last and child.index not in scene.geo and owner_word is None:
             owner_word = child.index
-        if child.index <= last or case not in _OF:
+        if child.index <= last or case not in _OF or (case == "from" and _leaves(scene, head)):
             continue
         geo, name = scene.geo.get(child.index), scene.name_at.get(child.index)
         if geo is not None and (name is None or name.last <= geo.last):
@@ -84,6 +84,13 @@ def belonging(scene: Scene, head: int, last: int, human: bool) -> tuple[str | No
             if case == "of" or (human and case in ("in", "from")):
                 country = country or scene.named_country(child.index)
     return country, owner_word
+
+
+def _leaves(scene: Scene, head: int) -> bool:
+    """ "The withdrawal of troops *from Panama*": whence they go is not whose they are."""
+    word = scene.reading.words[head]
+    above = scene.reading.head(head)
+    return above is not None and word.relation == "nmod" and above.lemma.casefold() in listed("moving-noun")
 
 
 def joined_countries(scene: Scene, index: int) -> tuple[str, ...]:

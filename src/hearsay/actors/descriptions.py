@@ -14,6 +14,7 @@ from hearsay.actors.earlier import (
     predicated,
     said_to_be,
     same_several,
+    sent_by,
 )
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.linking import offices as term_offices
@@ -109,6 +110,8 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         same = _same_noun(scene, figures, role)
         if same is not None:
             return same
+    if country is None and "MIL" in sectors and not role.abroad:
+        country = sent_by(scene, figures, role.head)
     if country is None:
         owners = figures.at(role.owner_word) if role.owner_word is not None else []
         local = not (STATE | {"PTY"}).intersection(sectors)

@@ -60,6 +60,32 @@ def said_to_be(scene: Scene, head: int) -> str | None:
     return next((g.country for g in adjectives if g is not None and g.kind == "nationality"), None)
 
 
+def sent_by(scene: Scene, figures: Figures, head: int) -> str | None:
+    """Country of who moves forces: "France sent *soldiers* to Mali", "began the withdrawal of *troops* from Panama"."""
+    reading = scene.reading
+    word = reading.words[head]
+    if word.relation == "nmod" and scene.case(head) == "of" and word.head >= 0:
+        move = reading.words[word.head]
+        if move.lemma.casefold() not in listed("moving-noun") or move.relation != "obj":
+            return None
+        word = move
+    elif (
+        word.relation != "obj"
+        or word.head < 0
+        or reading.words[word.head].lemma.casefold() not in listed("moving-verb")
+    ):
+        return None
+    subject = reading.child(word.head, "nsubj") if word.head >= 0 else None
+    for figure in figures.at(subject.index) if subject is not None else ():
+        if (
+            figure.country is not None
+            and len(figure.country) == 3
+            and figure.kind in ("country", "person", "described")
+        ):
+            return figure.country
+    return None
+
+
 def pointed_at_several(scene: Scene, role: Role) -> bool:
     """Whether a plural is said to be those just spoken of: "these organisations"."""
     return scene.reading.words[role.first].text.casefold() in _SEVERAL and role.country is None

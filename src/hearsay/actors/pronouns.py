@@ -36,7 +36,7 @@ class Pronouns:
         glossed = self._gloss(word)
         if glossed:
             return glossed
-        if word.deprel == "expl" or self._pleonastic(word, pronoun):
+        if (word.deprel == "expl" and not self._minded(word)) or self._pleonastic(word, pronoun):
             return []
         if pronoun.kind == "relative":
             return self._antecedent(word)
@@ -148,9 +148,15 @@ class Pronouns:
         if head is None:
             return False
         clausal = self.scene.reading.children(head.index, "csubj", "ccomp", "xcomp", "advcl")
-        if head.upos == "ADJ" and head.lemma.casefold() in listed("disposed") and head.relation in ("ccomp", "xcomp"):
+        if self._minded(word):
             return False
         return head.upos in ("ADJ", "NOUN", "ADV", "NUM", "PRON") or (bool(clausal) and word.deprel == "nsubj:pass")
+
+    def _minded(self, word: Word) -> bool:
+        """ "Kenya says *it* is willing": who is said to be willing has a mind."""
+        head = self.scene.reading.head(word.index)
+        told = head is not None and head.upos == "ADJ" and head.relation in ("ccomp", "xcomp")
+        return told and head is not None and head.lemma.casefold() in listed("disposed")
 
     def _third(self, word: Word, pronoun: Pronoun, plain: bool = False) -> list[Figure]:
         best: tuple[float, int] | None = None
@@ -246,8 +252,8 @@ class Pronouns:
             score -= 0.3 * min(2, self._depth(head))
         if pronoun.kind == "it" and not pronoun.possessive:
             verb = reading.head(word.index)
-            minded = verb is not None and verb.upos == "ADJ" and verb.lemma.casefold() in listed("disposed")
-            if not subject or word.deprel != "nsubj" or verb is None or not (verb.upos == "VERB" or minded):
+            acts = word.deprel == "nsubj" and verb is not None and verb.upos == "VERB"
+            if not subject or not (acts or self._minded(word)):
                 return None
         if pronoun.possessive and pronoun.kind != "he" and pronoun.kind != "she" and head == self._clause_subject(word):
             score += 1.2

@@ -288,6 +288,8 @@ class Scene:
         geo = self.geo.get(index)
         if geo:
             return geo.country
+        if self.reading.words[index].lemma.casefold() in ("border", "frontier"):
+            return None  # what is on a border need not be beyond it
         name = self.reading.name_of(index)
         if self.capital(index):
             phrase = self.reading.text(name.first, name.last) if name else self.reading.words[index].text

@@ -46,6 +46,7 @@ neighbour       nouns for a state in a relation to another ("our ally Kenya")
 meeting-verb    verbs of two who meet or talk, whom "they" means after
 neighbours      nouns for others in a relation to their owner, of whose country they are not ("our allies")
 ranked          words before "major" that make it a rank
+moving-verb     verbs by whose subject's state forces are moved; ``moving-noun``: nouns for such moves
 disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================

@@ -112,7 +112,7 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
     for _ in range(_DEPTH):
         word = reading.words[index]
         own = [c.index for c in reading.children(index, "nsubj") if c.deprel != "nsubj:outer"]
-        own = own[-1:] if _two_subjects(reading, index) is not None else own
+        own = own[-1:] if _two_subjects(reading, index) is not None else _first_of_two(reading, index, own)
         if own:
             real = [i for i in own if reading.words[i].text.lower() != "there"]
             return real, "/".join([*steps, reading.words[own[0]].deprel])
@@ -197,6 +197,15 @@ def _two_subjects(reading: Reading, index: int) -> int | None:
     if len(subjects) == 2 and any(subjects[0] < i < subjects[1] for i in said):
         return subjects[0]
     return None
+
+
+def _first_of_two(reading: Reading, index: int, own: list[int]) -> list[int]:
+    """Without the speaker whom a reader hangs on the verb of what is said: "the army shelled it, *officials* said"."""
+    word = reading.words[index]
+    before = [i for i in own if i < index]
+    if len(own) < 2 or not before or word.relation not in ("ccomp", "parataxis") or word.head < index:
+        return own
+    return own if reading.children(word.head, "nsubj") else before
 
 
 def _controller(reading: Reading, index: int, head: int) -> list[int] | None:

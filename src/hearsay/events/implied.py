@@ -44,6 +44,8 @@ class Implied:
         if not actors and event in _HELD and match.clause.passive:
             actors = self._keepers(match)
         same = {p.member for p, _ in recipients} == {p.member for p, _ in actors}
+        if event == "RETREAT" and not recipients:
+            recipients = self._left(match)
         if event == "COERCE" and noun and (not recipients or same):
             actors, recipients = self._borne(match, actors)
         if not actors and event == "MOBILIZE" and match.clause.passive:
@@ -102,6 +104,18 @@ class Implied:
         if match.clause.pos != "noun" or "against" in roles or not match.clause.fill("against"):
             return []
         return self._casting.side(match, (("against",),), stance)
+
+    def _left(self, match: Match) -> Found:
+        """The land that forces leave when it hangs on them: "the withdrawal of troops *from Panama*"."""
+        for role in ("of", "patient"):
+            for filler in match.clause.fill(role):
+                for source in self._matcher.clauses.at(filler.word, "noun").fill("from"):
+                    here = [self._casting.participant(m) for m in self._cast.at(source.word)]
+                    land = self._casting.land(source.word)
+                    found = [p for p in (*here, *((land,) if land is not None else ())) if p.actor.country is not None]
+                    if found:
+                        return [(found[0], f"{filler.via}/{source.via}")]
+        return []
 
     def _victims(self, match: Match) -> Found:
         """Those who are called an attack's victims: "the *victims* of the bombing"."""
