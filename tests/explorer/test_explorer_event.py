@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from hearsay.explorer import create_app
 from hearsay.explorer.doubting import doubts_of
 from hearsay.explorer.events import voices_of
 from hearsay.explorer.relaying import ways_of
@@ -14,6 +16,7 @@ from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import LedgerEvent
 from tests.explorer.conftest import fill
+from tests.ledger.made import act, told
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +114,17 @@ def test_the_page_shows_all_of_it(client: TestClient, strike: str):
                   "Why these accounts are one event", "the same day", "relayed from"):  # fmt: skip
         assert words in page
     assert page.count("<tbody><tr>") == 1
+
+
+def test_an_event_of_many_accounts_stays_short(tmp_path: Path):
+    with Ledger.open(tmp_path / "hearsay.db") as ledger:
+        for number in range(40):
+            strike = act("Iran", "ASSAULT", "Houthis", "Saba", date="2024-07-14", place=("Sanaa", "YEM"))
+            ledger.add(told(f"Outlet {number}", "2024-07-15", strike, id=f"a{number}", more=f"{number}."), "made")
+        (event,) = ledger.events()
+    with TestClient(create_app(tmp_path / "hearsay.db")) as client:
+        page = client.get(f"/events/{event.id}").text
+    assert "and 10 further accounts" in page
+    assert "and 34 further accounts" in page
+    assert "and 24 further ways, told below" in page
+    assert page.count("<blockquote") == 6

@@ -56,3 +56,8 @@ def test_the_network_takes_the_conditions_of_events(client: TestClient):
     assert 'data-graph="/network/graph.json?type=CONSULT&amp;since=2024-08"' in page
     assert '<option value="CONSULT" selected>' in page
     assert "No pair of actors meets all of this" in client.get("/network?party=Atlantis").text
+
+
+def test_names_in_a_graph_turn_no_reading_direction():
+    turned = graph_of([edge("\u202eEvil", "Oman", 1)])["nodes"][0]
+    assert turned == ["Evil", "", "\u202eevil|", 1]

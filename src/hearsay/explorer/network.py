@@ -11,7 +11,7 @@ from starlette.responses import Response, StreamingResponse
 
 from hearsay.explain.wording import standing
 from hearsay.explorer import asking
-from hearsay.explorer.answering import as_csv, as_json, as_page, at_one_address, form_of
+from hearsay.explorer.answering import as_csv, as_json, as_page, at_one_address, clean, form_of
 from hearsay.explorer.brushing import brush_of, days_of
 from hearsay.explorer.drawing import key_of, network_of
 from hearsay.explorer.shelf import Shelf
@@ -98,7 +98,7 @@ def graph_of(edges: Sequence[Edge], most: int = ACTORS) -> dict[str, Any]:
             continue
         for who in new:
             places[key_of(who)] = len(nodes)
-            nodes.append([who.name or "somebody", standing(who), handle(who), 0])
+            nodes.append([clean(who.name or "somebody"), clean(standing(who)), handle(who), 0])
         ends = places[key_of(edge.actor)], places[key_of(edge.recipient)]
         for end in ends:
             nodes[end][3] += edge.events
