@@ -75,7 +75,11 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return None
     if about in _AT_HOME and _private(matcher, match, candidate):
         return None
-    if about in _AT_HOME and candidate.event == "ASSAULT" and _politicians(candidate):
+    if about in _AT_HOME and _of_votes(match, candidate):
+        return None
+    if ("speaker",) in match.entry.actors and candidate.stance.status == "negated":
+        return None
+    if candidate.event == "COOPERATE" and len(candidate.actors) + len(candidate.recipients) < 2:
         return None
     if candidate.event == "ASSAULT" and head == "war" and _named_after(match):
         if about in _AT_HOME:
@@ -196,10 +200,18 @@ def _quoted_name(matcher: Matcher, match: Match) -> bool:
     return any(text in _QUOTES for text in after) or words[min(match.last + 1, len(words) - 1)].text in _QUOTES
 
 
-def _politicians(candidate: Candidate) -> bool:
-    """True when only people and bodies of politics do it, with no weapon: they damage each other at the polls."""
-    unarmed = not _any_armed(candidate) and set(candidate.mode) <= {"destroy"}
-    return unarmed and bool(candidate.actors) and all(political(p.actor) for p in candidate.actors)
+def _of_votes(match: Match, candidate: Candidate) -> bool:
+    """True for force that is none: politicians beat and damage each other, capture states and take control, by votes."""
+    if _any_armed(candidate):
+        return False
+    head = match.entry.head
+    if (candidate.event == "COERCE" and head in _TAKING) or match.entry.id.startswith("territory-"):
+        return True
+    if candidate.event == "PROTEST" and head == "turn":
+        return True
+    modes = {"destroy", "beat"} if head == "beat" else {"destroy"}
+    by_politics = bool(candidate.actors) and all(political(p.actor) for p in candidate.actors)
+    return candidate.event == "ASSAULT" and by_politics and set(candidate.mode) <= modes
 
 
 def _any_armed(candidate: Candidate) -> bool:
