@@ -61,6 +61,8 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("Kenyan politician Raila Odinga said his imprisonment was unjust.", "COERCE", [], ["KEN"]),
     ("Israeli bulldozers demolished homes in Gaza on Sunday, Palestinian officials said.", "ASSAULT", ["ISR"], ["PSE"]),
     ("The United States began the withdrawal of its troops from Panama.", "RETREAT", ["USA"], ["PAN"]),
+    ("Iran fears an Israeli attack.", "ASSAULT", ["ISR"], ["IRN"]),
+    ("Cuba has increased security due to fears of a US attack.", "ASSAULT", ["USA"], ["CUB"]),
     ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 
@@ -113,6 +115,12 @@ def test_a_visit_is_by_whoever_speaks_after_it() -> None:
     text = "In remarks made after a visit to Kenya, Iranian Foreign Minister Javad Zarif warned the United States."
     visits = [e for e in hearsay.code(text, published="2017-05-02").events if "visit" in e.mode]
     assert [([a.country for a in e.actor], [r.country for r in e.recipient]) for e in visits] == [(["IRN"], ["KEN"])]
+
+
+def test_officials_of_one_state_and_soldiers_of_another_do_not_do_one_act() -> None:
+    text = "U.S. officials used force. Iraqi forces used force in the town."
+    doers = [{a.country for a in e.actor} for e in hearsay.code(text, published="2009-05-11").events]
+    assert {"USA", "IRQ"} not in doers
 
 
 def test_joined_acts_on_others_are_two() -> None:

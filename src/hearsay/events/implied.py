@@ -8,6 +8,7 @@ aimed at, the land a state's war is fought in. What is said and agreed is in :mo
 from __future__ import annotations
 
 from hearsay.attribution.stance import Stance
+from hearsay.events.control import external
 from hearsay.events.implied_words import ImpliedInWords
 from hearsay.events.matching import Match
 from hearsay.events.participants import Casting, Found
@@ -38,7 +39,7 @@ class Implied:
         if event == "ASSAULT":
             if not recipients:
                 found = self._opponents(match, stance) or self._target(match, stance) or self._land(match, actors)
-                recipients = found or self._victims(match)
+                recipients = found or self._victims(match) or self._fearing(match, actors)
             if not actors:
                 actors = self._fight(match, stance, recipients) if match.clause.passive else self._staged(match, stance)
         if not actors and event in _HELD and match.clause.passive:
@@ -116,6 +117,21 @@ class Implied:
                     if found:
                         return [(found[0], f"{filler.via}/{source.via}")]
         return []
+
+    def _fearing(self, match: Match, actors: Found) -> Found:
+        """Who is afraid of an attack expects to suffer it: "*Iran* fears an Israeli strike", "over fears of one"."""
+        reading = self._reading
+        governor = reading.head(match.word)
+        if match.clause.pos != "noun" or governor is None or not word_set("fears").intersection(forms(governor)):
+            return []
+        verb = governor if governor.upos == "VERB" else reading.head(governor.index)
+        owners = [c.index for c in reading.children(governor.index, "nmod") if c.deprel == "nmod:poss"]
+        subjects, via = (
+            (owners, "nmod:poss") if owners else external(reading, verb.index) if verb is not None else ([], "")
+        )
+        doers = {p.actor.country for p, _ in actors}
+        afraid = [self._casting.participant(m) for i in subjects for m in self._cast.at(i)]
+        return [(p, f"^{governor.lemma}/{via}") for p in afraid if p.actor.country not in (None, *doers) and doers]
 
     def _victims(self, match: Match) -> Found:
         """Those who are called an attack's victims: "the *victims* of the bombing"."""

@@ -101,7 +101,8 @@ def _relation(cast: Cast, left: tuple[Participant, ...], right: tuple[Participan
         return "within" if matched_left == len(left) or matched_right == len(right) else "shared"
     if best == 1:
         return "kin"
-    return "apart" if all(_known(cast, p) and _known(cast, q) for _, p, q in pairs) else "unlike"
+    told = all((_known(cast, p) or _stated(p)) and (_known(cast, q) or _stated(q)) for _, p, q in pairs)
+    return "apart" if told else "unlike"
 
 
 def _sides(cast: Cast, a: Candidate, b: Candidate) -> str | None:
@@ -152,6 +153,12 @@ def _known(cast: Cast, p: Participant) -> bool:
     if p.member is None or p.member >= len(cast.members):
         return p.actor.id is not None
     return any(m.form == "name" for m in cast.members[p.member].mentions) or p.actor.id is not None
+
+
+def _stated(p: Participant) -> bool:
+    """Somebody whose description says whose they are: "U.S. officials", "Iraqi forces"."""
+    named = any(word[0].isupper() for word in (p.actor.name or "").split())
+    return named and p.actor.country is not None and p.actor.sector[:1] in (("GOV",), ("MIL",), ("REB",))
 
 
 def _is_person(cast: Cast, p: Participant) -> bool:
