@@ -54,15 +54,19 @@ class _Values:
         self.events = np.append(self.events, np.array([place for place, _ in pairs], np.int32))
         self.codes = np.append(self.codes, np.array([self.code_of[value] for _, value in pairs], np.int32))
 
-    def grouped(self, meaning_of: Mapping[Any, Any]) -> _Values:
-        """The same events with the meanings of these values, each once for an event; values without one left out."""
+    def grouped(self, meaning_of: Mapping[Any, Any], chosen: NDArray[np.bool_]) -> _Values:
+        """The chosen events with the meanings of these values, each once for an event; values without one left out."""
         meanings = sorted({meaning for meaning in meaning_of.values() if meaning is not None})
         codes = [meanings.index(found) if (found := meaning_of.get(old)) is not None else -1 for old in self.meanings]
         new = np.array([*codes, -1], np.int64)[self.codes]
-        known = new >= 0
-        both = np.unique(self.events[known].astype(np.int64) * len(meanings) + new[known]) if meanings else new[:0]
-        width = max(1, len(meanings))
-        return _Values((both // width).astype(np.int32), (both % width).astype(np.int32), meanings)
+        found = _Values(meanings=meanings)
+        for code in range(len(meanings)):
+            told = np.zeros(len(chosen), np.bool_)
+            told[self.events[new == code]] = True
+            events = np.flatnonzero(told & chosen).astype(np.int32)
+            found.events = np.append(found.events, events)
+            found.codes = np.append(found.codes, np.full(len(events), code, np.int32))
+        return found
 
     def most(self, chosen: NDArray[np.bool_], limit: int) -> tuple[tuple[str, int], ...]:
         """The most frequent values among the chosen events, equally frequent ones in their order."""
@@ -93,7 +97,7 @@ class Gauge:
             for condition in self._tests(rest):
                 chosen &= condition
             found = {facet: values.most(chosen, limit) for facet, values in self._values.items()}
-            found["ownership"] = self._values["outlet"].grouped(owners).most(chosen, limit)
+            found["ownership"] = self._values["outlet"].grouped(owners, chosen).most(chosen, limit)
         return {facet: found[facet] for facet in ORDER}
 
     def _tests(self, wanted: EventFilter) -> Iterator[NDArray[np.bool_]]:
