@@ -2,7 +2,7 @@
    the pairs with most events stands there, and the table. */
 (function () {
   "use strict";
-  var BEFORE = 260, FRAME = 9;
+  var BEFORE = 180, FRAME = 9;
 
   function start(figure) {
     if (!figure || figure.dataset.live) { return; }
@@ -104,7 +104,7 @@
       });
       Object.keys(groups).sort().forEach(function (key) {
         var group = groups[key];
-        var bent = !many || (lit && group.on);
+        var bent = !many || (lit && group.on && group.links.length < 150);
         ink.setLineDash(group.tone === "orange" && bent ? [6, 3] : []);
         ink.strokeStyle = colours[group.tone];
         /* A line of one dot is drawn fifty times as fast as a wider one, and a path of few lines faster than of many. */
@@ -124,7 +124,7 @@
         ink.stroke();
       });
       ink.setLineDash([]);
-      if (!many || lit) { arrows(lit, focus, k); }
+      if (!many || (lit && nodes[focus].links.length < 150)) { arrows(lit, focus, k); }
       nodes.forEach(function (node, i) {
         var x = sx[i] * k + view.x, y = sy[i] * k + view.y;
         if (x < -20 || y < -20 || x > width + 20 || y > height + 20) { return; }
@@ -164,14 +164,14 @@
       });
     }
     function write(lit, focus, k) {
-      var taken = [], written = 0, i;
+      var taken = [], written = 0, missed = 0, i;
       for (i = 0; i < Math.min(nodes.length, 400); i += 1) {
         var nx = springs.x[i] * k + view.x, ny = springs.y[i] * k + view.y, nr = radius(nodes[i]);
         if (!lit || lit[i]) { taken.push([nx - nr, ny - nr, nx + nr, ny + nr]); }
       }
       ink.font = "12px system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
       ink.textBaseline = "middle";
-      for (i = 0; i < nodes.length && written < 70; i += 1) {
+      for (i = 0; i < nodes.length && written < 70 && missed < 150; i += 1) {
         if (lit && !lit[i]) { continue; }
         var x = springs.x[i] * k + view.x, y = springs.y[i] * k + view.y, r = radius(nodes[i]) + 4;
         if (x < 0 || y < 0 || x > width || y > height) { continue; }
@@ -184,7 +184,7 @@
         var box = tries.filter(function (one) {
           return one[0] > 2 && one[2] < width - 2 && !taken.some(function (t) { return one[0] < t[2] && one[2] > t[0] && one[1] < t[3] && one[3] > t[1]; });
         })[0] || (i === focus ? tries[0] : null);
-        if (!box) { continue; }
+        if (!box) { missed += 1; continue; }
         taken.push(box);
         written += 1;
         ink.textAlign = "left";
@@ -347,7 +347,7 @@
     colour();
     new MutationObserver(function () { colour(); soon(); }).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { colour(); soon(); });
-    var begin = performance.now(), calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? 3 * BEFORE : BEFORE;
+    var begin = performance.now(), calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? 4 * BEFORE : BEFORE;
     while (performance.now() - begin < calm && springs.step()) { /* most of the way before the first picture */ }
     if (calm !== BEFORE) { springs.heat = 0; }
     size();
