@@ -81,6 +81,55 @@ FORMS: dict[str, tuple[str, list[Row]]] = {
             ("others", "said", ("it was safe",), "indirect"),
         ],
     ),
+    "per": (
+        "Rebels hold the port, per the governor. The port costs nine dollars per day, up four per cent.",
+        [("the governor", "per", ("Rebels hold the port",), "indirect")],
+    ),
+    "in a poll": (
+        "In a new poll, six in ten voters were tired of the war.",
+        [("a new poll", "In", ("six in ten voters were tired of the war",), "indirect")],
+    ),
+    "a light verb": (
+        "Anna Weber expressed deep concern over the fighting.",
+        [("Anna Weber", "expressed deep concern over", ("the fighting",), "indirect")],
+    ),
+    "an apposition to whoever is praised": (
+        "Anna Weber praised Paul Meyer, the head of the council.",
+        [("Anna Weber", "praised", ("Paul Meyer",), "indirect")],
+    ),
+    "seeming": (
+        "The rebels seem to hold the port.",
+        [(None, "seem", ("The rebels", "to hold the port"), "indirect")],
+    ),
+    "asked": (
+        "Asked why the port was lost, Anna Weber said nobody had guarded it.",
+        [
+            (None, "Asked", ("why the port was lost",), "indirect"),
+            ("Anna Weber", "said", ("nobody had guarded it",), "indirect"),
+        ],
+    ),
+    "signed": (
+        "“We lost everything.” — Marta Keller\n\n“Nobody came.” – Paul Meyer",
+        [
+            ("Marta Keller", "—", ("“We lost everything.”",), "direct"),
+            ("Paul Meyer", "–", ("“Nobody came.”",), "direct"),
+        ],
+    ),
+    "who wants something is not who is quoted": (
+        "“The port is lost,” said Anna Weber, who wants peace. “We have no guns.”",
+        [
+            ("Anna Weber, who wants peace", "said", ("“The port is lost,”", "“We have no guns.”"), "direct"),
+            ("who", "wants", ("peace",), "indirect"),
+        ],
+    ),
+    "two quotations and a conjunction": (
+        "The crowd chanted, “Send them home,” and “Open the gates.”",
+        [("The crowd", "chanted", ("“Send them home,” and “Open the gates.”",), "mixed")],
+    ),
+    "quoted words that a parser hangs on a noun": (
+        "Anna Weber called the ruling “abhorrent” in a letter.",
+        [("Anna Weber", "called", ("the ruling “abhorrent”",), "mixed")],
+    ),
     "unclosed": (
         'Tom Hill said: "We will not leave. Then he left.\n\nThe army came.',
         [("Tom Hill", "said", ('"We will not leave.',), "direct")],

@@ -20,6 +20,11 @@ VOCABULARY = [
     ("that", "SCONJ", "IN", "that"), ('"', "PUNCT", "''", '"'), ("“", "PUNCT", "``", "“"), ("”", "PUNCT", "''", "”"),
     (",", "PUNCT", ",", ","), (".", "PUNCT", ".", "."), (":", "PUNCT", ":", ":"), ("?", "PUNCT", ".", "?"),
     ("'", "PUNCT", "''", "'"), ("confident", "ADJ", "JJ", "confident"), ("reportedly", "ADV", "RB", "reportedly"),
+    ("per", "ADP", "IN", "per"), ("In", "ADP", "IN", "in"), ("poll", "NOUN", "NN", "poll"),
+    ("citing", "VERB", "VBG", "cite"), ("seems", "VERB", "VBZ", "seem"), ("took", "VERB", "VBD", "take"),
+    ("issue", "NOUN", "NN", "issue"), ("with", "ADP", "IN", "with"), ("statement", "NOUN", "NN", "statement"),
+    ("carried", "VERB", "VBN", "carry"), ("by", "ADP", "IN", "by"), ("—", "PUNCT", ":", "—"),
+    ("and", "CCONJ", "CC", "and"), ("praised", "VERB", "VBD", "praise"), ("though", "SCONJ", "IN", "though"),
 ]  # fmt: skip
 RELATIONS = [
     "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "case",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
@@ -50,15 +50,20 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
         draft.content = drafting.clean([span], draft.barred(), words[colon].begin)
         if draft.content:
             found.append(draft)
-    return found + _dashed(drafting, taken) + _signed(drafting)
+    found += _dashed(drafting, taken)
+    signed = _signed(drafting, {span for draft in found for span in draft.content})
+    for draft in drafts:
+        if draft.finding is None and any(draft.content == other.content for other in signed):
+            draft.content = []  # not what the last speaker goes on to say
+    return found + signed
 
 
-def _signed(drafting: Drafting) -> list[Draft]:
+def _signed(drafting: Drafting, taken: Container[Span]) -> list[Draft]:
     """A paragraph of quotation that a dash and a name sign: "“We lost everything.” — Marta Keller"."""
     reading, words = drafting.reading, drafting.reading.words
     found: list[Draft] = []
     for quotation, members in zip(drafting.quotations, drafting.members, strict=True):
-        if not members or members[-1] + 2 >= len(words) or not quotation.closed:
+        if not members or members[-1] + 2 >= len(words) or not quotation.closed or quotation.span in taken:
             continue
         dash = members[-1] + 1
         label = range(dash + 1, min(dash + 1 + _SIGNATURE, len(words)))

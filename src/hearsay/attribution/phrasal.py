@@ -34,7 +34,7 @@ def noun_cue(reading: Reading, lexicon: Words, noun: Word) -> Finding | None:
             content |= set(reading.subtree(child.index))
             form, frame = "infinitive", "inf"
     if not content:
-        for child in reading.children(noun.index, "nmod", "acl"):
+        for child in (*reading.children(noun.index, "nmod", "acl"), *_beside(reading, noun)):
             case = reading.child(child.index, "case", "mark")
             if case is not None and case.text.lower() in frames and child.index > noun.index:
                 content |= set(reading.subtree(child.index)) - {case.index}
@@ -53,6 +53,15 @@ def noun_cue(reading: Reading, lexicon: Words, noun: Word) -> Finding | None:
         noun.index, cue, entry.kind, frames, None if source is None else source.index, frozenset(content) - set(cue),
         negated=is_negated(reading, noun.index), pos="NOUN", form=form, frame=frame, strong=entry.strong,
     )  # fmt: skip
+
+
+def _beside(reading: Reading, noun: Word) -> list[Word]:
+    """The phrase right after the object of a light verb, hung on the verb: "expressed concern over the fighting"."""
+    verb = reading.head(noun.index)
+    if verb is None or noun.relation != "obj" or verb.lemma not in word_class("light"):
+        return []
+    after = [c for c in reading.children(verb.index, "obl") if reading.subtree(c.index)[0] == noun.index + 1]
+    return [c for c in after if reading.words[noun.index + 1].text.lower() not in ("in", "at", "on", "by", "from")]
 
 
 def _light(reading: Reading, noun: Word, source: Word | None) -> tuple[int, ...]:
