@@ -63,6 +63,7 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("The United States began the withdrawal of its troops from Panama.", "RETREAT", ["USA"], ["PAN"]),
     ("Iran fears an Israeli attack.", "ASSAULT", ["ISR"], ["IRN"]),
     ("Cuba has increased security due to fears of a US attack.", "ASSAULT", ["USA"], ["CUB"]),
+    ("Irish Foreign Minister Simon Coveney expressed Palestine solidarity.", "SUPPORT", ["IRL"], ["PSE"]),
     ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 

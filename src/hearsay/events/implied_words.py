@@ -39,6 +39,8 @@ class ImpliedInWords:
             actors, recipients = self._thanks(match, stance, actors, recipients)
         if noun and word_set("with the help of").intersection(match.entry.predicate):
             actors, recipients = self._helped(match, stance, actors, recipients)
+        if noun and match.entry.head == "solidarity" and not recipients:
+            actors, recipients = self._with_them(match, actors)
         if not actors and match.entry.head == "invite" and match.clause.passive:
             actors = self._inviter(match)
         if event in _TOGETHER and noun:
@@ -155,6 +157,20 @@ class ImpliedInWords:
                 if others:
                     return [*actors, *((self._casting.participant(m), "you") for m in others)]
         return actors
+
+    def _with_them(self, match: Match, actors: Found) -> tuple[Found, Found]:
+        """ "Palestine solidarity" is solidarity with Palestine, of whoever shows it."""
+        theirs = [
+            (self._casting.participant(m), f.via) for f in match.clause.fill("mod") for m in self._cast.at(f.word)
+        ]
+        members = {p.member for p, _ in theirs}
+        own = [(p, via) for p, via in actors if p.member not in members]
+        governor = self._reading.head(match.word)
+        if own or not theirs or governor is None or governor.upos != "VERB":
+            return actors, theirs if own else []
+        subjects, via = external(self._reading, governor.index)
+        shown = [(self._casting.participant(m), via) for i in subjects for m in self._cast.at(i)]
+        return (shown, theirs) if shown else (actors, [])
 
     def _inviter(self, match: Match) -> Found:
         """The house somebody is invited to: "was invited to speak *at the university*"."""
