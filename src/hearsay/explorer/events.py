@@ -27,7 +27,7 @@ router = APIRouter()
 
 PAGE = 40
 _BULK = 1_000
-_FEW = 1_000
+_FEW = 20_000
 """Events among which values are counted while the page is made; among more when the reader asks for it."""
 
 Facets = dict[Facet, tuple[tuple[str, int], ...]]
