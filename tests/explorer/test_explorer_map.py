@@ -58,7 +58,7 @@ def test_each_place_is_drawn_as_precisely_as_it_is_told(ledger: Ledger):
     assert [(shade.country, shade.tone, shade.events, shade.within) for shade in drawing.shades] == [
         ("OMN", "cooperation", 1, 1)
     ]
-    assert drawing.drawn == {"city": 2, "region": 1, "country": 1}
+    assert drawing.known == {"city": 2, "region": 1, "country": 1, "unknown": 2}
     assert (drawing.untold, [spot.name for spot in drawing.elsewhere]) == (1, ["Red Sea"])
 
 
@@ -74,6 +74,12 @@ def test_a_place_leads_to_its_events(client: TestClient, ledger: Ledger):
     counts = {to.address: client.get(to.address.replace("/events", "/events.json")).json()["count"]
               for to in (*drawing.glyphs, *drawing.shades)}  # fmt: skip
     assert counts == {to.address: getattr(to, "within", to.events) for to in (*drawing.glyphs, *drawing.shades)}
+
+
+def test_each_figure_of_precision_leads_to_its_events(client: TestClient, ledger: Ledger):
+    known = drawing_of(ledger.places(), EventFilter()).known
+    asked = {kind: client.get(f"/events.json?precision={kind}").json()["count"] for kind in known}
+    assert asked == known
 
 
 def test_the_page_says_what_is_drawn_without_a_script(client: TestClient):

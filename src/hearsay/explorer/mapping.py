@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from hearsay.explain.wording import counted, word
 from hearsay.explorer import asking, earth
 from hearsay.explorer.lettering import Label, Lettering
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.records import Spot
+from hearsay.records import PlacePrecision
 
 Kind = Literal["city", "division", "state"]
 
@@ -91,8 +92,8 @@ class Drawing:
     labels: tuple[Label, ...]
     breaks: tuple[tuple[int, str], ...]
     """Each shade with how many events it stands for: "1", "2 to 5"."""
-    drawn: dict[str, int]
-    """Events on the map by how precisely they are placed: city, region, country."""
+    known: dict[str, int]
+    """Events by how precisely they are placed: city, region, country, unknown."""
     untold: int
     """Events without a place."""
     elsewhere: tuple[Spot, ...]
@@ -101,9 +102,11 @@ class Drawing:
 
 def drawing_of(spots: Sequence[Spot], wanted: EventFilter) -> Drawing:
     """The map of the places of a question."""
-    shaded, glyphs, elsewhere, drawn = _sorted(spots, wanted)
+    shaded, glyphs, elsewhere = _sorted(spots, wanted)
     within: dict[str, int] = {}
+    known = dict.fromkeys(get_args(PlacePrecision), 0)
     for spot in spots:
+        known[spot.precision] += spot.events
         if spot.country:
             within[spot.country] = within.get(spot.country, 0) + spot.events
     most = max((sum(s.events for s in found) for found in shaded.values()), default=1)
@@ -115,34 +118,28 @@ def drawing_of(spots: Sequence[Spot], wanted: EventFilter) -> Drawing:
     return Drawing(
         view, shades, tuple(glyphs), _labels(view, glyphs, [s for s in shades if s not in small]),
         _breaks(most) if shades else (),
-        drawn, sum(spot.events for spot in spots if spot.name is None), tuple(elsewhere),
+        known, sum(spot.events for spot in spots if spot.name is None), tuple(elsewhere),
     )  # fmt: skip
 
 
-def _sorted(
-    spots: Iterable[Spot], wanted: EventFilter
-) -> tuple[dict[str, list[Spot]], list[Glyph], list[Spot], dict[str, int]]:
+def _sorted(spots: Iterable[Spot], wanted: EventFilter) -> tuple[dict[str, list[Spot]], list[Glyph], list[Spot]]:
     """Each place to where it can be drawn without pretending; a place that is only a name, to its country."""
     cities, divisions = [], []
     shaded: dict[str, list[Spot]] = {}
     elsewhere: list[Spot] = []
-    drawn = {"city": 0, "region": 0, "country": 0}
     for spot in spots:
         if spot.precision == "city" and spot.latitude is not None and spot.longitude is not None:
             cities.append(spot)
-            drawn["city"] += spot.events
         elif spot.precision == "region" and spot.geonames in earth.divisions():
             divisions.append(spot)
-            drawn["region"] += spot.events
         elif spot.country in earth.outlines():
             shaded.setdefault(spot.country or "", []).append(spot)
-            drawn["country"] += spot.events
         elif spot.name is not None:
             elsewhere.append(spot)
     most = max((spot.events for spot in cities), default=1)
     growth = min(_GROWTH, _LARGEST / math.sqrt(most))
     glyphs = [_city(spot, growth, wanted) for spot in cities] + [_division(spot, wanted) for spot in divisions]
-    return shaded, glyphs, elsewhere, drawn
+    return shaded, glyphs, elsewhere
 
 
 def _city(spot: Spot, growth: float, wanted: EventFilter) -> Glyph:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -16,6 +16,7 @@ from hearsay.explorer.mapping import drawing_of, place_of
 from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.records import Spot
+from hearsay.records import PlacePrecision
 
 router = APIRouter()
 
@@ -55,7 +56,7 @@ def places(request: Request) -> Response:
         rows=[(spot, asking.address("/events", place_of(spot, wanted))) for spot in named[:_ROWS]],
         more=max(0, len(named) - _ROWS),
         dropped=[(n, v, asking.address("/map", asking.without(wanted, n, v))) for n, v in given],
-        unknown=placed("unknown"), only={kind: placed(kind) for kind in ("city", "region", "country")},
+        only={kind: placed(kind) for kind in get_args(PlacePrecision)},
         csv=asking.address("/map.csv", given), json=asking.address("/map.json", given),
         geojson=asking.address("/map.geojson", given),
     ))  # fmt: skip
