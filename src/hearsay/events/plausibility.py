@@ -7,7 +7,7 @@
 * Help, permission and future cooperation need somebody who gives them: "it would help people", "which allowed them".
 * In a contest for votes people attack, battle and challenge each other in words and at the polls.
 * "The critics are to blame" blames them; they blame nobody.
-* Who grows up in a country, works with a colleague or is asked by a reporter takes part in no event of politics.
+* Reporters' questions, speeches to an audience and names in quotation marks are no acts.
 """
 
 from __future__ import annotations
@@ -15,23 +15,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hearsay.events.candidate import Candidate
+from hearsay.events.home_affairs import AT_HOME, TAKING, armed, believed_at_home, named_after, of_one_country
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.matter import Matter
 from hearsay.events.participants import political
-from hearsay.events.sources import VERBAL
 from hearsay.events.tables import word_set
+from hearsay.events.unreal import merely_thought
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "COP", "CRM", "SPY", "SEP", "PRM", "RAD"))
 _GIVEN = frozenset(("AID", "CONCEDE", "COOPERATE"))
 _QUOTES = frozenset(('"', "\u201c", "``", "''", "\u2018"))
-_ON_SOMEBODY = frozenset(("ACCUSE", "SUPPORT", "AID", "SANCTION", "COERCE", "THREATEN"))
-"""Types that are done to somebody."""
-_SOME_DAY = frozenset(("potential", "possible", "future", "hypothetical", "imaginary", "simulated"))
-_PLAYED = frozenset(("simulate", "rehearse", "practice", "practise", "imagine"))
-_TAKING = frozenset(("seize", "capture", "take", "grab"))
 _WILLED = frozenset(("COERCE", "AGREE"))
 """Types that only somebody with a will does."""
-_AT_HOME = frozenset(("contest", "home"))
 _STRUGGLES = frozenset(("fight", "battle", "combat"))
 """Verbs of force that may be about anything: "fought the release of the video"."""
 _ASKING = frozenset(("ask", "question", "press", "quiz", "grill", "challenge"))
@@ -39,12 +34,21 @@ _ASKING = frozenset(("ask", "question", "press", "quiz", "grill", "challenge"))
 
 def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matter) -> Candidate | None:
     """The candidate, as what it is, or None when it only looks like an act. ``about``: what the article is about."""
+    if merely_thought(matcher, match, candidate):
+        return None
+    found = _as_it_is(matcher, match, candidate, about)
+    if found is not None and about in AT_HOME and not believed_at_home(matcher, match, found):
+        return None
+    return found
+
+
+def _as_it_is(matcher: Matcher, match: Match, candidate: Candidate, about: Matter) -> Candidate | None:
     head = match.entry.head
     if candidate.event == "ASSAULT" and head in word_set("verbal attacks") | word_set("contests"):
         verbal = head in word_set("verbal attacks")
         if _in_words(matcher, match, candidate, about):
             return replace(candidate, event="ACCUSE", mode=("disapprove",), cameo="111") if verbal else None
-        if about == "contest" and not _any_armed(candidate) and not candidate.mode:
+        if about == "contest" and not armed(candidate) and not candidate.mode:
             return None
     if candidate.event == "ASSAULT" and _by_media(candidate):
         return None
@@ -59,11 +63,9 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return None
     if candidate.event == "ASSAULT" and head in word_set("contests") and _in_business(candidate):
         return None
-    if _merely_thought(matcher, match, candidate):
+    if head == "warn" and about not in ("force", "sentence") and of_one_country(candidate):
         return None
-    if head == "warn" and about not in ("force", "sentence") and _at_home(candidate):
-        return None
-    if candidate.event == "COERCE" and head in _TAKING and _of_land(matcher, candidate):
+    if candidate.event == "COERCE" and head in TAKING and _of_land(matcher, candidate):
         return replace(candidate, event="ASSAULT", mode=(), cameo="192")
     if candidate.event in _WILLED and not candidate.actors and _by_a_thing(match):
         return None
@@ -71,19 +73,11 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return None
     if head in ("speak", "talk") and candidate.event == "CONSULT" and _to_an_audience(match, candidate):
         return None
-    if about in _AT_HOME and not candidate.actors and not candidate.recipients:
-        return None
-    if about in _AT_HOME and _private(matcher, match, candidate):
-        return None
-    if about in _AT_HOME and _of_votes(match, candidate):
-        return None
     if ("speaker",) in match.entry.actors and candidate.stance.status == "negated":
         return None
     if candidate.event == "COOPERATE" and len(candidate.actors) + len(candidate.recipients) < 2:
         return None
-    if candidate.event == "ASSAULT" and head == "war" and _named_after(match):
-        if about in _AT_HOME:
-            return None
+    if candidate.event == "ASSAULT" and head == "war" and named_after(match):
         return replace(candidate, actors=(), recipients=candidate.recipients or candidate.actors)
     if candidate.event == "SUPPORT" and head == "proud" and not candidate.recipients:
         return None
@@ -113,57 +107,6 @@ def _in_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
     return _lone_people(matcher, candidate) and not told
 
 
-def _private(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
-    """True where nobody or somebody of no standing speaks, or somebody only comes to an office of his own country."""
-    actors = [p.actor for p in candidate.actors]
-    if candidate.event in VERBAL | _GIVEN and not any(a.country or a.sector for a in actors):
-        return True
-    if candidate.event in _ON_SOMEBODY and not candidate.recipients:
-        return True  # what is said or done about things is policy
-    if candidate.event == "COOPERATE" and not all(a.country or a.sector for a in actors):
-        return True
-    if match.entry.head == "agree" and _of_opinion(matcher, match, candidate):
-        return True
-    if candidate.event == "SUPPORT" and actors and all(set(a.sector) == {"CVL"} for a in actors):
-        return True
-    if candidate.event == "CONSULT" and match.entry.head in word_set("comings"):
-        return _at_home(candidate)
-    return False
-
-
-def _merely_thought(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
-    """True for what somebody may do some day, nobody being named, or might do to himself: "potential *aggression*"."""
-    reading, clause = matcher.reading, match.clause
-    if candidate.stance.status == "possible" and clause.pos == "verb":
-        asked = any(w.text.lower() in ("how", "why") for w in reading.children(clause.head, "advmod", "mark"))
-        if asked or not candidate.actors:
-            return True
-    denied = candidate.stance.status == "negated" and clause.pos == "verb" and candidate.event in VERBAL
-    if denied and (not candidate.actors or _forbidden(matcher, match)):
-        return True
-    if candidate.event == "SUPPORT" and clause.pos == "noun" and clause.light is None and not candidate.actors:
-        return True
-    if candidate.event not in ("ASSAULT", "COERCE") or "suicide-attack" in candidate.mode:
-        return False
-    if clause.pos == "noun":
-        word = reading.words[match.word]
-        played = word.relation == "obj" and reading.words[word.head].lemma.lower() in _PLAYED
-        return played or any(w.lemma.lower() in _SOME_DAY for w in reading.children(match.word, "amod"))
-    return any(reading.words[f.word].text.lower().endswith(("self", "selves")) for f in clause.fill("patient"))
-
-
-def _forbidden(matcher: Matcher, match: Match) -> bool:
-    """True for "Don't blame them": who forbids an act does not do it."""
-    reading, head = matcher.reading, match.clause.head
-    helped = any(w.lemma.lower() == "do" for w in reading.children(head, "aux"))
-    return helped and reading.words[head].xpos == "VB" and not reading.children(head, "nsubj", "nsubj:pass", "csubj")
-
-
-def _at_home(candidate: Candidate) -> bool:
-    """True when all that are known in an act are of one country."""
-    return len({p.actor.country for p in (*candidate.actors, *candidate.recipients)} - {None}) < 2
-
-
 def _of_land(matcher: Matcher, candidate: Candidate) -> bool:
     """True when what is taken is a place: "*seized* Crimea"."""
     return bool(candidate.recipients) and all(
@@ -178,14 +121,6 @@ def _to_an_audience(match: Match, candidate: Candidate) -> bool:
     return not match.clause.fill("with") and not any(political(p.actor) for p in others)
 
 
-def _of_opinion(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
-    """ "Agreed that taxes are high", "we don't always agree": of one mind, without a deal."""
-    reading, clause = matcher.reading, match.clause
-    told = [f.word for role in ("comp", "to", "on", "with", "purpose") for f in clause.fill(role)]
-    finite = [i for i in (f.word for f in clause.fill("comp")) if reading.children(i, "nsubj", "nsubj:pass")]
-    return bool(finite) or (not told and len(candidate.actors) < 2)
-
-
 def _by_a_thing(match: Match) -> bool:
     """True for an active verb whose subject is there but nobody: "the decline is *forcing* states to act"."""
     clause = match.clause
@@ -198,24 +133,6 @@ def _quoted_name(matcher: Matcher, match: Match) -> bool:
     words = matcher.reading.words
     after = [w.text for f in match.clause.fill("patient") for w in words[f.word + 1 : f.word + 8]]
     return any(text in _QUOTES for text in after) or words[min(match.last + 1, len(words) - 1)].text in _QUOTES
-
-
-def _of_votes(match: Match, candidate: Candidate) -> bool:
-    """True for force that is none: politicians beat and damage each other, capture states and take control, by votes."""
-    if _any_armed(candidate):
-        return False
-    head = match.entry.head
-    if (candidate.event == "COERCE" and head in _TAKING) or match.entry.id.startswith("territory-"):
-        return True
-    if candidate.event == "PROTEST" and head == "turn":
-        return True
-    modes = {"destroy", "beat"} if head == "beat" else {"destroy"}
-    by_politics = bool(candidate.actors) and all(political(p.actor) for p in candidate.actors)
-    return candidate.event == "ASSAULT" and by_politics and set(candidate.mode) <= modes
-
-
-def _any_armed(candidate: Candidate) -> bool:
-    return any(_ARMED.intersection(p.actor.sector) for p in (*candidate.actors, *candidate.recipients))
 
 
 def _for_office(matcher: Matcher, candidate: Candidate) -> bool:
@@ -244,7 +161,7 @@ def _any_power(candidate: Candidate) -> bool:
 def _in_business(candidate: Candidate) -> bool:
     """True for feuds of firms and media with others, without arms."""
     trades = any({"BUS", "JRN"}.intersection(p.actor.sector) for p in (*candidate.actors, *candidate.recipients))
-    return trades and not candidate.mode and not _any_armed(candidate)
+    return trades and not candidate.mode and not armed(candidate)
 
 
 def _against(matcher: Matcher, match: Match) -> bool:
@@ -252,13 +169,6 @@ def _against(matcher: Matcher, match: Match) -> bool:
     if any(match.clause.fill(role) for role in ("against", "over", "outside")):
         return True
     return any(w.text.lower().startswith("anti") for w in matcher.reading.children(match.word, "amod", "compound"))
-
-
-def _named_after(match: Match) -> bool:
-    """True for "the Iraq war": named after where it was fought, not after who began it."""
-    return len(match.clause.fill("mod")) == 1 and not any(
-        match.clause.fill(role) for role in ("agent", "poss", "with", "between", "against", "on", "of", "by")
-    )
 
 
 def _lone_people(matcher: Matcher, candidate: Candidate) -> bool:
