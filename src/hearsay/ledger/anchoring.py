@@ -14,9 +14,12 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Connection, select
 
 from hearsay.ledger import schema
+from hearsay.ledger.joining import links_of
 from hearsay.ledger.loading import batches
 
 Anchors = dict[int, int | None]
+
+_REMEMBERED = 200_000
 
 Tie = tuple[int, float, int]
 """An exact account that another is like: its key, how like, and its day."""
@@ -25,14 +28,20 @@ Tie = tuple[int, float, int]
 def exact_days(connection: Connection, keys: Collection[int]) -> dict[int, int]:
     """The day, as an ordinal, of each of these accounts that has an exact one."""
     account = schema.account
-    return {
-        row.key: row.begin_day
-        for part in batches(keys)
-        for row in connection.execute(
-            select(account.c.key, account.c.begin_day)
-            .where(account.c.key.in_(part), account.c.begin_day == account.c.end_day)
-        )
-    }  # fmt: skip
+    # Rows of accounts never change, and no key is given twice.
+    known: dict[int, int | None] = connection.info.setdefault("hearsay days", {})
+    if len(known) > _REMEMBERED:
+        known.clear()
+    for part in batches({key for key in keys if key not in known}):
+        known.update(dict.fromkeys(part))
+        known.update(
+            (row.key, row.begin_day)
+            for row in connection.execute(
+                select(account.c.key, account.c.begin_day)
+                .where(account.c.key.in_(part), account.c.begin_day == account.c.end_day)
+            )
+        )  # fmt: skip
+    return {key: day for key in keys if (day := known[key]) is not None}
 
 
 def anchors(connection: Connection, keys: Collection[int]) -> Anchors:
@@ -75,15 +84,9 @@ def _own_or_before(day: int, ties: Iterable[Tie], left_out: Collection[int]) -> 
 
 def _ties(connection: Connection, keys: Collection[int]) -> dict[int, list[Tie]]:
     """The exact accounts that each is like."""
-    pairs, partner = schema.joining, schema.account
-    found: dict[int, list[Tie]] = {}
-    for part in batches(keys):
-        for one, other in ((pairs.c.first, pairs.c.second), (pairs.c.second, pairs.c.first)):
-            query = (
-                select(one, partner.c.key, pairs.c.score, partner.c.begin_day)
-                .join(partner, partner.c.key == other)
-                .where(one.in_(part), partner.c.begin_day == partner.c.end_day)
-            )
-            for key, near, score, day in connection.execute(query):
-                found.setdefault(key, []).append((near, score, day))
-    return found
+    links = links_of(connection, keys)
+    days = exact_days(connection, {other for found in links.values() for other in found})
+    return {
+        key: [(other, score, days[other]) for other, score in found.items() if other in days]
+        for key, found in links.items()
+    }

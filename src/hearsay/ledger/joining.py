@@ -6,14 +6,17 @@ Most features of a pair have the same weight wherever they hold: they are kept o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, or_, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.interning import intern_reasons
+from hearsay.ledger.loading import batches
 from hearsay.ledger.records import Joining
 from hearsay.merge.comparing import Likeness, weights
+
+_NAME = "hearsay links"
 
 
 def keep_joinings(connection: Connection, alike: Sequence[tuple[int, int, Likeness]]) -> None:
@@ -29,6 +32,44 @@ def keep_joinings(connection: Connection, alike: Sequence[tuple[int, int, Likene
     ]  # fmt: skip
     if rows:
         connection.execute(insert(schema.joining), rows)
+    links = _links(connection)
+    for first, second, likeness in alike:
+        for one, other in ((first, second), (second, first)):
+            if one in links:
+                links[one][other] = round(likeness.score, 4)
+
+
+def forget_joinings(connection: Connection, keys: Collection[int]) -> None:
+    """Drop all pairs that some accounts are in."""
+    pairs = schema.joining
+    for part in batches(keys):
+        connection.execute(delete(pairs).where(or_(pairs.c.first.in_(part), pairs.c.second.in_(part))))
+    _links(connection).clear()
+
+
+def links_of(connection: Connection, keys: Collection[int]) -> dict[int, Mapping[int, float]]:
+    """The accounts that each is like, with the score of each pair.
+
+    They are read once in a transaction that writes, which alone changes them while it lasts.
+    """
+    links = _links(connection)
+    pairs = schema.joining
+    for part in batches({key for key in keys if key not in links}):
+        links.update((key, {}) for key in part)
+        for one, other in ((pairs.c.first, pairs.c.second), (pairs.c.second, pairs.c.first)):
+            for row in connection.execute(select(one, other, pairs.c.score).where(one.in_(part))):
+                links[row[0]][row[1]] = row[2]
+    return {key: links[key] for key in keys}
+
+
+def _links(connection: Connection) -> dict[int, dict[int, float]]:
+    """What is kept for one transaction: it is known by the object that stands for it."""
+    links: dict[int, dict[int, float]]
+    transaction, links = connection.info.get(_NAME, (None, {}))
+    if transaction is not connection.get_transaction():
+        links = {}
+        connection.info[_NAME] = (connection.get_transaction(), links)
+    return links
 
 
 def joinings_of(connection: Connection, event: int) -> tuple[Joining, ...]:

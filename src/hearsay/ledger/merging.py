@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from hearsay.ledger import schema
 from hearsay.ledger.anchoring import Anchors, anchors, anchors_without
 from hearsay.ledger.copying import forget_copies, group_copies
-from hearsay.ledger.joining import keep_joinings
+from hearsay.ledger.joining import forget_joinings, keep_joinings, links_of
 from hearsay.ledger.judging import judgements_on
 from hearsay.ledger.loading import batches
 from hearsay.ledger.memory import recall, remember
@@ -58,9 +58,8 @@ def displace(connection: Connection, document: int, keys: Collection[int]) -> No
     around = neighbours | (_near(connection, neighbours) - set(keys))
     before = anchors(connection, around)
     events = _leave(connection, neighbours | set(keys))
+    forget_joinings(connection, keys)
     for part in batches(keys):
-        pairs = schema.joining
-        connection.execute(delete(pairs).where(or_(pairs.c.first.in_(part), pairs.c.second.in_(part))))
         connection.execute(delete(schema.block).where(schema.block.c.account.in_(part)))
     drop_events(connection, events)
     regrouped = forget_copies(connection, document)
@@ -144,7 +143,7 @@ def _components(connection: Connection, touched: set[int]) -> list[list[int]]:
     edge = set(touched)
     days = anchors(connection, edge)
     while edge:
-        likely = {pair for part in batches(edge) for pair in _alike(connection, part)}
+        likely = {(key, other) for key, found in links_of(connection, edge).items() for other in found}
         days.update(anchors(connection, {other for _, other in likely} - days.keys()))
         found = {(one, other) for one, other in likely if days[one] == days[other]}
         found |= {pair for part in batches(edge) for pair in _judged(connection, part)}
@@ -167,16 +166,6 @@ def _components(connection: Connection, touched: set[int]) -> list[list[int]]:
     return components
 
 
-def _alike(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]:
-    """Accounts of a batch, each with one that it is like."""
-    pairs = schema.joining
-    queries = [
-        select(pairs.c.first, pairs.c.second).where(pairs.c.first.in_(part)),
-        select(pairs.c.second, pairs.c.first).where(pairs.c.second.in_(part)),
-    ]
-    return {(row[0], row[1]) for query in queries for row in connection.execute(query)}
-
-
 def _judged(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]:
     """Accounts of a batch, each with one that somebody judged to tell the same event."""
     if connection.execute(_ANY_JUDGED).first() is None:
@@ -193,7 +182,8 @@ def _judged(connection: Connection, part: Sequence[int]) -> set[tuple[int, int]]
 
 
 def _neighbours(connection: Connection, part: Sequence[int]) -> set[int]:
-    return {other for _, other in _alike(connection, part) | _judged(connection, part)}
+    alike = {other for found in links_of(connection, part).values() for other in found}
+    return alike | {other for _, other in _judged(connection, part)}
 
 
 def _accounts_of(connection: Connection, documents: Collection[int]) -> set[int]:
