@@ -155,6 +155,15 @@ def _clauses(reading: Reading, verb: Word, addressee: bool) -> set[int]:
     return found
 
 
+def _comments(reading: Reading, noun: Word) -> bool:
+    """ "..., a charge that the party denied", "..., the first time that it did so": on the whole of what was said."""
+    if noun.relation not in ("appos", "parataxis", "obl", "dislocated", "dep", "conj") or reading.child(
+        noun.index, "case"
+    ):
+        return False
+    return reading.child(noun.index, "det") is not None and reading.child(noun.index, "acl") is not None
+
+
 _OPENING = ("“", '"', "‘", "'", "«", "„", "`")
 _ASIDES = frozenset(("although", "though", "while", "whereas", "as", "despite", "given"))
 _BREAKS = frozenset((",", "-", "–", "—", "--"))
@@ -180,7 +189,9 @@ def aside(reading: Reading, content: set[int], appositions: bool = False) -> set
 def _outer_voice(reading: Reading, index: int, last: int, appositions: bool) -> int | None:
     """Where the aside begins that a word heads, or whose marker it is, when it reaches to the end."""
     word = reading.words[index]
-    if word.deprel == "acl:relcl" or (appositions and word.relation == "appos"):
+    head = reading.head(index)
+    remark = word.upos == "NOUN" and head is not None and head.upos in ("VERB", "AUX") and _comments(reading, word)
+    if word.deprel == "acl:relcl" or (appositions and word.relation == "appos") or remark:
         clause: Word | None = word
     elif word.text.lower() in _ASIDES and word.relation in ("mark", "case"):
         clause = reading.head(index)
@@ -220,7 +231,11 @@ def _gap(reading: Reading, verb: Word, first: int) -> set[int]:
     gap = range(verb.index + 1, first)
     if any(reading.words[i].upos == "PUNCT" or reading.words[i].text.lower() == "that" for i in gap):
         return set()
-    own = {c.index for c in reading.children(verb.index, "obl", "advmod", "obj", "iobj", "nsubj", "mark", "compound")}
+    own = {
+        c.index
+        for c in reading.children(verb.index, "obl", "advmod", "obj", "iobj", "nsubj", "mark", "compound")
+        if c.xpos != "WRB"
+    }
     return set() if own.intersection(gap) else set(gap)
 
 

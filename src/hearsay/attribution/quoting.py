@@ -23,6 +23,7 @@ _REACH = 20
 """How many words may stand between a quotation and the verb that follows it."""
 _LABEL = 12
 """Longest stretch before a colon that may be a speaker alone."""
+_SUBJECT = ("DET", "PROPN", "PRON", "NOUN", "NUM", "ADJ")
 _MARKS = "\"“”„«»‹›‘’'`＂"
 
 
@@ -243,7 +244,8 @@ class Quoting:
             if draft is not None and (draft.source is not None or colon):
                 if not draft.content:
                     draft.direct = True
-                    return self._give(draft, quotation, replace=True)
+                    self._give(draft, quotation, replace=True)
+                    return self._lead(draft, range(here + 1, members[0]))
                 assert draft.finding is not None
                 if colon and not draft.quotes and draft.finding.form != "clause":
                     draft.direct = True
@@ -253,6 +255,22 @@ class Quoting:
                 break
             here -= 1
         return self._colon(members, quotation, sentence.first) if colon else None
+
+    def _lead(self, draft: Draft, gap: range) -> Draft:
+        """Take in a clause that leads up to the quotation: said the bill is “dead”."""
+        words = self.reading.words
+        if draft.finding is None or "addressee" in draft.finding.frames or "clause" not in draft.finding.frames:
+            return draft
+        if gap and words[gap[0]].text.lower() == "that":
+            gap = gap[1:]
+        verbal = any(words[i].upos in ("VERB", "AUX") for i in gap)
+        if not verbal or any(words[i].upos == "PUNCT" for i in gap) or words[gap[0]].upos not in _SUBJECT:
+            return draft
+        (_, end), *rest = draft.content
+        if rest or draft.source_span is None or draft.source_span[1] > words[gap[0]].begin:
+            return draft
+        draft.content, draft.direct = [(words[gap[0]].begin, end)], False
+        return draft
 
     def _colon(self, members: range, quotation: Quotation, first: int) -> Draft | None:
         """A colon alone brings the quotation in: the sentence's verb is the cue, else the colon itself."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from hearsay.attribution.findings import Finding
 from hearsay.reading.tree import Reading
 
+_MARKS = ('"', "”", "’", "'", "''", "»", "“")
 _LINKS = frozenset(("and", "but", "then", "or"))
 
 
@@ -53,6 +54,8 @@ def _cut(reading: Reading, outer: Finding, inner: Finding, inside: Sequence[int]
     while before > outer.anchor and words[before].upos == "ADV":
         before -= 1
     if words[at].xpos == "VBG":
+        while before > outer.anchor and words[before].text in _MARKS:
+            before -= 1
         return before if words[before].text == "," and inner.strong else None
     if words[at].xpos == words[outer.anchor].xpos and words[before].text.lower() in _LINKS:
         return before
