@@ -180,3 +180,31 @@ def test_troops_withdrawn_from_a_land_are_not_of_it(cast_of: CastOf) -> None:
         "troops/NOUN/4/nmod from/ADP/8/case Kenya/PROPN:LOC/6/nmod"
     )
     assert [a.country for a in cast.actors_at(5)] == ["NOR"]
+
+
+def test_the_coalition_beside_its_foe_is_of_states(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The/DET/2/det Coalition/PROPN:ORG/3/nsubj struck/VERB/0/root ISIL/PROPN:ORG/3/obj",
+    )
+    assert [a.country for a in cast.actors_at(1)] == ["IGO"]
+
+
+def test_the_coalition_of_a_land_is_its_own(cast_of: CastOf) -> None:
+    cast = cast_of("The/DET/2/det Coalition/PROPN:ORG/3/nsubj left/VERB/0/root Kenya/PROPN:LOC/3/obj")
+    assert "IGO" not in [a.country for a in cast.actors_at(1)]
+
+
+def test_the_international_community_is_nobody(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kenya/PROPN:LOC/2/nsubj blamed/VERB/0/root the/DET/5/det International/PROPN:ORG/5/compound "
+        "Community/PROPN:+/2/obj"
+    )
+    assert cast.actors_at(4) == ()
+
+
+def test_an_adviser_to_somebody_is_of_the_land_around(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Iris/PROPN:PER/9/nsubj Morn/PROPN:+/1/flat ,/PUNCT/5/punct an/DET/5/det adviser/NOUN/1/appos to/ADP/8/case "
+        "Evan/PROPN:PER/8/compound Thorn/PROPN:+/5/nmod left/VERB/0/root Kenya/PROPN:LOC/9/obj"
+    )
+    assert [a.country for a in cast.actors_at(0)] == ["KEN"]

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 def allied(reading: Reading) -> bool:
     """ "Coalition forces", "the global coalition": what stands beside the word tells what kind it is."""
     words = reading.words
+    met = any(word.text.casefold() in listed("coalition-foe") for word in words)
     for word in words:
         if word.text.casefold() != "coalition":
             continue
+        if met and word.text[0].isupper():
+            return True
         after = words[word.index + 1].text.casefold() if word.index + 1 < len(words) else ""
         before = {w.text.casefold() for w in words[max(0, word.index - 3) : word.index]}
         if after in listed("allied-with") or before & listed("allied").keys():

@@ -181,7 +181,7 @@ class Cutter:
             for end in range(self._small_body(stop), stop - 1, -1):
                 found = self.scene.world.entities(self.scene.reading.text(first, end))
                 comma = any(self.words[i].text == "," for i in range(first, end))
-                if found and not (comma and found[0].kind == "person"):
+                if found and not (comma and (found[0].kind == "person" or end - first <= 2)):
                     return end
         return first - 1
 

@@ -105,7 +105,7 @@ def _settle(scene: Scene, figures: Figures) -> None:
 
 def _nobody(figure: Figure) -> bool:
     """A place, or a thing that an occasion's word alone names: "the Resolution"."""
-    return figure.type == "LOC" or figure.name.casefold() in listed("occasion")
+    return figure.type == "LOC" or figure.name.casefold() in listed("occasion").keys() | listed("nobody").keys()
 
 
 def _personal(scene: Scene, figure: Figure) -> bool:

@@ -153,7 +153,9 @@ def _bodies(figures: Figures, role: Role) -> list[Figure]:
 def _of_body(figures: Figures, role: Role) -> bool:
     """Whether a role belongs to a body that is not a state: it takes no country from its surroundings."""
     owners = figures.at(role.owner_word) if role.owner_word is not None else []
-    return bool(owners) and owners[0].kind not in ("country", "person") and owners[0].country is None
+    if not owners or owners[0].type == "PER":
+        return False
+    return owners[0].kind not in ("country", "person") and owners[0].country is None
 
 
 def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:

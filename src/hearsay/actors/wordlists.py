@@ -47,6 +47,8 @@ meeting-verb    verbs of two who meet or talk, whom "they" means after
 neighbours      nouns for others in a relation to their owner, of whose country they are not ("our allies")
 ranked          words before "major" that make it a rank
 moving-verb     verbs by whose subject's state forces are moved; ``moving-noun``: nouns for such moves
+coalition-foe   names against whom states stand in arms together ("the Coalition" beside "ISIL")
+nobody          names of everybody and nobody ("the international community"), which are no actors
 disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================
