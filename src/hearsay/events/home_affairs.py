@@ -45,9 +45,19 @@ def _private(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
         return True
     if candidate.event == "SUPPORT" and actors and all(set(a.sector) == {"CVL"} for a in actors):
         return True
+    if match.entry.head == "invite" and not any(political(p.actor) for p in candidate.recipients):
+        return True
+    if candidate.event == "REQUEST" and candidate.recipients and _audience(matcher, candidate):
+        return True
     if candidate.event == "CONSULT" and match.entry.head in word_set("comings"):
         return of_one_country(candidate)
     return False
+
+
+def _audience(matcher: Matcher, candidate: Candidate) -> bool:
+    """True when those asked are only those who listen: "asked the *crowd* to welcome the governor"."""
+    heads = [matcher.reading.words[p.last].lemma.lower() for p in candidate.recipients]
+    return all(head in ("crowd", "audience", "viewer", "reader", "listener", "fan") for head in heads)
 
 
 def _of_votes(match: Match, candidate: Candidate) -> bool:

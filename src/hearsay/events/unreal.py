@@ -17,7 +17,8 @@ def merely_thought(matcher: Matcher, match: Match, candidate: Candidate) -> bool
         asked = any(w.text.lower() in ("how", "why") for w in reading.children(clause.head, "advmod", "mark"))
         if asked or not candidate.actors:
             return True
-    denied = candidate.stance.status == "negated" and clause.pos == "verb" and candidate.event in VERBAL
+    active = not clause.passive and not candidate.actors
+    denied = candidate.stance.status == "negated" and clause.pos == "verb" and (candidate.event in VERBAL or active)
     if denied and (not candidate.actors or _forbidden(matcher, match)):
         return True
     if candidate.event == "SUPPORT" and clause.pos == "noun" and clause.light is None and not candidate.actors:
