@@ -186,3 +186,24 @@ def test_what_is_counted_at_the_start_may_take_longer_than_a_question(tmp_path: 
         while client.get("/").status_code != 200 and time.monotonic() < end:
             time.sleep(0.05)
         assert "1 article" in client.get("/").text
+
+
+def test_answers_that_few_ask_for_give_way_and_those_of_the_start_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(shelf, "_KEPT", 3)
+    books = shelf.Shelf(made(tmp_path / "hearsay.db", "Reuters"))
+    asked: list[object] = []
+
+    def ask(name: object) -> object:
+        return books.kept(name, lambda ledger: asked.append(name) or ledger.count())
+
+    books.aside(lambda: ask("start") and None)
+    while "start" not in asked:
+        time.sleep(0.01)
+    for name in (1, 2, 3, 4, 5):
+        ask(name)
+    asked.clear()
+    assert [ask(name) for name in ("start", 5, 4, 3)] == [1, 1, 1, 1]
+    assert asked == []
+    ask(1)
+    assert asked == [1]
+    books.close()

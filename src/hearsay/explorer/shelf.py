@@ -26,7 +26,8 @@ QUICK = 0.1
 """Seconds of making an answer up to which it is made while the reader waits."""
 SHARE = 20
 """An answer is made anew after so many times what making it takes: that much of a processor's time goes there."""
-_KEPT = 300
+_KEPT = 64
+"""Answers kept besides those that were made aside, which every reader needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Shelf:
         self._aside: set[threading.Thread] = set()
         self._answers: OrderedDict[Hashable, _Answer] = OrderedDict()
         self._making: dict[Hashable, threading.Lock] = {}
+        self._needed: set[Hashable] = set()
         self._due: dict[Hashable, Callable[[], object]] = {}
         self._renewing = False
 
@@ -184,10 +186,14 @@ class Shelf:
         begun = time.monotonic()
         value = make(ledger)
         ended = time.monotonic()
-        self._answers[name] = _Answer(value, ledger, state, ended, ended - begun)
-        while len(self._answers) > _KEPT:
-            dropped, _ = self._answers.popitem(last=False)
-            self._making.pop(dropped, None)
+        with self._lock:
+            if UNHURRIED.get() and name not in self._due:
+                self._needed.add(name)
+            self._answers[name] = _Answer(value, ledger, state, ended, ended - begun)
+            others = [kept for kept in self._answers if kept not in self._needed]
+            for dropped in others[:-_KEPT]:
+                del self._answers[dropped]
+                self._making.pop(dropped, None)
         return value
 
     def _renew_aside(self, name: Hashable, make: Callable[[Ledger], Any], ledger: Ledger) -> None:
