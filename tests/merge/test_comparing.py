@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.merge.account import Account
@@ -164,16 +164,19 @@ def accounts(draw: st.DrawFn) -> Account:
     )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(accounts(), accounts())
 def test_comparing_knows_no_order(a: Account, b: Account) -> None:
     assert compare(a, b) == compare(b, a)
 
 
+@settings(deadline=None)
 @given(accounts(), accounts())
 def test_one_finds_the_other_exactly_when_the_other_finds_it(a: Account, b: Account) -> None:
     assert bool({*kept_under(a)} & {*looked_for(b)}) == bool({*kept_under(b)} & {*looked_for(a)})
 
 
+@settings(deadline=None)
 @given(accounts())
 def test_an_account_finds_what_is_like_itself(a: Account) -> None:
     assert {*kept_under(a)} & {*looked_for(a)}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.merge.account import Account
@@ -56,6 +56,7 @@ def test_judgements_are_obeyed(judgements: Judgements, groups: list[list[str]]) 
     assert ids(group(FIVE, score, judgements)) == groups
 
 
+@settings(deadline=None)
 @given(st.permutations(FIVE))
 def test_groups_do_not_depend_on_the_order_of_arrival(order: list[Account]) -> None:
     assert group(order, score) == group(FIVE, score)

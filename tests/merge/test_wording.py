@@ -1,7 +1,7 @@
 """Which words tell of one act, and which documents of one story."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.merge.linking import APART, link
@@ -27,6 +27,7 @@ def test_words_of_one_act(one: str, other: str, found: str) -> None:
     assert relation(one, other) == relation(other, one) == found
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(categories=("Ll", "Lu")), min_size=1, max_size=12))
 def test_stems_and_roots_are_prefixes_or_irregular_and_roots_keep_letters(word: str) -> None:
     assert root(stem(word)) in (stem(word), stem(word)[: len(root(stem(word)))])
@@ -63,6 +64,7 @@ def test_linking_joins_the_most_alike_first_and_obeys_what_is_apart() -> None:
     assert link(0, lambda i, j: 1.0) == []
 
 
+@settings(deadline=None)
 @given(st.integers(0, 9), st.randoms(use_true_random=False))
 def test_linking_puts_each_item_in_one_group(size: int, chance) -> None:
     scores = {(i, j): chance.uniform(-1, 1) for i in range(size) for j in range(i + 1, size)}
