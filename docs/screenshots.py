@@ -65,8 +65,8 @@ def main() -> None:
                     page.goto(site + pages[name])
                     if name == "network":
                         page.wait_for_selector("figure.net[data-settled]")
-                    if width < 500 and name in ("map", "network"):
-                        page.locator("#found").scroll_into_view_if_needed()
+                    if name == "map" or (width < 500 and name == "network"):
+                        page.evaluate("document.querySelector('#found').scrollIntoView()")
                     path = PICTURES / f"{name}{'-phone' if width < 500 else ''}.png"
                     page.screenshot(path=path)
                     # A palette is enough for pages of few colours, and a quarter of the size.
