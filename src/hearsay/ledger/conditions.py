@@ -13,7 +13,7 @@ from hearsay.ledger import review_tables, schema
 from hearsay.ledger.filters import EventFilter, Reviewed
 from hearsay.merge.account import span_of_date
 
-_COUNTRY = re.compile(r"[A-Z]{3}")
+COUNTRY = re.compile(r"[A-Z]{3}")
 _PLACE_OF_COUNTRY = re.compile(r"(.+), ([A-Z]{3})")
 
 EXACTLY = "id:"
@@ -125,7 +125,7 @@ def _number(connection: Connection, found: Select[tuple[int | None]], most: int)
 
 def _with_party(values: Sequence[str], sides: Sequence[str]) -> Select[tuple[int | None]]:
     party = schema.event_party
-    countries = [value for value in values if _COUNTRY.fullmatch(value)]
+    countries = [value for value in values if COUNTRY.fullmatch(value)]
     exact = [value.removeprefix(EXACTLY) for value in values if value.startswith(EXACTLY)]
     tests: list[ColumnElement[bool]] = []
     if countries:
@@ -133,7 +133,7 @@ def _with_party(values: Sequence[str], sides: Sequence[str]) -> Select[tuple[int
     if exact:
         tests.append(party.c.identity.in_(exact))
     for value in values:
-        if not _COUNTRY.fullmatch(value) and not value.startswith(EXACTLY):
+        if not COUNTRY.fullmatch(value) and not value.startswith(EXACTLY):
             tests.append(or_(party.c.identity == value, party.c.identity.in_(named(value))))
     return select(party.c.event).where(party.c.side.in_(sides), or_(*tests))
 
@@ -148,7 +148,7 @@ def named(words: str) -> Select[tuple[str]]:
 
 def _placed(value: str) -> ColumnElement[bool]:
     event = schema.event
-    if _COUNTRY.fullmatch(value):
+    if COUNTRY.fullmatch(value):
         return event.c.place_country == value
     if exact := _PLACE_OF_COUNTRY.fullmatch(value):
         return and_(event.c.place == exact[1], event.c.place_country == exact[2])

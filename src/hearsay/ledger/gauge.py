@@ -14,10 +14,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, Select, and_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from hearsay.ledger import schema
-from hearsay.ledger.conditions import conditions, day_of, lists_of
+from hearsay.ledger.conditions import COUNTRY, conditions, day_of, lists_of
 from hearsay.ledger.filters import EventFilter, Facet
 from hearsay.ledger.loading import batches
 
@@ -30,6 +30,10 @@ ORDER: tuple[Facet, ...] = (
     "type", "status", "quad", "actor", "recipient", "place", "outlet", "ownership", "origins",
 )  # fmt: skip
 _LISTED = {"actor", "recipient", "party", "counterpart", "outlet", "origin", "ownership"}
+_SIDES: dict[str, tuple[Facet, ...]] = {
+    "actor": ("actor",), "recipient": ("recipient",), "party": ("actor", "recipient"),
+    "counterpart": ("actor", "recipient"),
+}  # fmt: skip
 _TESTED = {"type", "status", "quad", "since", "until", "min_origins", "max_origins"}
 """Conditions that the columns can tell."""
 
@@ -80,25 +84,62 @@ class Gauge:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._state: tuple[int, int] | None = None
+        """The ledger's when all its events were read; ``_standing`` tells which places are those of its events."""
         self._forget()
 
     def facets(
         self, connection: Connection, wanted: EventFilter, limit: int
     ) -> dict[Facet, tuple[tuple[str, int], ...]]:
         """For each facet its most frequent values with the number of events, the most frequent first."""
-        outlet = schema.outlet
-        keys, rest = _matching(connection, wanted)
+        outlet, event, tally = schema.outlet, schema.event, schema.tally
+        given_out = select(tally.c.value).where(tally.c.name == "last event").scalar_subquery()
+        number, last = connection.execute(select(func.count(), given_out).select_from(event)).one()
         owners = {row.name: row.ownership for row in connection.execute(select(outlet.c.name, outlet.c.ownership))}
         with self._lock:
             if self._size > 2 * self._most + 20_000:
                 # Mostly events that were grouped anew since: their places are given back.
                 self._forget()
-            chosen = self._chosen(connection, keys)
-            for condition in self._tests(rest):
-                chosen &= condition
+            chosen = self._meeting(connection, wanted, (number, last))
             found = {facet: values.most(chosen, limit) for facet, values in self._values.items()}
             found["ownership"] = self._values["outlet"].grouped(owners, chosen).most(chosen, limit)
         return {facet: found[facet] for facet in ORDER}
+
+    def _meeting(self, connection: Connection, wanted: EventFilter, state: tuple[int, int]) -> NDArray[np.bool_]:
+        """The places of the events that meet the conditions. ``state`` is another one after every change of events."""
+        asked = [name for name, field in EventFilter.model_fields.items() if getattr(wanted, name) != field.default]
+        if not _TESTED.union(_LISTED).issuperset(asked):
+            return self._chosen(connection, _keys(connection, *conditions(wanted)))
+        if _LISTED.isdisjoint(asked) and state != self._state:
+            self._standing, self._state = self._chosen(connection, _keys(connection)), state
+        complete = state == self._state
+        # With all events at hand countries too are told by the columns.
+        told = [name for name in _SIDES if complete and self._known(getattr(wanted, name))]
+        left = wanted.model_copy(update=dict.fromkeys(told, ()))
+        lists = [np.array(connection.execute(found).scalars().all(), np.int64) for found in lists_of(left)]
+        if lists:
+            chosen = self._chosen(connection, reduce(np.intersect1d, lists[1:], np.unique(lists[0])))
+        else:
+            chosen = np.append(self._standing, np.zeros(self._size - len(self._standing), np.bool_))
+        for test in (*self._tests(wanted), *(self._countries(wanted) if complete else ())):
+            chosen &= test
+        return chosen
+
+    @staticmethod
+    def _known(values: tuple[str, ...]) -> bool:
+        return all(COUNTRY.fullmatch(value) for value in values)
+
+    def _countries(self, wanted: EventFilter) -> Iterator[NDArray[np.bool_]]:
+        """The conditions that name nothing but countries, each as the places that meet it."""
+        for name, sides in _SIDES.items():
+            countries: tuple[str, ...] = getattr(wanted, name)
+            if countries and self._known(countries):
+                found = np.zeros(self._size, np.bool_)
+                for side in sides:
+                    values = self._values[side]
+                    codes = [values.code_of[value] for value in countries if value in values.code_of]
+                    found[values.events[np.isin(values.codes, codes)]] = True
+                yield found
 
     def _tests(self, wanted: EventFilter) -> Iterator[NDArray[np.bool_]]:
         """The conditions that the columns alone can tell, each as the places that meet it."""
@@ -124,6 +165,8 @@ class Gauge:
     def _forget(self) -> None:
         self._size = self._most = 0
         self._day = np.empty(0, np.int32)
+        self._state = None
+        self._standing = np.zeros(0, np.bool_)
         self._place_of = np.full(1024, -1, np.int32)
         self._values: dict[Facet, _Values] = {facet: _Values() for facet in ORDER if facet != "ownership"}
 
@@ -168,19 +211,8 @@ class Gauge:
             self._values[facet].take(pairs)
 
 
-def _matching(connection: Connection, wanted: EventFilter) -> tuple[NDArray[np.int64], EventFilter]:
-    """Keys of the events that meet the conditions, and those conditions that are still to be tested.
-
-    Lists of events by party or teller are read from indexes alone; looking at each row of many events takes longer.
-    """
-    given = wanted.model_fields_set - {name for name in _TESTED if getattr(wanted, name) is not None}
-    if any(getattr(wanted, name) != EventFilter.model_fields[name].default for name in given - _LISTED):
-        rows = connection.execute(select(schema.event.c.key).where(*conditions(wanted)))
-        return np.array(rows.scalars().all(), np.int64), EventFilter()
-    lists = [np.array(connection.execute(found).scalars().all(), np.int64) for found in lists_of(wanted)]
-    if not lists:
-        lists = [np.array(connection.execute(select(schema.event.c.key)).scalars().all(), np.int64)]
-    return reduce(np.intersect1d, lists[1:], np.unique(lists[0])), wanted
+def _keys(connection: Connection, *conditions: ColumnElement[bool]) -> NDArray[np.int64]:
+    return np.array(connection.execute(select(schema.event.c.key).where(*conditions)).scalars().all(), np.int64)
 
 
 Chosen = Callable[[ColumnElement[int]], ColumnElement[bool]]
