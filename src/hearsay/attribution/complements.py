@@ -53,8 +53,8 @@ def _complements(
     if predicates and (objects or passive):
         frame = "small" if "small" in frames else "as"
         return Complement(_extended(reading, verb, _words(reading, [*objects, *predicates])), "nominal", frame)
-    if "small" in frames and any(_marked_apposition(reading, o) for o in objects):
-        return Complement(_words(reading, objects), "nominal", "small")
+    if "small" in frames and objects and not passive and (said := _said_of(reading, verb, objects)):
+        return Complement(said, "nominal", "small")
     if frames & {"obj", "inf"} and not passive:
         for gerund in reading.children(verb.index, "xcomp", "ccomp"):
             if is_gerund(reading, gerund):
@@ -103,14 +103,16 @@ def is_gerund(reading: Reading, word: Word) -> bool:
     return word.xpos == "VBG" or any(a.xpos == "VBG" for a in reading.children(word.index, "aux"))
 
 
-def _marked_apposition(reading: Reading, noun: Word) -> bool:
-    """ "called the ruling “a disgrace”": quoted words that a parser hangs on the noun are said of it."""
-    return any(
-        reading.words[c.index - 1].text[:1] in _OPENING
-        or reading.words[reading.subtree(c.index)[0]].text[:1] in _OPENING
-        for c in reading.children(noun.index, "appos", "acl", "nmod")
-        if c.relation == "appos"
-    )
+def _said_of(reading: Reading, verb: Word, objects: list[Word]) -> set[int]:
+    """ "called the ruling “a disgrace”": from the object to the end of the quoted words."""
+    first = min(i for o in objects for i in reading.subtree(o.index))
+    last = min(reading.sentence_of(verb.index).last, max(o.index for o in objects) + _NEAR)
+    opening = next((i for i in range(first + 1, last + 1) if reading.words[i].text in _OPENING), None)
+    if opening is None or first < verb.index or any(reading.words[i].upos == "VERB" for i in range(first, opening)):
+        return set()
+    closing = range(opening + 1, reading.sentence_of(verb.index).last + 1)
+    end = next((i for i in closing if reading.words[i].text in _CLOSING), None)
+    return set() if end is None else set(range(first, end + 1))
 
 
 def _infinitive(
@@ -164,7 +166,10 @@ def _comments(reading: Reading, noun: Word) -> bool:
     return reading.child(noun.index, "det") is not None and reading.child(noun.index, "acl") is not None
 
 
-_OPENING = ("“", '"', "‘", "'", "«", "„", "`")
+_OPENING = ("“", '"', "‘", "'", "''", "``", "«", "„", "`")
+_CLOSING = ("”", '"', "’", "'", "''", "»", "“", "‘")
+_NEAR = 8
+"""How many words after an object the quoted words that are said of it may begin."""
 _ASIDES = frozenset(("although", "though", "while", "whereas", "as", "despite", "given"))
 _BREAKS = frozenset((",", "-", "–", "—", "--"))
 
