@@ -53,9 +53,9 @@ def test_ethnic_groups_are_of_the_land_they_live_in(cast_of: CastOf) -> None:
 
 def test_sides_of_two_nationalities_are_two_states(cast_of: CastOf) -> None:
     cast = cast_of(
-        "The/DET/5/det Turkish/ADJ/5/amod and/CCONJ/4/cc Greek/ADJ/2/conj sides/NOUN/6/nsubj agreed/VERB/0/root"
+        "The/DET/5/det Kenyan/ADJ/5/amod and/CCONJ/4/cc Ugandan/ADJ/2/conj sides/NOUN/6/nsubj agreed/VERB/0/root"
     )
-    assert [a.country for a in cast.actors_at(4)] == ["TUR", "GRC"]
+    assert [a.country for a in cast.actors_at(4)] == ["KEN", "UGA"]
 
 
 def test_a_nationality_belongs_to_the_noun_behind_it(cast_of: CastOf) -> None:
@@ -67,10 +67,9 @@ def test_a_nationality_belongs_to_the_noun_behind_it(cast_of: CastOf) -> None:
     assert cast.at(3) == ()
 
 
-def test_services_in_some_countries_are_of_no_country_near(cast_of: CastOf) -> None:
+def test_firms_in_some_lands_are_of_no_country_near(cast_of: CastOf) -> None:
     cast = cast_of(
-        "Kenya/PROPN:LOC/2/nsubj criticised/VERB/0/root services/NOUN/2/obj in/ADP/6/case some/DET/6/det "
-        "countries/NOUN/2/obl",
+        "Kenya/PROPN:LOC/2/nsubj criticised/VERB/0/root firms/NOUN/2/obj in/ADP/6/case some/DET/6/det lands/NOUN/2/obl",
         "Police/NOUN/2/nsubj left/VERB/0/root",
     )
     assert [a.country for a in cast.actors_at(2)] == [None] or cast.at(2) == ()
@@ -79,15 +78,15 @@ def test_services_in_some_countries_are_of_no_country_near(cast_of: CastOf) -> N
 
 def test_officials_from_these_bodies_are_of_their_kind(cast_of: CastOf) -> None:
     cast = cast_of(
-        "Three/NUM/3/nummod aid/NOUN/3/compound organizations/NOUN/4/nsubj left/VERB/0/root Kenya/PROPN:LOC/4/obj",
-        "Officials/NOUN/5/nsubj from/ADP/4/case these/DET/4/det organizations/NOUN/1/nmod protested/VERB/0/root",
+        "Three/NUM/3/nummod aid/NOUN/3/compound groups/NOUN/4/nsubj left/VERB/0/root Kenya/PROPN:LOC/4/obj",
+        "Officials/NOUN/5/nsubj from/ADP/4/case these/DET/4/det groups/NOUN/1/nmod protested/VERB/0/root",
     )
     assert [a.country for a in cast.actors_at(5)] == ["NGO"]
 
 
 def test_an_aide_to_a_rebel_is_of_the_rebels(cast_of: CastOf) -> None:
     cast = cast_of(
-        "A/DET/3/det top/ADJ/3/amod aide/NOUN/6/nsubj to/ADP/5/case Lindqar/PROPN:PER/3/nmod spoke/VERB/0/root",
+        "An/DET/3/det old/ADJ/3/amod aide/NOUN/6/nsubj to/ADP/5/case Lindqar/PROPN:PER/3/nmod spoke/VERB/0/root",
         "Rebel/NOUN/2/compound leader/NOUN/3/nmod:desc Mohammed/PROPN:PER/5/nsubj Lindqar/PROPN:+/3/flat "
         "left/VERB/0/root Kenya/PROPN:LOC/5/obj",
     )

@@ -87,7 +87,7 @@ def test_whoever_is_pressed_owns_what_they_are_to_end(cast_of: CastOf) -> None:
 
 def test_it_is_who_is_said_to_be_willing(cast_of: CastOf) -> None:
     cast = cast_of(
-        "Kenya/PROPN:LOC/2/nsubj says/VERB/0/root it/PRON/5/nsubj is/AUX/5/cop willing/ADJ/2/ccomp to/PART/7/mark "
+        "Kenya/PROPN:LOC/2/nsubj knows/VERB/0/root it/PRON/5/nsubj is/AUX/5/cop willing/ADJ/2/ccomp to/PART/7/mark "
         "leave/VERB/5/xcomp"
     )
     assert [a.country for a in cast.actors_at(2)] == ["KEN"]
@@ -96,7 +96,7 @@ def test_it_is_who_is_said_to_be_willing(cast_of: CastOf) -> None:
 def test_what_somebody_is_called_is_not_they(cast_of: CastOf) -> None:
     cast = cast_of(
         "Norwegians/PROPN/2/nsubj spoke/VERB/0/root",
-        "For/ADP/2/case me/PRON/10/obl as/ADP/5/case a/DET/5/det Kenyan/PROPN/2/nmod ,/PUNCT/10/punct it/PRON/8/expl "
+        "To/ADP/2/case us/PRON/10/obl as/ADP/5/case a/DET/5/det Kenyan/PROPN/2/nmod ,/PUNCT/10/punct it/PRON/8/expl "
         "hurts/VERB/10/parataxis they/PRON/10/nsubj ban/VERB/0/root",
     )
     assert [a.country for a in cast.actors_at(10)] == ["NOR"]
@@ -140,7 +140,7 @@ def test_you_are_all_who_are_spoken_to(cast_of: CastOf) -> None:
 
 
 def test_it_is_willing_whatever_the_tree_calls_it(cast_of: CastOf) -> None:
-    cast = cast_of("Kenya/PROPN:LOC/2/nsubj says/VERB/0/root it/PRON/5/expl is/AUX/5/cop willing/ADJ/2/ccomp")
+    cast = cast_of("Kenya/PROPN:LOC/2/nsubj knows/VERB/0/root it/PRON/5/expl is/AUX/5/cop willing/ADJ/2/ccomp")
     assert [a.country for a in cast.actors_at(2)] == ["KEN"]
 
 

@@ -68,7 +68,7 @@ class Cutter:
         return self.words[i].text in _HYPHENS and self.words[i - 1].end == self.words[i].begin
 
     def _list_comma(self, i: int) -> bool:
-        """Commas stand inside names like "Boycott, Divestment and Sanctions movement": only known names use them."""
+        """Commas stand inside names like "Trade, Energy and Tourism Council": only known names use them."""
         following = i + 2 if i + 2 < len(self.words) and self.words[i + 1].text in ("and", "&") else i + 1
         return following < len(self.words) and self.capital[following]
 

@@ -147,7 +147,7 @@ def _needs_country(scene: Scene, role: Role, sectors: tuple[str, ...]) -> bool:
 
 
 def _of_strangers(scene: Scene, figures: Figures, role: Role) -> bool:
-    """ "Officials from these organizations": of a body that is no state's, and so of no country that stands near."""
+    """ "Staff of these charities": of a body that is no state's, and so of no country that stands near."""
     if role.owner_word is None or figures.has(role.owner_word):
         return False
     word = scene.reading.words[role.owner_word]

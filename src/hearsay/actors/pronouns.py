@@ -153,7 +153,7 @@ class Pronouns:
         return head.upos in ("ADJ", "NOUN", "ADV", "NUM", "PRON") or (bool(clausal) and word.deprel == "nsubj:pass")
 
     def _minded(self, word: Word) -> bool:
-        """ "Kenya says *it* is willing": who is said to be willing has a mind."""
+        """ "Kenya knows *it* is willing": who is said to be willing has a mind."""
         head = self.scene.reading.head(word.index)
         told = head is not None and head.upos == "ADJ" and head.relation in ("ccomp", "xcomp")
         return told and head is not None and head.lemma.casefold() in listed("disposed")
@@ -302,7 +302,7 @@ class Pronouns:
         return sum(above.relation == "acl" for above in self.scene.reading.ancestors(head))
 
     def _as(self, head: int) -> bool:
-        """ "For me *as a Kenyan*": what somebody is called is nobody else to speak of."""
+        """ "Speaking *as a Kenyan*": what somebody is called is nobody else to speak of."""
         word = self.scene.reading.words[head]
         return self.scene.case(head) == "as" and word.relation in ("obl", "nmod")
 

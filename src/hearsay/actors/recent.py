@@ -63,7 +63,7 @@ def several(scene: Scene, figures: Figures, role: Role) -> list[Figure]:
 
 
 def _announced(scene: Scene, figures: Figures, role: Role, lemma: str) -> list[Figure]:
-    """ "Ministers discussed the crisis": a lead tells of those whom the next sentences name, each of another state."""
+    """ "Envoys spoke of the drought": a lead tells of those whom the next sentences name, each of another state."""
     here = scene.reading.sentence_of(role.head).index
     last = scene.reading.sentences[min(here + 2, len(scene.reading.sentences) - 1)].last
     found: list[Figure] = []

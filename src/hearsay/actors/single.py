@@ -1,4 +1,4 @@
-"""One mention by itself: "Los Zetas", "Iran's acting foreign minister", "UK Defence Secretary Ben Wallace".
+"""One mention by itself: "Los Zetas", "Iran's acting foreign minister", "Kenyan Finance Minister Amos Kimunya".
 
 The words are laid out as a small tree by a noun-phrase grammar (modifiers chain to the word on their right, possessors,
 prepositional phrases and appositions hang on the head), and then go through the same code as an article.

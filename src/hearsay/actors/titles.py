@@ -102,7 +102,7 @@ def read_person(scene: Scene, index: int) -> bool:
 
 
 def _climb(scene: Scene, head: Word, heads: dict[int, bool]) -> None:
-    """ "Chairman of Yemen's Supreme Political Council, X": the apposition of the council is the chairman's."""
+    """ "Head of Kenya's Supreme Council, X": the apposition of the council is the chairman's."""
     for ancestor in scene.reading.ancestors(head.index):
         below = scene.reading.words[head.index]
         if below.relation != "nmod" or scene.case(below.index) not in ("of", "for"):

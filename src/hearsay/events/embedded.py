@@ -41,7 +41,7 @@ class Embedded:
         return found
 
     def embedded(self, match: Match, stance: Stance, depth: int) -> Found:
-        """Recipients of the embedded act: "offered to hand over to *Britain* two suspects"."""
+        """Recipients of the embedded act: "promised to send to *Kenya* two ships"."""
         if depth > DEPTH:
             return []
         act = self._matcher.act(match.clause, match.entry)
@@ -55,7 +55,7 @@ class Embedded:
         return self._within(self._matcher.topic_words(match.clause, match.entry), match) or found
 
     def doer(self, match: Match, stance: Stance, depth: int) -> Found:
-        """Who is to do what is asked: the subject of the complement ("demanded that *Hamas* renounce violence")."""
+        """Who is to do what is asked: the subject of the complement ("demanded that *Kenya* open its border")."""
         found: Found = self._urged(match)
         for index in self._matcher.topic_words(match.clause, match.entry):
             if self._reading.words[index].upos not in ("VERB", "ADJ") or depth > DEPTH:
@@ -107,7 +107,7 @@ class Embedded:
         return found
 
     def _urged(self, match: Match) -> Found:
-        """ "pressed for *Russia* to use its influence": the actor between "for" and its infinitive."""
+        """ "pleaded for *Kenya* to open its border": the actor between "for" and its infinitive."""
         acts = [f.word for role in ("comp:for", "comp", "purpose") for f in match.clause.fill(role)]
         verbs = [act for act in acts if self._reading.words[act].upos == "VERB"]
         told = [f for act in verbs for f in self._matcher.clauses.at(act, "verb").fill("agent")]

@@ -61,7 +61,7 @@ class Implied:
         return ([], actors) if borne and persons else (actors, [])
 
     def _staged(self, match: Match, stance: Stance) -> Found:
-        """ "Attacks could take place *by rebels*": the doer hangs on the verb that only says that it happens."""
+        """ "Raids may occur *by rebels*": the doer hangs on the verb that only says that it happens."""
         word = self._reading.words[match.word]
         if match.clause.pos != "noun" or word.relation != "nsubj":
             return []
@@ -100,7 +100,7 @@ class Implied:
         return []
 
     def _opponents(self, match: Match, stance: Stance) -> Found:
-        """ "A battle against *the militia*": a noun for fighting between sides names one as who is fought."""
+        """ "A raid against *the militia*": a noun for fighting between sides names one as who is fought."""
         roles = [role for side in (*match.entry.actors, *match.entry.recipients) for role in side]
         if match.clause.pos != "noun" or "against" in roles or not match.clause.fill("against"):
             return []

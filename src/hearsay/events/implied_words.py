@@ -215,7 +215,7 @@ class ImpliedInWords:
         return recipients
 
     def _traveller(self, match: Match) -> Found:
-        """Whose visit it is when a noun in an adjunct names it: "in remarks made after a visit, *she* warned"."""
+        """Whose visit it is when a noun in an adjunct names it: "in a speech after a visit, *she* warned"."""
         reading = self._reading
         if match.clause.fill("poss") or reading.words[match.word].relation not in ("obl", "nmod"):
             return []

@@ -20,7 +20,7 @@ _OWNER_ROLES = ("poss", "by", "of", "mod", "agent", "from", "with", "to", "again
 _DOERS = frozenset(["agent", "by", "poss", "mod", "matrix", "subject"])
 _VICTIM_TYPES = frozenset(["ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"])
 _QUANTIFIERS = frozenset(["at", "least", "most", "more", "less", "fewer", "than", "over", "nearly", "about", "some"])
-"""Words before a number that are no part of the head phrase: "at least *sixty people*"."""
+"""Words before a number that are no part of the head phrase: "at least *ninety farmers*"."""
 _STATES = frozenset(["country", "nation", "state", "government", "power"])
 
 Found = list[tuple[Participant, str]]
@@ -146,7 +146,7 @@ class Casting:
         ]
 
     def _examples(self, index: int) -> Found:
-        """Who a kind of group is said to be: "groups such as *Hezbollah* and *Hamas*"."""
+        """Who a kind of group is said to be: "bodies such as *the Red Crescent*"."""
         clause = self.matcher.clauses.at(index, "noun") if self.reading.words[index].upos == "NOUN" else None
         if clause is None:
             return []
@@ -226,7 +226,7 @@ class Casting:
         return [Participant(member.actor, member.index, index, index)] if member.index != speaker else []
 
     def land(self, index: int) -> Participant | None:
-        """A place that stands for who is there: "invaded *Lebanon*", "a curfew in *Algiers*"."""
+        """A place that stands for who is there: "invaded *Lebanon*", "a curfew in *Nairobi*"."""
         name = self.reading.name_of(index)
         first, last = (name.first, name.last) if name is not None else (index, index)
         known = self._world.places(self.reading.text(first, last))
