@@ -21,7 +21,7 @@ MOST = 96
 _FEWEST = 4
 """With fewer names nothing can be said."""
 
-_TOGETHER = 0.3
+_TOGETHER = 0.2
 """Share of common names, on average, above which reports are of one story."""
 
 _NAME = re.compile(r"(?<=[\w,;:)'’\"“`-] )[A-Z]\w+")
