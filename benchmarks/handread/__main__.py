@@ -2,8 +2,8 @@
 
 ``benchmarks/handread/verdicts.tsv`` holds the events of a sample by document, type and offsets of the trigger, with
 the verdict of a reader: an event is *right* when type, actor, recipient and status are. No text is kept. The samples
-were drawn with different seeds; the program was changed between them, after what each had shown, so only the last
-says how it stands. This prints the share that is right with Wilson's 95% interval, and the number of
+were drawn with different seeds; the program was changed between them, after what each had shown, so the last is
+nearest to how it stands. This prints the share that is right with Wilson's 95% interval, and the number of
 each error; with ``--draw FILE`` it codes the PolNeAR development articles of a shared folder afresh and writes a new
 sample, with its sentences, to be read.
 """

@@ -41,6 +41,8 @@ from hearsay.world import World
 _SYMMETRIC = frozenset(["CONSULT", "COOPERATE", "AGREE"])
 _DEEDS = frozenset(["ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"])
 """Types that are done, not said: an aim to do them is no event."""
+_PUBLIC = frozenset(["PROTEST", "REJECT"])
+"""Types that are done by crowds and offices without a name."""
 _BODILY = frozenset(["ASSAULT", "PROTEST", "COERCE"])
 """Types that civilians of no known country take part in: they suffer or protest."""
 _MATERIAL = frozenset(["ASSAULT", "PROTEST"])
@@ -116,7 +118,7 @@ class EventCoder:
         ]
         topics = Topics(self.matcher, matches)
         found: list[tuple[Match | None, Candidate]] = []
-        doubtful: list[tuple[Match | None, Candidate]] = []
+        doubtful: list[tuple[Match, Candidate]] = []
         likely: list[tuple[Match | None, Candidate]] = []
         for match in matches:
             if match.entry.event is None or self.blocking.blocks(match):
@@ -144,13 +146,20 @@ class EventCoder:
         if words <= _SHORT or len(found) * _SPARSE >= words:
             found.extend(likely)
         if len(found) >= _POLITICAL:
-            found.extend((m, c) for m, c in doubtful if c.event in _DEEDS and (c.actors or c.recipients))
+            plain = [(m, c) for m, c in doubtful if c.event in self._told_without_sides()]
+            found.extend((m, c) for m, c in plain if m.clause.pos != "verb" or c.actors or c.recipients)
         requests = [c for s in body for c in self.obligations.within(range(s.first, s.last + 1), topics)]
         overruled = {c.clause for c in requests}
         kept = [(m, c) for m, c in found if c.clause not in overruled or (m is not None and m.clause.pos == "noun")]
         kept.extend((None, c) for c in requests)
         pruned = prune(self.reading, self.matcher, sorted(kept, key=lambda mc: mc[1].trigger))
         return self._anchored(without_companions(self.reading, pruned))
+
+    def _told_without_sides(self) -> frozenset[str]:
+        """Types that a political article tells of unnamed parties: "the team was *denied* visas", "the *crackdown*"."""
+        if self.matter in ("contest", "home"):
+            return _DEEDS
+        return _DEEDS | _PUBLIC | (frozenset(["ACCUSE"]) if self.matter == "force" else frozenset())
 
     def _believed(self, candidates: list[Candidate]) -> list[Candidate]:
         """Candidates that are likely enough acts at all; those of a project's own types are its own affair."""

@@ -54,7 +54,7 @@ def unbelieved(
 ) -> dict[int, tuple[float, float]]:
     """Triggers of the candidates that are too doubtful, with their credence and what was needed."""
     likely = {c.trigger: probability(features(c, lexicon.entries.get(c.rule))) for c in candidates}
-    known = {c.trigger for c in candidates if c.recipients and _definite(reading, c.trigger)}
+    known = {c.trigger for c in candidates if _certain(reading, c)}
     needed = _needed()[about]
     best: dict[int, float] = {}
     for trigger, value in likely.items():
@@ -70,6 +70,11 @@ def unbelieved(
     return found
 
 
-def _definite(reading: Reading, index: int) -> bool:
-    """True for "*the* arrest of the mayor": what is named as known took place, however it is told."""
-    return any(w.text.lower() == "the" for w in reading.children(index, "det"))
+def _certain(reading: Reading, candidate: Candidate) -> bool:
+    """What stands beside others whatever they are: who is killed, and "*the* arrest of the mayor", named as known."""
+    known = any(w.text.lower() == "the" for w in reading.children(candidate.trigger, "det"))
+    return (known and bool(candidate.actors or candidate.recipients)) or _harm(candidate)
+
+
+def _harm(candidate: Candidate) -> bool:
+    return candidate.event == "ASSAULT" and candidate.stance.status == "actual" and bool(candidate.recipients)
