@@ -118,3 +118,13 @@ def test_a_noun_has_owners_and_targets() -> None:
 def test_who_is_blamed_for_an_act_is_its_doer(sentence: str) -> None:
     """Claims and blame tie a doer to an act that a noun names."""
     assert roles(read(sentence), "attack", "noun")["agent"] == ["Hamas"]
+
+
+@pytest.mark.parametrize(("verb", "doers"), [("mediated", ["Qatar", "Oman"]), ("mediates", ["Qatar"])])
+def test_a_clause_behind_a_comma_is_about_all_states_joined_before_it(verb, doers):
+    tag = "VBZ" if verb.endswith("s") else "VBD"
+    reading = read(
+        "Oman/Oman/PROPN/NNP/7/nsubj and/and/CCONJ/CC/3/cc Qatar/Qatar/PROPN/NNP/1/conj ,/,/PUNCT/,/6/punct "
+        f"which/which/PRON/WDT/6/nsubj {verb}/mediate/VERB/{tag}/3/acl:relcl left/leave/VERB/VBD/0/root"
+    )
+    assert roles(reading, verb, "verb")["agent"] == doers

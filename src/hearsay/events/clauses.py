@@ -309,9 +309,22 @@ class Clauses:
                 label = via if member == index else f"{via}/conj"
                 roles.setdefault(role, []).append(Filler(resolved, label))
                 if resolved != member:
-                    for other in coordinated(self.reading, resolved):
+                    for other in (*coordinated(self.reading, resolved), *_joint(self.reading, member, resolved)):
                         if other != resolved:
                             roles[role].append(Filler(other, f"{label}/conj"))
+
+
+def _joint(reading: Reading, pronoun: int, antecedent: int) -> Iterator[int]:
+    """What a clause behind a comma is about beside the name it hangs on: "*Oman* and Qatar, which mediated"."""
+    word = reading.words[antecedent]
+    if word.relation != "conj" or word.upos != "PROPN" or reading.words[pronoun - 1].text != ",":
+        return
+    verb = reading.head(pronoun)
+    told = (verb, *reading.children(verb.index, "aux", "cop")) if verb is not None else ()
+    if any(w.xpos == "VBZ" or w.text.lower() == "was" for w in told):
+        return
+    if reading.words[word.head].upos == "PROPN":
+        yield from (i for i in coordinated(reading, word.head) if i != antecedent)
 
 
 def coordinated(reading: Reading, index: int) -> Iterator[int]:
