@@ -59,6 +59,15 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("Iran fears an Israeli attack.", "ASSAULT", ["ISR"], ["IRN"]),
     ("Kenya closed the bridge for fear of a Ugandan attack.", "ASSAULT", ["UGA"], ["KEN"]),
     ("Irish Foreign Minister Simon Coveney expressed Palestine solidarity.", "SUPPORT", ["IRL"], ["PSE"]),
+    ("Kenya demanded the release of Ugandan fishermen.", "REQUEST", ["KEN"], []),
+    ("Kenya demanded Uganda's release of the fishermen.", "REQUEST", ["KEN"], ["UGA"]),
+    ("Kenya demanded the resignation of the Ugandan president.", "REQUEST", ["KEN"], ["UGA"]),
+    (
+        "Ugandan police arrested two Kenyan farmers in May. The farmers were freed on Monday.",
+        "RETREAT",
+        ["UGA"],
+        ["KEN"],
+    ),
     ("A French orchestra condemned Russia.", "ACCUSE", ["FRA"], ["RUS"]),
 ]
 
@@ -150,7 +159,7 @@ def test_who_ends_this_violence_need_not_do_it() -> None:
 
 
 def test_an_act_does_not_fall_on_its_own_doer() -> None:
-    text = "Iran has attacked Turkey for its war on the Kurds."
+    text = "Iran has attacked Turkey for its war at sea."
     assert all(
         {a.country for a in e.actor}.isdisjoint(r.country for r in e.recipient)
         for e in hearsay.code(text, published="2017-05-02").events

@@ -38,7 +38,7 @@ def borrow(
             by_word[candidate.trigger] = number
             if candidate.actors and number not in doers:
                 doers[number] = candidate.actors
-    filled = []
+    filled: list[Candidate] = []
     for candidate in candidates:
         if not candidate.recipients:
             for word in about.get(candidate.trigger, ()):
@@ -50,8 +50,24 @@ def borrow(
                     break
             else:
                 candidate = _pointing_back(reading, candidate, candidates, about.get(candidate.trigger, ()))
-        filled.append(candidate)
+        filled.append(_let_go(reading, candidate, filled))
     return filled
+
+
+def _let_go(reading: Reading, candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
+    """ "The police arrested him in May. He was *released* on Monday": whoever holds somebody lets them go."""
+    if candidate.event != "RETREAT" or "release" not in candidate.mode or candidate.actors:
+        return candidate
+    here = reading.sentence_of(candidate.trigger).index
+    for earlier in reversed(before):
+        near = 0 <= here - reading.sentence_of(earlier.trigger).index <= _REACH
+        held = earlier.event == "COERCE" and near and _shared(earlier.recipients, candidate.recipients)
+        if held and earlier.actors:
+            word = candidate.trigger
+            doers = tuple(replace(p, first=word, last=word) for p in earlier.actors)
+            step = f"{reading.words[word].text} -by who held-> {reading.words[earlier.trigger].text}"
+            return replace(candidate, actors=doers, path=(*candidate.path, step))
+    return candidate
 
 
 def _pointing_back(

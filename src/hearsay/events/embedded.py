@@ -8,6 +8,7 @@ from hearsay.attribution.stance import Stance
 from hearsay.events.clauses import Clause, Filler
 from hearsay.events.matching import Match
 from hearsay.events.relevance import relevant
+from hearsay.events.tables import word_set
 from hearsay.events.wordforms import forms
 
 if TYPE_CHECKING:
@@ -45,6 +46,13 @@ class Embedded:
         if depth > DEPTH:
             return []
         act = self._matcher.act(match.clause, match.entry)
+        topics = self._matcher.topic_words(match.clause, match.entry)
+        undergone = [t for t in topics if match.entry.event == "REQUEST" and self.undergone(t)]
+        if undergone:
+            fillers = [
+                f for t in undergone for r in ("by", "poss") for f in self._matcher.clauses.at(t, "noun").fill(r)
+            ]
+            return [(self._casting.participant(m), f.via) for f in fillers for m in self._cast.at(f.word)]
         found: Found = []
         if act is not None:
             found = self._casting.side(act, act.entry.recipients, stance, depth + 1)
@@ -52,7 +60,11 @@ class Embedded:
                 found = self._casting.side(act, act.entry.actors, stance, depth + 1)
         if any(relevant(p.actor) for p, _ in found):
             return found
-        return self._within(self._matcher.topic_words(match.clause, match.entry), match) or found
+        return self._within(topics, match) or found
+
+    def undergone(self, index: int) -> bool:
+        """ "Demanded the release *of prisoners*": who is to be freed is not who is asked to free them."""
+        return self._reading.words[index].lemma in word_set("nouns for what is done to somebody")
 
     def doer(self, match: Match, stance: Stance, depth: int) -> Found:
         """Who is to do what is asked: the subject of the complement ("demanded that *Kenya* open its border")."""

@@ -40,11 +40,13 @@ class Casting:
         self._arms -= self._people
         self._commentators = classes.get("commentators", frozenset())
         inner = Embedded(self)
+        self._undergone = inner.undergone
         self._embedded = {"act": inner.embedded, "doer": inner.doer, "unless": inner.unless, "entered": inner.entered}
         self._aimed = inner.aimed
 
     def side(self, match: Match, side: Side, stance: Stance, depth: int = 0) -> Found:
         """Participants of one side of a match's frame: the first alternative that yields any."""
+        asked = match.entry.event == "REQUEST"
         granted = match.clause.pos == "noun" and match.clause.light is not None and match.clause.fill("by")
         for alternative in side:
             found: Found = []
@@ -58,6 +60,8 @@ class Casting:
                     found.extend((p, "speaker") for p in self.speaker(match.word, stance))
                     continue
                 for filler in self._aimed(match) if role == "aimed" else self.matcher.fillers(match.clause, role):
+                    if role == "of" and asked and self._undergone(self.reading.words[filler.word].head):
+                        continue
                     found.extend(
                         (p, f"{filler.via}{'/' + via if via else ''}")
                         for p, via in self.word(filler.word, match, role, stance, depth)
@@ -171,8 +175,9 @@ class Casting:
         pos = self.reading.words[index].upos
         clause = self.matcher.clauses.at(index, "verb" if pos == "VERB" else "noun")
         doers = {f.word for f in match.clause.fill("agent")} if pos == "NOUN" else set()
+        undergone = match.entry.event == "REQUEST" and self._undergone(index)
         for role in _OWNER_ROLES:
-            if pos == "VERB" and role != "agent":
+            if (pos == "VERB" and role != "agent") or (undergone and role == "of"):
                 continue
             found = []
             for filler in clause.fill(role):
