@@ -207,3 +207,12 @@ def test_an_adviser_to_somebody_is_of_the_land_around(cast_of: CastOf) -> None:
         "Evan/PROPN:PER/8/compound Thorn/PROPN:+/5/nmod left/VERB/0/root Kenya/PROPN:LOC/9/obj"
     )
     assert [a.country for a in cast.actors_at(0)] == ["KEN"]
+
+
+def test_the_team_is_the_one_of_a_known_country(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The/DET/3/det Kenyan/ADJ/3/amod team/NOUN/4/nsubj left/VERB/0/root",
+        "A/DET/3/det second/ADJ/3/amod team/NOUN/4/nsubj won/VERB/0/root",
+        "The/DET/2/det team/NOUN/3/nsubj returned/VERB/0/root",
+    )
+    assert [a.country for a in cast.actors_at(9)] == ["KEN"]

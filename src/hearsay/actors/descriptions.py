@@ -170,13 +170,16 @@ def _victims(scene: Scene, role: Role) -> bool:
 
 
 def _same_noun(scene: Scene, figures: Figures, role: Role) -> Figure | None:
-    """ "the team" after "the Afghan team": the last figure described by the same noun."""
+    """ "the team" after "the Kenyan team": the last figure described by the same noun, of a known country if any is."""
     lemma = scene.reading.words[role.head].lemma.casefold()
-    for _, figure in recent(scene, figures, role.head, near=30):
-        alike = figure.roles and scene.reading.words[figure.roles[0].head].lemma.casefold() == lemma
-        if alike and figure.kind in ("group", "described"):
-            return figure
-    return None
+    alike = [
+        figure
+        for _, figure in recent(scene, figures, role.head, near=30)
+        if figure.kind in ("group", "described")
+        and figure.roles
+        and scene.reading.words[figure.roles[0].head].lemma.casefold() == lemma
+    ]
+    return next((f for f in alike if f.country is not None), alike[0] if alike else None)
 
 
 def _group(scene: Scene, figures: Figures, role: Role, country: str | None, sectors: tuple[str, ...]) -> Figure:
