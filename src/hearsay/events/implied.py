@@ -19,6 +19,8 @@ _HELD = frozenset(["COERCE", "SANCTION", "RETREAT"])
 _STATE = frozenset(["GOV", "MIL", "SPY", "COP"])
 _FORCES = frozenset(["MIL", "COP", "REB", "SPY"])
 _AIMING = frozenset(["aim", "direct", "target"])
+_DONE = frozenset(["ASSAULT", "COERCE", "SANCTION"])
+"""Types that somebody orders and others carry out."""
 _WHERE = ("in", "inside", "across", "into", "throughout")
 
 
@@ -36,6 +38,8 @@ class Implied:
         if match.clause.passive:
             actors = actors or self._joined(match, stance)
             recipients = [*self._one_of(match), *recipients]
+        if not actors and event in _DONE:
+            actors = self._behind(match, stance)
         if event == "ASSAULT":
             if not recipients:
                 found = self._opponents(match, stance) or self._target(match, stance) or self._land(match, actors)
@@ -52,6 +56,20 @@ class Implied:
         if not actors and event == "MOBILIZE" and match.clause.passive:
             actors, recipients = self._moved(match, stance), []
         return self._words.fill(match, stance, actors, recipients)
+
+    def _behind(self, match: Match, stance: Stance) -> Found:
+        """Who has it done: "detained at the behest of *Kenya*", "torture at the hands of *the police*"."""
+        found: Found = []
+        for role in ("at", "on", "under"):
+            for filler in match.clause.fill(role):
+                noun = self._reading.words[filler.word]
+                if noun.lemma not in word_set("nouns for who has it done"):
+                    continue
+                clause = self._matcher.clauses.at(filler.word, "noun")
+                for owner in (f for r in ("of", "poss", "from") for f in clause.fill(r)):
+                    here = self._casting.word(owner.word, match, "agent", stance)
+                    found.extend((p, f"{filler.via}/{owner.via}") for p, _ in here)
+        return found
 
     def _borne(self, match: Match, actors: Found) -> tuple[Found, Found]:
         """Whose arrest it is, or who goes into exile, has it done to them: "*her* imprisonment"."""

@@ -184,6 +184,8 @@ class Casting:
                 if filler.word in doers:
                     continue  # what one uses on others says nothing of whom: "used *gas* against them"
                 found.extend((self.participant(m), filler.via) for m in self.cast.at(filler.word))
+                if role == "mod":
+                    found = [f for f in found if relevant(f[0].actor)]  # "the *Lockerbie* bombing" is no one's
                 if not found and role in ("of", "by") and depth < 2:
                     found.extend(
                         (p, f"{filler.via}/{v}") for p, v in self.word(filler.word, match, role, stance, depth + 2)
