@@ -170,7 +170,7 @@ def test_reading_and_explaining_take_the_same_inputs(article: Path):
     assert "attacked" in hearsay("read", article).stdout
     explained = hearsay("explain", article, "--outlet", "The Star").stdout
     assert "IRNA [says] said Iran [who] met [act] Oman [who] on Monday." in explained
-    assert "The Star → IRNA (IRN, news media, government)" in explained
+    assert "The Star → IRNA (Iran, news media, government)" in explained
     page = hearsay("explain", article, "--format", "html").stdout
     assert page.startswith("<!doctype html>")
     assert page.endswith("</html>\n")

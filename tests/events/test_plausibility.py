@@ -53,9 +53,9 @@ def test_a_word_of_force_or_help_is_what_it_is_used_for(coder: hearsay.Coder, te
         ("Egypt has the support of Iran.", {"SUPPORT"}),
         ("The UN Security Council voted 14-0 to extend the mission in Mali.", {"AGREE"}),
         ("The Iranian government lifted the state of emergency.", {"CONCEDE"}),
-        ("Iran handed over 700 kg of medicine to Turkey.", {"AID"}),
+        ("Iran handed over two tonnes of medicine to Turkey.", {"AID"}),
         ("Hungary will not accept more refugees.", {"REJECT"}),
-        ("Cairo's security chief warned that police will no longer tolerate rallies.", {"THREATEN"}),
+        ("Egypt's police chief warned that officers would no longer tolerate rallies.", {"THREATEN"}),
         ("Workers in Greece went on strike against pension reform.", {"PROTEST"}),
     ],
 )

@@ -33,7 +33,7 @@ def told(reader: NeuralReader, text: str) -> list[tuple[str, str, list[str | Non
     ("text", "events"),
     [
         (
-            "The foreign secretary Boris Johnson pressed for Russia to use its influence.",
+            "The foreign secretary Boris Johnson pressed for Russia to open the border.",
             [("REQUEST", "pressed for", ["GBR"], ["RUS"])],
         ),
         (
@@ -42,9 +42,9 @@ def told(reader: NeuralReader, text: str) -> list[tuple[str, str, list[str | Non
         ),
         ("Anti-government protests broke out in Egypt.", [("PROTEST", "protests", [], ["EGY"])]),
         ("Thousands took part in anti-Israel protests in London.", [("PROTEST", "protests", ["GBR"], ["ISR"])]),
-        ("The 2011 Egypt anti-government protests continued.", [("PROTEST", "protests", ["EGY"], ["EGY"])]),
+        ("The 2012 Syria anti-government protests continued.", [("PROTEST", "protests", ["SYR"], ["SYR"])]),
         (
-            "Two suicide car bombers attacked a police station in Baghdad.",
+            "Suicide bombers attacked a police post in Baghdad.",
             [("ASSAULT", "attacked", ["IRQ"], ["IRQ"])],
         ),
         (
@@ -93,7 +93,7 @@ def test_a_hedged_number_leaves_its_hedge_out_of_the_span(reader: NeuralReader) 
 @pytest.mark.parametrize(
     ("text", "mode"),
     [
-        ("Muqtada al-Sadr called on his followers in Iraq to listen to the voices of the people.", ()),
+        ("Muqtada al-Sadr called on his people in Iraq to listen to the voices of the young.", ()),
         ("Israel barred the mayor of Dublin from entering the country.", ()),
         ("Israel demanded a specific time frame from Iran.", ("change",)),
         ("Turkey asked Iran for help.", ("assist",)),

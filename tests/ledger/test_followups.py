@@ -9,7 +9,7 @@ TOLD = (
     ("2024-03-06", "Hill Courier", "Mourners of the Israeli attack on Rafah gathered at a mosque."),
     ("2024-03-20", "Plains Gazette", "The United Nations opened an investigation into the Israeli attack on Rafah."),
     ("2025-03-03", "Harbour News", "A year after the Israeli attack on Rafah, residents still live in tents."),
-    ("2024-12-31", "Delta Times", "Israel carried out hundreds of attacks on Rafah in 2024, the Red Cross said."),
+    ("2024-12-31", "Delta Times", "Israel made hundreds of attacks on Rafah in 2024, the Red Cross said."),
 )
 
 

@@ -176,9 +176,9 @@ def test_two_writers_take_turns(ledger: Ledger, open_ledger: Callable[..., Ledge
     assert ledger.check() == ()
 
 
-def test_a_writer_that_waits_too_long_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(opening, "PATIENCE", 0.05)
-    with Ledger.open(tmp_path / "hearsay.db") as ledger, Ledger.open(tmp_path / "hearsay.db") as other:
+def test_a_writer_that_waits_too_long_says_so(tmp_path: Path):
+    path = tmp_path / "hearsay.db"
+    with Ledger.open(path) as ledger, Ledger.open(path, patience=0.05) as other:
         with opening.writing(ledger.engine), pytest.raises(LedgerError, match="another program writes to it: wait"):
             other.add(TALKS)
         assert other.add(TALKS).outcome == "new"

@@ -61,7 +61,7 @@ def implicated(reading: Reading, index: int, preposition: str) -> tuple[list[int
 
 
 def claims_responsibility(reading: Reading, verb: int) -> bool:
-    """ "have claimed *responsibility* for the attack", wherever the tree hangs the attack."""
+    """ "claims *responsibility* for a raid", wherever the tree hangs the attack."""
     claims = CLAIMS.intersection(forms(reading.words[verb]))
     return bool(claims) and any(w.lemma.lower() == "responsibility" for w in reading.children(verb, "obj"))
 

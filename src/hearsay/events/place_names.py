@@ -97,7 +97,7 @@ def _is_party(candidate: Candidate, index: int) -> bool:
 
 
 def _framed(reading: Reading, candidate: Candidate) -> Iterator[tuple[Word, int]]:
-    """ "In Baghdad, officials said that 75 people had been killed": a place set before all of a sentence."""
+    """ "In Quito, police said that a judge had been shot": a place set before all of a sentence."""
     if candidate.event in _SPOKEN:
         return
     sentence = reading.sentence_of(candidate.trigger)

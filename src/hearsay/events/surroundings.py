@@ -168,7 +168,7 @@ def _about_event(reading: Reading, here: Word, head: Word) -> bool:
 
 
 def _told_on(reading: Reading, here: Word, head: Word) -> bool:
-    """A clause that carries the story on: "rescued on July 2 by the army, who tricked the rebels"."""
+    """A clause that carries the story on: "freed on May 9 by marines, who fooled the pirates"."""
     comma = any(w.text == "," for w in reading.words[head.index + 1 : here.index])
     return here.deprel == "acl:relcl" and comma and here.xpos == "VBD" and head.relation in ("obl", "obj")
 

@@ -180,7 +180,7 @@ def _too_late(resolved: Resolved, published: date) -> bool:
 
 
 def _offset_clause(reading: Reading, candidate: Candidate, expressions: list[TimeExpression]) -> tuple[int, int] | None:
-    """ "arrived today, two days after being rescued": the matrix verb and the days from its time to the event's."""
+    """ "landed on Friday, a week after being freed": the matrix verb and the days from its time to the event's."""
     trigger = reading.words[candidate.trigger]
     here = trigger
     for _ in range(3):
