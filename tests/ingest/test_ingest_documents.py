@@ -76,6 +76,12 @@ def test_datelines_and_bylines_head_a_report(line: str):
     assert regions(line + "Two men were killed.", title="") == [("dateline", line), ("body", "Two men were killed.")]
 
 
+def test_who_speaks_in_a_transcript_is_no_dateline_but_a_single_place_is():
+    talk = "ANN SMITH: Will you go?\n\nMINISTER: I will.\n\nSMITH: When?"
+    assert regions(talk, title="") == [("body", talk)]
+    assert regions("CAIRO: The minister left.", title="") == [("dateline", "CAIRO: "), ("body", "The minister left.")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -45,6 +45,8 @@ _DATELINE = re.compile(
     rf"|{_AGENCY}{_DASH}"
     rf"|{_CAPS}(?:, {_DAY})?(?:\s*{_AGENCY})?:\s+"
 )
+_LABEL = re.compile(r"[A-Z][A-Z'’.\- ]+(?: \([^()\n]{1,40}\))?:(?:\s|$)")
+"""Capitals and a colon at the start of a paragraph: one alone may be a place, several are who speaks in a transcript."""
 
 
 @cache
@@ -105,6 +107,7 @@ def _marks(text: str, title: str | None, markdown: bool, top: bool) -> Iterator[
     lines = [(m.start() + len(m[0]) - len(m[0].lstrip()), m.end() - len(m[0]) + len(m[0].rstrip()), m[0].strip())
              for m in _LINE.finditer(text, head) if m[0].strip()]  # fmt: skip
     heading = " ".join(title.split()).casefold() if title else None
+    labels = sum(1 for _, _, line in lines if _LABEL.match(line))
     met_body = met_dateline = not top
     for number, (begin, end, line) in enumerate(lines):
         if markdown and _HEADING.fullmatch(line):
@@ -123,7 +126,8 @@ def _marks(text: str, title: str | None, markdown: bool, top: bool) -> Iterator[
         if number == 0 and title is None and len(lines) > 1 and _looks_like_headline(line, text, end):
             yield (begin, end, "headline")
             continue
-        if not met_dateline and number < _TOP_LINES and (found := _DATELINE.match(text, begin, end)):
+        found = None if met_dateline or number >= _TOP_LINES else _DATELINE.match(text, begin, end)
+        if found and not (labels > 1 and _LABEL.match(text, begin, end)):
             met_dateline = True
             yield (begin, found.end(), "dateline")
             begin = found.end()
