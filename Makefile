@@ -1,6 +1,6 @@
 # Each target sets up what it needs in .venv by itself, from the lock files: once with a network, then without.
 #   make demo       code the sample reports
-#   make test       run the tests
+#   make test       run the tests, in JOBS=2 processes
 #   make test-postgres   run the ledger's tests on a PostgreSQL server of their own
 #   make lint       ruff, mypy
 #   make accuracy   score against the open gold sets in ../shared, hold the figures to their floors
@@ -8,6 +8,7 @@
 #   make lock       renew the lock files from pyproject.toml (maintainers)
 
 PYTHON ?= python3
+JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/.installed
@@ -27,7 +28,7 @@ demo: $(RUN)
 	@$(BIN)/hearsay demo
 
 test: $(DEV)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile
 
 test-postgres: $(DEV)
 	.ci/postgres $(BIN)/python -m pytest tests/ledger
