@@ -46,7 +46,7 @@ _DATELINE = re.compile(
     rf"|{_CAPS}(?:, {_DAY})?(?:\s*{_AGENCY})?:\s+"
 )
 _LABEL = re.compile(r"[A-Z][A-Z'’.\- ]+(?: \([^()\n]{1,40}\))?:(?:\s|$)")
-"""Capitals and a colon at the start of a paragraph: one alone may be a place, several are who speaks in a transcript."""
+"""Capitals and a colon at the start of a paragraph: one alone may be a place, several are a transcript's speakers."""
 
 
 @cache
