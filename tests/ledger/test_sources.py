@@ -92,3 +92,17 @@ def test_facets_count_what_meets_the_conditions(ledger: Ledger, wanted: EventFil
     ledger.facets()
     # Now that all events are at hand, they tell more by themselves.
     assert dict(ledger.facets(wanted)["type"]) == expected
+
+
+def test_events_read_in_stretches_and_places_given_back(ledger: Ledger, monkeypatch: pytest.MonkeyPatch):
+    for name, value in (("holding._FEW", 0), ("holding._PART", 1), ("gauge._SPARE", -100)):
+        monkeypatch.setattr(f"hearsay.ledger.{name}", value)
+    for coding in (TALKS, DENIAL, ALONE):
+        ledger.add(coding)
+        ledger.facets()
+    ledger.remove("talks")
+    network, facets = ledger.network(), ledger.facets()
+    with Ledger.open(ledger.engine.url.render_as_string(hide_password=False), read_only=True) as anew:
+        assert (anew.network(), anew.events(), anew.places()) == (network, ledger.events(), ledger.places())
+        assert anew.facets() == facets
+    assert [edge.actor.name for edge in network] == ["France", "Iran"]

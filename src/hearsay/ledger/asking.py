@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+import numpy as np
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from hearsay.errors import NotInLedgerError
@@ -14,6 +16,7 @@ from hearsay.ledger import schema
 from hearsay.ledger.conditions import conditions
 from hearsay.ledger.documents import load_coding
 from hearsay.ledger.filters import EventFilter, Order
+from hearsay.ledger.holding import Chosen, Holding
 from hearsay.ledger.joining import joinings_of
 from hearsay.ledger.loading import actor_from, batches
 from hearsay.ledger.records import Evidence, LedgerEvent, Origin, Told
@@ -38,15 +41,49 @@ def list_events(
     down = order.startswith("-")
     query = select(event).where(*conditions(wanted, connection))
     if after is not None:
-        query = query.where(_beyond(column, event.c.key, *_place_of(connection, column, after), down))
+        query = query.where(_beyond(column, event.c.key, *_place_of(connection, order, after), down))
     # The key settles ties, so that a page never begins or ends in the middle of equals.
     query = query.order_by(*((column.desc(), event.c.key.desc()) if down else (column, event.c.key))).limit(limit)
-    rows = connection.execute(query).all()
+    return _page(connection, connection.execute(query).all(), order, limit)
+
+
+def list_among(
+    held: Holding, chosen: Chosen, connection: Connection, order: Order, limit: int, after: str | None
+) -> tuple[tuple[LedgerEvent, ...], str | None]:
+    """The same from the columns in memory."""
+    event, sign = schema.event, -1 if order.startswith("-") else 1
+    places = np.flatnonzero(chosen)
+    values, numbers = held.numbers[_name(order)][places] * sign, held.numbers["key"][places] * sign
+    if after is not None:
+        value, key = _place_of(connection, order, after)
+        least = sign * (_ordinal(value) if isinstance(value, str) else value)
+        further = (values > least) | ((values == least) & (numbers > sign * key))
+        values, numbers = values[further], numbers[further]
+    if len(values) > limit:
+        first = values <= np.partition(values, limit - 1)[limit - 1]
+        values, numbers = values[first], numbers[first]
+    keys = (sign * numbers[np.lexsort((numbers, values))][:limit]).tolist()
+    rows = {
+        row.key: row for part in batches(keys) for row in connection.execute(select(event).where(event.c.key.in_(part)))
+    }
+    return _page(connection, [rows[key] for key in keys], order, limit)
+
+
+def _page(
+    connection: Connection, rows: Sequence[Row[Any]], order: Order, limit: int
+) -> tuple[tuple[LedgerEvent, ...], str | None]:
     further = None
     if len(rows) == limit:
-        value = getattr(rows[-1], column.name)
-        further = f"{'' if value is None else value}:{rows[-1].key}"
+        further = f"{_value(rows[-1], order)}:{rows[-1].key}"
     return rows_as_events(connection, rows), further
+
+
+def _ordinal(published: str) -> int:
+    """A day of publication as the columns in memory have it: 0 where there is none. NotInLedgerError for no day."""
+    try:
+        return date.fromisoformat(published).toordinal() if published else 0
+    except ValueError:
+        raise NotInLedgerError(f"{published}: no such day: give what the page before gave, or an id") from None
 
 
 def count_events(connection: Connection, wanted: EventFilter) -> int:
@@ -120,32 +157,39 @@ def _find(connection: Connection, name: str) -> Row[Any]:
     return row
 
 
+def _name(order: Order) -> str:
+    """The column of an event's row that it is sorted by."""
+    asked = order.removeprefix("-")
+    return "day" if asked == "date" else asked
+
+
 def _column(order: Order) -> ColumnElement[Any]:
-    event = schema.event
-    columns = {"date": event.c.day, "published": event.c.published, "origins": event.c.origins,
-               "confidence": event.c.confidence}  # fmt: skip
-    return columns[order.removeprefix("-")]
+    column: ColumnElement[Any] = schema.event.c[_name(order)]
+    # What has no day of publication is the oldest; databases differ about where nothing stands in an order.
+    return func.coalesce(column, "") if order.endswith("published") else column
 
 
-def _place_of(connection: Connection, column: ColumnElement[Any], after: str) -> tuple[Any, int]:
+def _place_of(connection: Connection, order: Order, after: str) -> tuple[Any, int]:
     """The value and key behind which a page begins."""
     written = _PLACE.fullmatch(after)
     if written is None:
         last = _find(connection, after)
-        return getattr(last, column.name), last.key
+        return _value(last, order), last.key
     value, key = written.groups()
     try:
-        place = column.type.python_type(value) if value else None
+        return schema.event.c[_name(order)].type.python_type(value), int(key)
     except ValueError:
         raise NotInLedgerError(f"{after}: no place in this order: give what the page before gave, or an id") from None
-    return place, int(key)
+
+
+def _value(row: Row[Any], order: Order) -> Any:
+    value = getattr(row, _name(order))
+    return "" if value is None else value
 
 
 def _beyond(
     column: ColumnElement[Any], key: ColumnElement[Any], value: Any, last: int, down: bool
 ) -> ColumnElement[bool]:
-    if value is None:
-        return and_(column.is_(None), key < last if down else key > last)
     further = column < value if down else column > value
     return or_(further, and_(column == value, key < last if down else key > last))
 

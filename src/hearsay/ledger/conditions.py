@@ -14,7 +14,7 @@ from hearsay.ledger.filters import EventFilter, Reviewed
 from hearsay.merge.account import span_of_date
 
 COUNTRY = re.compile(r"[A-Z]{3}")
-_PLACE_OF_COUNTRY = re.compile(r"(.+), ([A-Z]{3})")
+PLACE_OF_COUNTRY = re.compile(r"(.+), ([A-Z]{3})")
 
 EXACTLY = "id:"
 """What stands before an identity to mean that actor alone: ``id:IRN`` is the country, ``IRN`` everybody of it."""
@@ -138,7 +138,7 @@ def _with_party(values: Sequence[str], sides: Sequence[str]) -> Select[tuple[int
     return select(party.c.event).where(party.c.side.in_(sides), or_(*tests))
 
 
-def named(words: str) -> Select[tuple[str]]:
+def named(words: str) -> Select[str]:
     """Identities of the actors whose name holds all these words, in whatever case."""
     actor = schema.actor
     return select(actor.c.identity).where(
@@ -150,22 +150,28 @@ def _placed(value: str) -> ColumnElement[bool]:
     event = schema.event
     if COUNTRY.fullmatch(value):
         return event.c.place_country == value
-    if exact := _PLACE_OF_COUNTRY.fullmatch(value):
+    if exact := PLACE_OF_COUNTRY.fullmatch(value):
         return and_(event.c.place == exact[1], event.c.place_country == exact[2])
     return event.c.place.icontains(value, autoescape=True)
 
 
 def _told_by(wanted: EventFilter) -> Iterator[Select[tuple[int | None]]]:
-    told, outlet, origin = schema.event_outlet, schema.outlet, schema.event_origin
+    told, origin = schema.event_outlet, schema.event_origin
     if wanted.outlet or wanted.ownership:
-        meant = select(outlet.c.key)
-        if wanted.outlet:
-            meant = meant.where(or_(*(outlet.c.name.icontains(name, autoescape=True) for name in wanted.outlet)))
-        if wanted.ownership:
-            meant = meant.where(outlet.c.ownership.in_(wanted.ownership))
-        yield select(told.c.event).where(told.c.outlet.in_(meant))
+        yield select(told.c.event).where(told.c.outlet.in_(outlets_meant(wanted)))
     if wanted.origin:
         vouched = select(origin.c.event).where(
             or_(*(origin.c.name.icontains(name, autoescape=True) for name in wanted.origin))
         )
         yield vouched
+
+
+def outlets_meant(wanted: EventFilter) -> Select[tuple[int]]:
+    """Keys of the outlets that meet the conditions on those who tell it."""
+    outlet = schema.outlet
+    meant = select(outlet.c.key)
+    if wanted.outlet:
+        meant = meant.where(or_(*(outlet.c.name.icontains(name, autoescape=True) for name in wanted.outlet)))
+    if wanted.ownership:
+        meant = meant.where(outlet.c.ownership.in_(wanted.ownership))
+    return meant

@@ -22,16 +22,17 @@ from sqlalchemy import Connection, Engine
 from hearsay.ledger import opening
 from hearsay.ledger.adding import add_coding, is_stored
 from hearsay.ledger.answer import Answer
-from hearsay.ledger.asking import count_events, list_events, load_event
+from hearsay.ledger.asking import count_events, list_among, list_events, load_event
 from hearsay.ledger.backup import back_up
 from hearsay.ledger.checking import check_ledger
 from hearsay.ledger.documents import find_document, load_coding, load_document, load_stored
+from hearsay.ledger.facets import facets_among
 from hearsay.ledger.filters import EventFilter, Facet, Order, Period
 from hearsay.ledger.gauge import Gauge
 from hearsay.ledger.judging import judge_pair, list_judgements, undo_judgement
 from hearsay.ledger.merging import regroup
-from hearsay.ledger.network import edges_of
-from hearsay.ledger.places import spots_of
+from hearsay.ledger.network import edges_among, edges_of
+from hearsay.ledger.places import spots_among, spots_of
 from hearsay.ledger.profiles import find_actors, profile_of
 from hearsay.ledger.quoting import list_quotes
 from hearsay.ledger.recoding import due, recode_document
@@ -59,7 +60,7 @@ from hearsay.ledger.rivals import Comparison, Rival, compare, store_rivals
 from hearsay.ledger.sources import outlets_of
 from hearsay.ledger.sql import Rows, query
 from hearsay.ledger.status import status_of
-from hearsay.ledger.timeline import bins_of
+from hearsay.ledger.timeline import bins_among, bins_of
 from hearsay.records import Actor, Coding, Document, Ownership
 
 if TYPE_CHECKING:
@@ -180,13 +181,20 @@ class Ledger(ReviewDesk):
         self, wanted: EventFilter | None = None, order: Order = "-date", limit: int = 50, after: str | None = None
     ) -> Answer[LedgerEvent]:
         """Events that meet all conditions, a page of them. ``after`` is that of the answer before, or an event's id."""
+        asked = wanted or EventFilter()
         with self._read() as connection:
-            return Answer(*list_events(connection, wanted or EventFilter(), order, limit, after))
+            return Answer(*self._gauge.ask(
+                connection, asked, lambda held, chosen: list_among(held, chosen, connection, order, limit, after),
+                lambda: list_events(connection, asked, order, limit, after),
+            ))  # fmt: skip
 
     def count(self, wanted: EventFilter | None = None) -> int:
         """How many events meet all conditions."""
+        asked = wanted or EventFilter()
         with self._read() as connection:
-            return count_events(connection, wanted or EventFilter())
+            return self._gauge.ask(
+                connection, asked, lambda _, chosen: int(chosen.sum()), lambda: count_events(connection, asked)
+            )
 
     def event(self, id: str) -> LedgerEvent:
         """An event with its accounts, origins, figures and joinings; the id of any of its accounts leads to it."""
@@ -194,9 +202,14 @@ class Ledger(ReviewDesk):
             return load_event(connection, id)
 
     def facets(self, wanted: EventFilter | None = None, limit: int = 12) -> dict[Facet, tuple[tuple[str, int], ...]]:
-        """For each facet its most frequent values among the events that meet all conditions."""
+        """For each facet its most frequent values among the events that meet all conditions.
+
+        The first time all events are read into memory; questions about many events are quicker from then on.
+        """
         with self._read() as connection:
-            return self._gauge.facets(connection, wanted or EventFilter(), limit)
+            return self._gauge.load(
+                connection, wanted or EventFilter(), lambda held, chosen: facets_among(held, chosen, connection, limit)
+            )
 
     def sources(self, limit: int = 200) -> Answer[Outlet]:
         """Outlets: how many events each tells, first or alone, and whom it relays; those with most articles first."""
@@ -230,18 +243,30 @@ class Ledger(ReviewDesk):
 
     def network(self, wanted: EventFilter | None = None, limit: int = 200) -> Answer[Edge]:
         """Who does what to whom: pairs of actors with their events by quad class, the most frequent pairs first."""
+        asked = wanted or EventFilter()
         with self._read() as connection:
-            return Answer(edges_of(connection, wanted or EventFilter(), limit))
+            return Answer(self._gauge.ask(
+                connection, asked, lambda held, chosen: edges_among(held, chosen, connection, limit),
+                lambda: edges_of(connection, asked, limit),
+            ))  # fmt: skip
 
     def places(self, wanted: EventFilter | None = None, limit: int = 200) -> Answer[Spot]:
         """Where events happened, each place as precisely as it was told, those of most events first."""
+        asked = wanted or EventFilter()
         with self._read() as connection:
-            return Answer(spots_of(connection, wanted or EventFilter(), limit))
+            return Answer(self._gauge.ask(
+                connection, asked, lambda held, chosen: spots_among(held, chosen, limit),
+                lambda: spots_of(connection, asked, limit),
+            ))  # fmt: skip
 
     def timeline(self, wanted: EventFilter | None = None, by: Period = "month") -> Answer[Bin]:
         """Events by day, week, month or year, quad class by quad class; times without events are left out."""
+        asked = wanted or EventFilter()
         with self._read() as connection:
-            return Answer(bins_of(connection, wanted or EventFilter(), by))
+            return Answer(self._gauge.ask(
+                connection, asked, lambda held, chosen: bins_among(held, chosen, by),
+                lambda: bins_of(connection, asked, by),
+            ))  # fmt: skip
 
     def sql(self, statement: str, parquet: Mapping[str, Path] | None = None) -> Rows:
         """One SELECT in DuckDB over the ledger's tables and Parquet files, each a table by its name here.

@@ -21,7 +21,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from hearsay.errors import LedgerError, NewerLedgerError, OlderLedgerError, SlowQuestionError
@@ -235,18 +235,16 @@ def plainly(engine: Engine) -> Iterator[None]:
     """Database errors as LedgerErrors that say what to do."""
     try:
         yield
-    except DBAPIError as error:
-        if any(sign in str(error.orig) for sign in ("interrupted", "statement timeout")):
+    except (DBAPIError, sqlite3.Error) as error:
+        reason: Any = error.orig if isinstance(error, DBAPIError) else error
+        if any(sign in str(reason) for sign in ("interrupted", "statement timeout")):
             raise SlowQuestionError("The question takes too long: add conditions, as a shorter time") from error
-        raise LedgerError(f"{name_of(engine)}: {_remedy(error)}") from error
+        raise LedgerError(f"{name_of(engine)}: {_remedy(reason)}") from error
     except PoolTimeoutError as error:
         raise LedgerError(f"{name_of(engine)}: too many ask at once: try again") from error
-    except sqlite3.Error as error:
-        raise LedgerError(f"{name_of(engine)}: {_remedy(error)}") from error
 
 
-def _remedy(error: DatabaseError | DBAPIError | sqlite3.Error) -> str:
-    reason: Any = error.orig if isinstance(error, DBAPIError) else error
+def _remedy(reason: Any) -> str:
     words = " ".join(str(reason).split())
     known = (
         ("database is locked", "another program writes to it: wait for it to end, then try again"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 from sqlalchemy import Connection, case, func, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.conditions import conditions
 from hearsay.ledger.filters import EventFilter
+from hearsay.ledger.holding import Chosen, Holding
 from hearsay.ledger.records import Spot
 
 
@@ -35,3 +39,40 @@ def spots_of(connection: Connection, wanted: EventFilter, limit: int) -> tuple[S
         )
         for row in rows
     )  # fmt: skip
+
+
+def spots_among(held: Holding, chosen: Chosen, limit: int) -> tuple[Spot, ...]:
+    """The same from the columns in memory."""
+    places, numbers = held.coded["place"], {name: held.numbers[name][chosen] for name in _SUMMED}
+    codes, size = places.codes[chosen], len(places.meanings)
+    events = np.bincount(codes, minlength=size)
+    quads = [np.bincount(codes[numbers["quad"] == quad], minlength=size) for quad in (1, 2, 3, 4)]
+    denied = np.bincount(codes[numbers["denials"] > 0], minlength=size)
+    origins, points = np.zeros(size, np.int32), np.full((2, size), np.nan)
+    np.maximum.at(origins, codes, numbers["origins"])
+    for point, name in zip(points, ("latitude", "longitude"), strict=True):
+        np.fmin.at(point, codes, numbers[name])
+    told: list[int] = np.flatnonzero(events).tolist()
+    told.sort(key=lambda code: (-int(events[code]), *_order(places.meanings[code])))
+    return tuple(
+        Spot(
+            name=name, country=country, precision=precision or "unknown", geonames=geonames,
+            latitude=_known(points[0, code]), longitude=_known(points[1, code]), events=int(events[code]),
+            quads=(int(quads[0][code]), int(quads[1][code]), int(quads[2][code]), int(quads[3][code])),
+            origins=int(origins[code]), denied=int(denied[code]),
+        )
+        for code in told[:limit]
+        for name, country, precision, geonames in (places.meanings[code],)
+    )  # fmt: skip
+
+
+_SUMMED = ("quad", "denials", "origins", "latitude", "longitude")
+
+
+def _order(place: tuple[Any, ...]) -> tuple[Any, ...]:
+    """As the database orders places: those of which less is known later."""
+    return (*(part is None for part in place), *place)
+
+
+def _known(degrees: float) -> float | None:
+    return None if np.isnan(degrees) else float(degrees)

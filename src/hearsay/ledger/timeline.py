@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+import numpy as np
 from sqlalchemy import Connection, case, func, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.conditions import conditions
 from hearsay.ledger.filters import EventFilter, Period
+from hearsay.ledger.holding import Chosen, Holding
 from hearsay.ledger.records import Bin
 
 
@@ -21,8 +24,29 @@ def bins_of(connection: Connection, wanted: EventFilter, by: Period) -> tuple[Bi
         .where(event.c.day > 0, *conditions(wanted))
         .group_by(event.c.day)
     )
+    return _bins(((row[0], row[1:]) for row in connection.execute(query)), by)
+
+
+def bins_among(held: Holding, chosen: Chosen, by: Period) -> tuple[Bin, ...]:
+    """The same from the columns in memory."""
+    numbers = {name: held.numbers[name][chosen & (held.numbers["day"] > 0)] for name in _SUMMED}
+    first = int(numbers["day"].min(initial=date.max.toordinal()))
+    days = numbers["day"] - first
+    events = np.bincount(days)
+    quads = [np.bincount(days[numbers["quad"] == quad], minlength=len(events)) for quad in (1, 2, 3, 4)]
+    sums = [np.bincount(days, numbers[name]).astype(int) for name in ("reports", "origins")]
+    told = np.flatnonzero(events)
+    columns = np.stack([events, *quads, *sums], axis=1)[told]
+    return _bins(zip((told + first).tolist(), columns.tolist(), strict=True), by)
+
+
+_SUMMED = ("day", "quad", "reports", "origins")
+
+
+def _bins(days: Iterable[tuple[int, Sequence[int]]], by: Period) -> tuple[Bin, ...]:
+    """Days with their sums (events, four quad classes, reports, origins) as stretches."""
     sums: dict[date, list[int]] = {}
-    for day, *numbers in connection.execute(query):
+    for day, numbers in days:
         total = sums.setdefault(start_of(date.fromordinal(day), by), [0] * 7)
         for place, number in enumerate(numbers):
             total[place] += int(number)
