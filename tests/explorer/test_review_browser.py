@@ -83,11 +83,12 @@ def test_numbers_lead_to_fields_and_enter_saves_the_fix(visit, ledger: Ledger):
     page = visit()
     page.goto("/review?place=Muscat")
     begin(page)
-    for number, field in zip("12345", ("type", "actor", "recipient", "status", "source"), strict=True):
+    fields = ("type", "actor", "recipient", "status", "source", "mode", "date", "place")
+    for number, field in zip("12345678", fields, strict=True):
         page.keyboard.press("Escape")
         page.keyboard.press(number)
         assert page.evaluate("document.activeElement.name") == field
-    page.keyboard.type("Saba [YEM JRN GOV]")
+    page.keyboard.type("Aden [YEM]")
     page.keyboard.press("Escape")
     assert not page.locator("#fix").evaluate("fix => fix.open")
     page.keyboard.press("2")
@@ -95,12 +96,19 @@ def test_numbers_lead_to_fields_and_enter_saves_the_fix(visit, ledger: Ledger):
     assert ledger.reviews() == (), "letters typed into a field decide nothing"
     page.keyboard.press("Escape")
     page.keyboard.press("1")
-    page.select_option("select[name=type]", "AGREE")
+    page.select_option("select[name=type]", "ASSAULT")
+    shown = "groups => groups.filter(group => !group.hidden).map(group => group.dataset.type)"
+    assert page.eval_on_selector_all("select.modes >> nth=0 >> optgroup", shown) == ["ASSAULT"]
+    page.select_option("select[name=mode] >> nth=0", "aerial")
+    page.fill("input[name=date]", "2024-08")
+    page.fill("input[name=place]", "Aden [YEM]")
     page.fill("input[name=actor] >> nth=0", "")
     page.press("input[name=actor] >> nth=0", "Enter")
     page.wait_for_selector("text=Nothing is left here for you")
     (review,) = ledger.reviews()
-    assert (review.verdict, review.fix) == ("fix", Correction(type="AGREE", actor=()))
+    assert (review.verdict, review.fix) == (
+        "fix", Correction(type="ASSAULT", mode=("aerial",), date="2024-08", place="Aden [YEM]", actor=()),
+    )  # fmt: skip
 
 
 def test_a_type_is_found_by_typing_and_saved_by_enter(visit, ledger: Ledger):
@@ -204,7 +212,7 @@ def test_two_people_code_the_same_items_without_seeing_each_other(visit, ledger:
     assert seen["Ada"] == seen["Ben"]
     assert ledger.queue(1).done == ledger.queue(1).size == len(seen["Ada"]) == 5
     ada.click("text=See the results")
-    assert ada.locator(".alphas tbody tr").count() == 6
+    assert ada.locator(".alphas tbody tr").count() == 9
     (row,) = (row for row in ledger.agreement() if row.field == "verdict")
     assert (row.items, row.agreed) == (5, 0.8)
     assert f"{row.alpha:.3f}" in ada.locator(".alphas").inner_text()

@@ -81,7 +81,8 @@ def test_an_item_is_shown_in_plain_words_without_the_machine_s_confidence(visito
     page = draw(ada, place="Muscat")
     assert page.url.path == "/review/queues/1"
     for words in ("<bdi>Oman</bdi> <b class=\"verb\">meets or talks with</b> <bdi>France</bdi>", "Lowland Observer",
-                  "told as having happened", "Oman [OMN GOV]", "2024-08-02, <bdi>Muscat</bdi>", "<kbd>A</kbd>",
+                  "told as having happened", "Oman [OMN GOV]", '<time datetime="2024-08-02">2024-08-02</time>', "<bdi>Muscat, Oman</bdi>", "<kbd>A</kbd>",
+                  'value="Muscat [OMN]" list="places"', '<option value="phone">phone: by telephone or video</option>',
                   '<mark class="trigger">met<span class="role" aria-hidden="true">what</span></mark>'):  # fmt: skip
         assert words in page.text
     assert "0.8" not in page.text
@@ -111,17 +112,20 @@ def test_a_fix_stores_only_what_differs(visitor: Callable[[], TestClient], ledge
     ada = visitor()
     come_in(ada, "Ada")
     page = draw(ada, place="Muscat")
-    whole = {"type": "AGREE", "status": "planned", "actor": ["France", "Oman [OMN GOV]", ""], "recipient": ["", ""],
-             "source": ["Saba [YEM JRN GOV]"]}  # fmt: skip
+    whole = {"type": "CONSULT", "status": "planned", "actor": ["France", "Oman [OMN GOV]", ""], "recipient": ["", ""],
+             "source": ["Saba [YEM JRN GOV]"], "mode": ["phone", ""], "date": "2024-08-02", "place": ""}  # fmt: skip
     assert say(ada, page, "fix", **whole).status_code == 200
     france, oman = (Actor(name=n, country=c, sector=("GOV",)) for n, c in (("France", "FRA"), ("Oman", "OMN")))
     saba = Actor(name="Saba", country="YEM", sector=("JRN", "GOV"))
     (review,) = ledger.reviews()
-    assert review.fix == Correction(type="AGREE", status="planned", actor=(france, oman), recipient=(), source=(saba,))
+    assert review.fix == Correction(
+        status="planned", actor=(france, oman), recipient=(), source=(saba,), mode=("phone",), place=""
+    )
     shown = visitor().get(f"/events/{review.item.rpartition('.')[0]}").text
     assert "Corrected</b> by <bdi>Ada</bdi>" in shown
     assert (
-        "who: <bdi>France</bdi>, <bdi>Oman</bdi>; to whom: nobody; still to come; says who: <bdi>Saba</bdi>;" in shown
+        "who: <bdi>France</bdi>, <bdi>Oman</bdi>; to whom: nobody; still to come; says who: <bdi>Saba</bdi>;"
+        " how: phone; where: <bdi>not told</bdi>;" in shown
     )
 
 
@@ -131,6 +135,10 @@ def test_a_fix_stores_only_what_differs(visitor: Callable[[], TestClient], ledge
         ({"verdict": "fix"}, "says nothing other than the machine"),
         ({"verdict": "fix", "actor": "Oman [OM]"}, "&#39;OM&#39; is no country"),
         ({"verdict": "fix", "type": "MURDER"}, "type: &#39;MURDER&#39;: Input should be"),
+        ({"verdict": "fix", "mode": "aerial"}, "&#39;aerial&#39; is no mode of CONSULT"),
+        ({"verdict": "fix", "date": "2024-02-30"}, "is no date: write YYYY"),
+        ({"verdict": "fix", "place": "Muscat [OM]"}, "&#39;OM&#39; is no country"),
+        ({"verdict": "accept", "place": ""}, "fields were changed: save the fix"),
         ({"verdict": "accept", "status": "planned"}, "fields were changed: save the fix"),
         ({"verdict": "same"}, "is no verdict on it"),
         ({"verdict": "accept", "item": "nonsense"}, "no item to review"),

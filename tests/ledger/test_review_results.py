@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from sqlalchemy import select, update
 from typer.testing import CliRunner
 
 from hearsay.cli.app import app
@@ -13,6 +14,7 @@ from hearsay.ledger.agreement import wilson
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.review_records import Correction, Rate
+from hearsay.ledger.review_tables import review
 from hearsay.records import Actor, Coding, Document, EventType
 from tests.ledger.conftest import NOON
 from tests.ledger.made import act, told
@@ -54,7 +56,20 @@ def test_precision_is_told_of_a_random_sample_by_type(full: Ledger):
     }  # fmt: skip
     assert dict(sample.fields) == {
         "type": rate(2, 3), "actor": rate(3, 3), "recipient": rate(2, 3), "status": rate(3, 3), "source": rate(3, 3),
+        "mode": rate(2, 2), "date": rate(3, 3), "place": rate(3, 3),
     }  # fmt: skip
+
+
+def test_reviews_of_before_modes_dates_and_places_were_judged_say_nothing_of_them(full: Ledger):
+    numbers = [full.review(A1, "accept", name).number for name in ("Ada", "Ben")]
+    with full.engine.begin() as connection:
+        told = connection.execute(select(review.c.key, review.c.coded)).all()
+        for key, coded in told:
+            old = {name: value for name, value in json.loads(coded).items() if name != "judged"}
+            connection.execute(update(review).where(review.c.key == key).values(coded=json.dumps(old)))
+    fields = {row.field: row.items for row in full.agreement()}
+    assert [key for key, _ in told] == numbers
+    assert (fields["source"], fields["date"], fields["mode"], fields["place"]) == (1, 0, 0, 0)
 
 
 def test_what_was_looked_at_for_being_doubtful_tells_no_precision(full: Ledger):
@@ -139,7 +154,8 @@ def test_agreement_is_told_of_what_two_people_decided(full: Ledger):
     found = {row.field: (row.items, row.agreed) for row in full.agreement()}
     assert found == {
         "verdict": (3, pytest.approx(2 / 3)), "type": (3, pytest.approx(2 / 3)), "actor": (2, 1.0),
-        "recipient": (2, 1.0), "status": (2, 1.0), "source": (2, 1.0), "same event": (0, None),
+        "recipient": (2, 1.0), "status": (2, 1.0), "source": (2, 1.0), "mode": (2, 1.0), "date": (2, 1.0),
+        "place": (2, 1.0), "same event": (0, None),
     }  # fmt: skip
     alphas = {row.field: row.alpha for row in full.agreement()}
     # By hand: coincidences of accept 3, fix 1, reject 2 of 6 values, two of which do not match.
@@ -168,6 +184,19 @@ def test_gold_holds_what_was_accepted_or_fixed(full: Ledger):
     ((article, count),) = full.gold()
     assert article == GOLD
     assert count.model_dump() == {"articles": 1, "events": 1, "mentions": 1, "rejected": 1, "disputed": 0}
+
+
+def test_gold_holds_corrected_modes_dates_and_places_in_its_own_form(full: Ledger):
+    fix = Correction(mode=("visit",), date="2024-07", place="Muscat [OMN]", status="planned", source=())
+    full.review(A1, "fix", "Ada", fix)
+    full.review(A2, "reject", "Ada")
+    ((article, _),) = full.gold()
+    (event,) = GOLD["events"]  # type: ignore[misc]
+    place = {"name": "Muscat", "country": "OMN"}
+    assert article == {**GOLD, "events": [{**event, "mode": ["visit"], "date": "2024-07", "place": place}]}
+    full.review(A1, "fix", "Ada", Correction(date="", status="planned", source=()))
+    ((article, _),) = full.gold()
+    assert article == {**GOLD, "events": [{**event, "date": None}]}
 
 
 def test_gold_of_whole_articles_and_by_the_preferred_word(full: Ledger):
@@ -209,7 +238,7 @@ def test_the_command_line_says_how_reviewing_stands(db: str):
         "queue 1: 4 mentions, random: 4 decided, 4 by enough people",
         "4 decisions on 4 items by Ada 4: fix 2, accept 1, reject 1",
         "of 4 mentions drawn at random from 4 on 2024-08-01 that meet the conditions of their queue:",
-        "  all types: event and type right 2/4 = 50% (15% to 85%); all five right 1/4 = 25% (5% to 70%)",
+        "  all types: event and type right 2/4 = 50% (15% to 85%); all fields right 1/4 = 25% (5% to 70%)",
     ]
     whole = json.loads(run(app, ["review", "status", "--db", db, "--format", "json"]).output)
     assert (whole["queues"][0]["size"], whole["results"]["items"]) == (4, 4)

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hearsay.errors import LedgerError
 from hearsay.ledger.review_records import Coded, Correction
-from hearsay.ledger.review_values import actor_of, correction, digest_of, label_of, value_of
-from hearsay.records import Actor
+from hearsay.ledger.review_values import actor_of, correction, digest_of, label_of, place_label, place_of, value_of
+from hearsay.records import Actor, Place
 from tests.explorer.hostile import HOSTILE
 
 IRAN = Actor(name="Iran", country="IRN", sector=("GOV",))
@@ -75,6 +76,63 @@ def test_every_actor_of_an_article_comes_back_as_it_went(actor: Actor):
 def test_only_what_differs_is_a_correction():
     given = Correction(type="ASSAULT", actor=(IRAN,), recipient=(), status="planned", source=(NOBODY,))
     assert correction(CODED, given) == Correction(recipient=(), status="planned")
+
+
+CALL = CODED.model_copy(update={"type": "CONSULT", "mode": ("phone",), "date": "2024-07", "place": "Muscat [OMN]"})
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (Correction(mode=("phone",), date="2024-07", place="Muscat [OMN]"), Correction()),
+        (Correction(mode=(), date="", place=""), Correction(mode=(), date="", place="")),
+        (Correction(mode=("visit",), date="2024-07-14"), Correction(mode=("visit",), date="2024-07-14")),
+        (Correction(type="ASSAULT", mode=("phone",)), Correction(type="ASSAULT")),
+        (Correction(type="ASSAULT", mode=("aerial",)), Correction(type="ASSAULT", mode=("aerial",))),
+    ],
+)
+def test_a_mode_a_date_and_a_place_are_corrected_as_they_differ(given: Correction, kept: Correction):
+    assert correction(CALL, given) == kept
+
+
+def test_no_date_and_no_place_are_values_too():
+    assert correction(CODED, Correction(date="", place="", mode=())) == Correction()
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (Correction(mode=("aerial",)), "'aerial' is no mode of CONSULT: it has multilateral, phone, third-party, visit"),
+        (Correction(type="AGREE", mode=("visit",)), "'visit' is no mode of AGREE: it has none at all"),
+        (Correction(date="2024-02-30"), "'2024-02-30' is no date: write YYYY, YYYY-MM or YYYY-MM-DD"),
+        (Correction(date="24"), "'24' is no date"),
+        (Correction(date="yesterday"), "'yesterday' is no date"),
+        (Correction(place="Muscat [OM]"), "'OM' is no country: write three letters, as OMN"),
+        (Correction(place="[OMN]"), "is no place: write its name"),
+        (Correction(place="x" * 201), "is no place: write its name"),
+    ],
+)
+def test_what_cannot_be_right_is_refused(given: Correction, message: str):
+    with pytest.raises(LedgerError, match=message):
+        correction(CALL, given)
+
+
+@pytest.mark.parametrize(
+    ("place", "label"),
+    [(Place(name="Muscat", country="OMN", span=(0, 1), text="M"), "Muscat [OMN]"),
+     (Place(name="Red [Sea]", span=(0, 1), text="R"), "Red (Sea)")],
+)  # fmt: skip
+def test_places_are_written_with_their_country_and_read_again(place: Place, label: str):
+    assert place_label(place) == label
+    assert place_of(f" {label} ") == (label.partition(" [")[0], place.country)
+
+
+def test_values_of_a_corrected_type_do_not_keep_its_modes():
+    fixes = (Correction(), Correction(type="AGREE"), Correction(type="ASSAULT", mode=("drone", "aerial")))
+    assert [value_of(CALL, fix, "mode") for fix in fixes] == ["phone", "", "aerial; drone"]
+    assert [value_of(CALL, Correction(date="", place="MUSCAT  [omn]"), name) for name in ("date", "place")] == [
+        "", "muscat [omn]",
+    ]  # fmt: skip
 
 
 def test_values_are_the_same_where_people_mean_the_same():

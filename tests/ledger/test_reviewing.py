@@ -9,7 +9,7 @@ import pytest
 from hearsay.errors import LedgerError, NotInLedgerError, StaleReviewError
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.review_records import Coded, Correction, Review
+from hearsay.ledger.review_records import FIELDS, Coded, Correction, Review
 from hearsay.merge.account import account_id, address_of
 from hearsay.records import Actor, Coding
 from tests.ledger.conftest import NOON
@@ -127,7 +127,7 @@ def test_a_review_says_what_the_machine_had_said_and_what_is_right(full: Ledger)
     fix = Correction(type="AGREE", actor=(IRAN,), source=(), status="planned")
     number = full.review(A1, "fix", "Ada", fix).number
     coded = Coded(type="CONSULT", actor=(IRAN,), recipient=(OMAN,), source=(SABA,), date="2024-07-14", trigger="met",
-                  sentence="Saba said Iran met Oman.", confidence=0.9)  # fmt: skip
+                  sentence="Saba said Iran met Oman.", confidence=0.9, judged=FIELDS)  # fmt: skip
     assert full.reviews() == (
         Review(number=number, item=A1, reviewer="Ada", verdict="fix", coded=coded, made="2024-08-01T12:00:00+00:00",
                fix=Correction(type="AGREE", source=(), status="planned")),

@@ -120,9 +120,10 @@ def _sample(sample: Sample) -> Iterator[str]:
     drawn = f"drawn at random from {sample.population} on {sample.drawn[:10]}"
     yield f"of {counted(sample.reviewed, 'mention')} {drawn}{some}{skipped}:"
     for row in sample.precision:
-        yield f"  {row.type or 'all types'}: event and type right {_rate(row.act)}; all five right {_rate(row.whole)}"
+        yield f"  {row.type or 'all types'}: event and type right {_rate(row.act)}; all fields right {_rate(row.whole)}"
     for field, rate in sample.fields:
-        yield f"  {field} right in {_rate(rate)} of the events"
+        if rate.of:
+            yield f"  {field} right in {_rate(rate)} of the events"
 
 
 def _rate(rate: Rate) -> str:

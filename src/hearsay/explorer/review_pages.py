@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from hearsay.events.modes import modes_of
 from hearsay.explain.marks import Mark, Piece, pieces
+from hearsay.explorer import asking
 from hearsay.explorer.wording import act
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import LedgerEvent
 from hearsay.ledger.review_records import Coded, Correction, Review, ReviewTask
-from hearsay.ledger.review_values import actor_of, bare, coded_of, correction, label_of
+from hearsay.ledger.review_values import actor_of, bare, coded_of, correction, label_of, place_label
 from hearsay.records import Actor, Coding, Document, Event, Mention, Span
 
 AROUND = 700
@@ -59,13 +61,17 @@ class Item:
     """The actors of each side and the source chain as people write them, with blank ones to fill in."""
     choices: tuple[str, ...]
     """Actors of the article, to pick from."""
+    places: tuple[str, ...]
+    """Places of the article's events, likewise."""
+    modes: tuple[tuple[str, tuple[str, ...]], ...]
+    """Types that have modes, with these."""
 
 
 def item_of(ledger: Ledger, task: ReviewTask) -> Item:
     """A task with all that its page shows."""
     if task.mention is None:
         shown = tuple(_account(account, *ledger.account(account)) for account in task.accounts)
-        return Item(task, secrets.token_urlsafe(16), shown, {}, ())
+        return Item(task, secrets.token_urlsafe(16), shown, {}, (), (), ())
     coding, event, mention = ledger.mention(task.item)
     coded = coded_of(event, mention)
     one = _shown(task.accounts[0], coding, event, mention, (mention,))
@@ -74,7 +80,11 @@ def item_of(ledger: Ledger, task: ReviewTask) -> Item:
         for name in ("actor", "recipient", "source")
     }
     choices = dict.fromkeys(label_of(actor) for actor in known_in(coding, coded))
-    return Item(task, secrets.token_urlsafe(16), (one,), labels, tuple(choices)[:MOST_CHOICES])
+    places = dict.fromkeys(place_label(event.place) for event in coding.events if event.place)
+    return Item(
+        task, secrets.token_urlsafe(16), (one,), labels, tuple(choices)[:MOST_CHOICES], tuple(places)[:MOST_CHOICES],
+        tuple((type, tuple(sorted(modes_of(type)))) for type in asking.choices("type") if modes_of(type)),
+    )  # fmt: skip
 
 
 def known_in(coding: Coding, coded: Coded) -> tuple[Actor, ...]:
@@ -92,6 +102,11 @@ def fix_of(coding: Coding, coded: Coded, fields: dict[str, list[str]]) -> Correc
     for name in ("type", "status"):
         if name in fields:
             given[name] = fields[name][-1]
+    for name in ("date", "place"):
+        if name in fields:
+            given[name] = " ".join(fields[name][-1].split())
+    if "mode" in fields:
+        given["mode"] = tuple(dict.fromkeys(mode for mode in fields["mode"] if mode))
     for name in ("actor", "recipient", "source"):
         if name in fields:
             given[name] = tuple(actor_of(label, known) for label in fields[name] if label.strip())

@@ -16,11 +16,14 @@ from hearsay.ledger.documents import load_coding
 from hearsay.ledger.loading import batches
 from hearsay.ledger.review_records import Coded, Correction, Review
 from hearsay.ledger.review_results import first_word
-from hearsay.ledger.review_values import bare, coded_of
+from hearsay.ledger.review_values import bare, coded_of, place_of
 from hearsay.ledger.reviewing import list_reviews
 from hearsay.merge.account import account_id, address_of
 from hearsay.records import Actor, CastMember, Coding, Event, Mention, Place, Record, Span
 from hearsay.world import World
+
+_WHOLE = ("mode", "date", "place")
+"""Fields that an event has once, however many mentions it has."""
 
 
 class GoldCount(Record):
@@ -108,16 +111,21 @@ def _events(coding: Coding, words: Mapping[tuple[int, int], Review]) -> Iterator
             name: value for name in Correction.model_fields if (value := getattr(word.fix, name)) is not None
         })  # fmt: skip
         groups.setdefault((at, right.type, right.actor, right.recipient), []).append((event, mention, right, word.fix))
+    for same in groups.values():
+        same.sort(key=lambda one: one[1].trigger)
     ordered = sorted(groups.values(), key=lambda told: min(mention.trigger for _, mention, _, _ in told))
     for number, told in enumerate(ordered, 1):
         event, _, right, _ = told[0]
         stances = [r.status for _, _, r, _ in told]
         status = event.status if event.status in stances else stances[0]
-        kept = right.type == event.event
+        # What somebody corrected holds for the whole event, whoever let it stand beside another mention of it.
+        fixed = {name: next((v for *_, fix in told if (v := getattr(fix, name)) is not None), None) for name in _WHOLE}
+        mode = fixed["mode"] if fixed["mode"] is not None else event.mode if right.type == event.event else ()
+        date = fixed["date"] if fixed["date"] is not None else event.date
         yield {
-            "id": f"e{number}", "event": right.type, "mode": list(event.mode) if kept else [],
+            "id": f"e{number}", "event": right.type, "mode": list(mode),
             "context": list(event.context), "actor": _people(right.actor), "recipient": _people(right.recipient),
-            "date": event.date, "place": _place(event.place) if event.place else None, "status": status,
+            "date": date or None, "place": _place(event.place, fixed["place"]), "status": status,
             "mentions": [_mention(coding, status, *one[1:]) for one in told],
         }  # fmt: skip
 
@@ -144,8 +152,13 @@ def _named(coding: Coding, mention: Mention, actors: Sequence[Actor]) -> list[Sp
     ]
 
 
-def _place(place: Place) -> dict[str, Any]:
-    return {"name": place.name, "country": place.country}
+def _place(place: Place | None, fixed: str | None) -> dict[str, Any] | None:
+    if fixed is None:
+        return {"name": place.name, "country": place.country} if place else None
+    if not fixed:
+        return None
+    name, country = place_of(fixed)
+    return {"name": name, "country": country}
 
 
 def _people(actors: Sequence[Actor]) -> list[dict[str, Any]]:

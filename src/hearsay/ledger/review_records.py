@@ -12,7 +12,13 @@ from hearsay.records import Actor, EventType, Record, Status
 ItemKind = Literal["mentions", "pairs"]
 DrawOrder = Literal["uncertain", "random"]
 ReviewVerdict = Literal["accept", "fix", "reject", "skip", "same", "different", "unsure"]
-JudgedField = Literal["verdict", "type", "actor", "recipient", "status", "source", "same event"]
+JudgedField = Literal[
+    "verdict", "type", "actor", "recipient", "status", "source", "mode", "date", "place", "same event",
+]  # fmt: skip
+
+FIRST_FIELDS: tuple[JudgedField, ...] = ("type", "actor", "recipient", "status", "source")
+"""What reviews judged before modes, dates and places were judged too."""
+FIELDS: tuple[JudgedField, ...] = (*FIRST_FIELDS, "mode", "date", "place")
 
 ON_MENTIONS: tuple[ReviewVerdict, ...] = ("accept", "fix", "reject", "skip")
 ON_PAIRS: tuple[ReviewVerdict, ...] = ("same", "different", "unsure", "skip")
@@ -28,20 +34,27 @@ class Coded(Record):
     status: Status = "actual"
     source: tuple[Actor, ...] = Field((), description="who vouches beside the outlet, outermost first")
     date: str | None = None
-    place: str | None = None
+    place: str | None = Field(None, description="name and country, as people write them: Muscat [OMN]")
     trigger: str = Field(description="the trigger's words")
     sentence: str = Field(description="the sentence that they stand in")
     confidence: float
+    judged: tuple[JudgedField, ...] = Field(FIRST_FIELDS, description="fields that were shown to be judged")
 
 
 class Correction(Record):
-    """The right value of each field that the machine has wrong; None where it is right. Empty tuples say: nobody."""
+    """The right value of each field that the machine has wrong; None where it is right.
+
+    Empty tuples say: nobody, or no mode; an empty date or place says that the text tells none.
+    """
 
     type: EventType | None = None
     actor: tuple[Actor, ...] | None = None
     recipient: tuple[Actor, ...] | None = None
     status: Status | None = None
     source: tuple[Actor, ...] | None = None
+    mode: tuple[str, ...] | None = None
+    date: str | None = Field(None, description="YYYY, YYYY-MM or YYYY-MM-DD")
+    place: str | None = Field(None, description="name and country: Muscat [OMN]")
 
 
 class Review(Record):

@@ -18,9 +18,9 @@ from hearsay.ledger.agreement import agreed_share, alpha_of, wilson
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.loading import batches
 from hearsay.ledger.review_queues import DECIDED, accounts_of_item
-from hearsay.ledger.review_records import Alpha, JudgedField, Precision, Rate, Results, Review, Sample
+from hearsay.ledger.review_records import FIELDS, Alpha, JudgedField, Precision, Rate, Results, Review, Sample
 from hearsay.ledger.review_tables import queue, task
-from hearsay.ledger.review_values import FIELDS, value_of
+from hearsay.ledger.review_values import value_of
 from hearsay.ledger.reviewing import list_reviews
 from hearsay.records import EventType
 
@@ -72,7 +72,7 @@ def _values(reviews: Sequence[Review], field: JudgedField) -> list[str]:
             values.append(review.verdict)
         elif field == "type" and review.verdict == "reject":
             values.append("no event")
-        elif field in FIELDS and review.verdict in ("accept", "fix"):
+        elif field in review.coded.judged and review.verdict in ("accept", "fix"):
             values.append(value_of(review.coded, review.fix, field))
     return values
 
@@ -127,9 +127,18 @@ def _precision(words: Sequence[Review]) -> tuple[Precision, ...]:
 
 
 def _right_fields(words: Sequence[Review]) -> tuple[tuple[JudgedField, Rate], ...]:
+    """Of the events: how often each field that was judged is right. Modes are told where the type is right."""
     events = [word for word in words if word.verdict in ("accept", "fix")]
+    judged = {
+        field: [
+            word for word in events
+            if word.coded is not None and field in word.coded.judged and (field != "mode" or word.fix.type is None)
+        ]
+        for field in FIELDS
+    }  # fmt: skip
     return tuple(
-        (field, _rate(sum(getattr(word.fix, field) is None for word in events), len(events))) for field in FIELDS
+        (field, _rate(sum(getattr(word.fix, field) is None for word in some), len(some)))
+        for field, some in judged.items()
     )
 
 

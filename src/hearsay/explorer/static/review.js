@@ -32,6 +32,21 @@
       fix.open = false;
       fix.querySelector("summary").focus();
     }
+    /* Of the modes only those of the type chosen; without scripts all stand there under their types. */
+    var type = fix && fix.querySelector("select[name=type]");
+    function fitting() {
+      fix.querySelectorAll("select.modes").forEach(function (select) {
+        select.querySelectorAll("optgroup").forEach(function (group) { group.hidden = group.disabled = group.dataset.type !== type.value; });
+        var chosen = select.selectedOptions[0];
+        if (chosen && chosen.parentNode.disabled) { select.value = ""; }
+        select.disabled = !select.querySelector("optgroup:not([hidden])");
+      });
+    }
+    if (type) {
+      type.addEventListener("change", fitting);
+      type.form.addEventListener("reset", function () { setTimeout(fitting); });
+      fitting();
+    }
     var link = document.querySelector("a.to-fix");
     if (link) { link.addEventListener("click", function (event) { event.preventDefault(); open(); }); }
     if (location.hash === "#fix" && fix) { open(); }
@@ -56,7 +71,7 @@
       }
       if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !box || !box.checked) { return; }
       var key = event.key.toLowerCase();
-      if (/^[1-5]$/.test(key) && fix) { event.preventDefault(); open(key); return; }
+      if (/^[1-8]$/.test(key) && fix) { event.preventDefault(); open(key); return; }
       var target = document.querySelector('[data-key="' + (/^[a-z]$/.test(key) ? key : "") + '"]');
       if (target) { event.preventDefault(); target.click(); }
     });
