@@ -81,7 +81,8 @@ def test_an_item_is_shown_in_plain_words_without_the_machine_s_confidence(visito
     page = draw(ada, place="Muscat")
     assert page.url.path == "/review/queues/1"
     for words in ("<bdi>Oman</bdi> <b class=\"verb\">meets or talks with</b> <bdi>France</bdi>", "Lowland Observer",
-                  "told as having happened", "Oman [OMN GOV]", '<time datetime="2024-08-02">2024-08-02</time>', "<bdi>Muscat, Oman</bdi>", "<kbd>A</kbd>",
+                  "told as having happened", "Oman [OMN GOV]", '<time datetime="2024-08-02">2024-08-02</time>',
+                  "<bdi>Muscat, Oman</bdi>", "<kbd>A</kbd>",
                   'value="Muscat [OMN]" list="places"', '<option value="phone">phone: by telephone or video</option>',
                   '<mark class="trigger">met<span class="role" aria-hidden="true">what</span></mark>'):  # fmt: skip
         assert words in page.text

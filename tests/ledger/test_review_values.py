@@ -102,7 +102,7 @@ def test_no_date_and_no_place_are_values_too():
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        (Correction(mode=("aerial",)), "'aerial' is no mode of CONSULT: it has multilateral, phone, third-party, visit"),
+        (Correction(mode=("aerial",)), "'aerial' is no mode of CONSULT: it has multilateral, phone,"),
         (Correction(type="AGREE", mode=("visit",)), "'visit' is no mode of AGREE: it has none at all"),
         (Correction(date="2024-02-30"), "'2024-02-30' is no date: write YYYY, YYYY-MM or YYYY-MM-DD"),
         (Correction(date="24"), "'24' is no date"),
