@@ -2,6 +2,7 @@
 
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -225,6 +226,14 @@ def test_ids_are_told_apart_across_files(tmp_path: Path):
     documents, problems = read(tmp_path / "in/a/x.txt", tmp_path / "in/b/x.txt", published="2024-07-15")
     assert [d.text for d in documents] == ["One."]
     assert problems[0].endswith("which is kept: give it another id")
+
+
+def test_a_reading_left_half_done_may_be_closed_by_another_thread(tmp_path: Path):
+    reading = read_incoming([str(write(tmp_path, name, "Iran met Oman.")) for name in ("a.txt", "b.txt")])
+    next(reading)
+    with ThreadPoolExecutor(1) as other:
+        other.submit(reading.close).result()
+    assert list(reading) == []
 
 
 def test_a_stream_is_read_line_by_line():

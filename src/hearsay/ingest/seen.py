@@ -10,7 +10,8 @@ class Seen:
 
     def __init__(self) -> None:
         # The empty name is SQLite's private temporary database: it spills to disk and vanishes when closed.
-        self._ids = sqlite3.connect("", isolation_level=None)
+        # One reading at a time uses it, but what is left half read is closed by whichever thread collects garbage.
+        self._ids = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._ids.execute("PRAGMA journal_mode = OFF")
         self._ids.execute("PRAGMA synchronous = OFF")
         self._ids.execute("CREATE TABLE seen (id TEXT PRIMARY KEY, place TEXT) WITHOUT ROWID")
