@@ -165,6 +165,7 @@ def test_two_thousand_actors_are_drawn_and_can_be_moved(browser, atlas: str):
     page.wait_for_selector("figure.net[data-drawn]")
     assert page.locator("[data-count]").inner_text() == "2,000 actors, 6,000 pairs"
     page.wait_for_selector("figure.net[data-settled]")
+    assert int(page.get_attribute("figure.net", "data-named")) >= 16, "the busiest are named, however dense it is"
     filled = """() => {
         const canvas = document.querySelector('.stage canvas');
         const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;

@@ -1,31 +1,82 @@
 /* Where the actors of a network stand: those who deal with each other near, all others apart.
-   Repulsion by Barnes and Hut (1986), "A hierarchical O(N log N) force-calculation algorithm", Nature 324, 446-449. */
+   Repulsion by Barnes and Hut (1986), "A hierarchical O(N log N) force-calculation algorithm", Nature 324, 446-449.
+   Of many actors the busiest are laid out first and the others put beside them, so that the first picture tells
+   something already; everything is the same each time. */
 (function () {
   "use strict";
-  var NEAR = 0.81, COOL = 0.03, STILL = 0.004;
+  var NEAR = 1.2, COOL = 0.034, STILL = 0.004, HUBS = 260, HUB_STEPS = 46, GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
-  function Springs(count, links, weights) {
-    var x = this.x = new Float64Array(count), y = this.y = new Float64Array(count), i;
-    this.vx = new Float64Array(count);
-    this.vy = new Float64Array(count);
+  /* count actors, the busiest first; ends holds two of them for each link; weights say how far they push others off. */
+  function Springs(count, ends, weights) {
+    var i, m = ends.length >> 1;
     this.count = count;
-    this.links = links;
+    this.ends = ends;
     this.heat = 1;
     this.fixed = -1;
-    this.degree = new Float64Array(count);
-    for (i = 0; i < links.length; i += 1) { this.degree[links[i][0]] += 1; this.degree[links[i][1]] += 1; }
+    this.x = new Float64Array(count);
+    this.y = new Float64Array(count);
+    this.vx = new Float64Array(count);
+    this.vy = new Float64Array(count);
     this.push = new Float64Array(count);
+    this.hold = new Float64Array(count);
     for (i = 0; i < count; i += 1) { this.push[i] = 26 + 9 * Math.sqrt(weights[i]); }
-    /* The busiest in the middle, the others around in the order of their events: the same each time. */
-    for (i = 0; i < count; i += 1) {
-      var r = 16 * Math.sqrt(0.5 + i), turn = i * Math.PI * (3 - Math.sqrt(5));
-      x[i] = r * Math.cos(turn);
-      y[i] = r * Math.sin(turn);
+    var degree = new Float64Array(count);
+    for (i = 0; i < 2 * m; i += 1) { degree[ends[i]] += 1; }
+    this.pull = new Float64Array(m);
+    this.share = new Float64Array(m);
+    for (i = 0; i < m; i += 1) {
+      var a = degree[ends[2 * i]], b = degree[ends[2 * i + 1]];
+      this.pull[i] = 1 / Math.min(a, b);
+      this.share[i] = a / (a + b);
     }
+    this.apart();
     var most = 4 * count + 64;
     this.tree = { child: new Int32Array(4 * most), body: new Int32Array(most), next: new Int32Array(count),
       mass: new Float64Array(most), cx: new Float64Array(most), cy: new Float64Array(most), size: new Float64Array(most), used: 0, most: most };
+    this.stack = new Int32Array(256);
+    if (count > 2 * HUBS) { this.beside(weights); } else { this.around(0); }
   }
+
+  /* Whoever hangs together with few others is held more firmly, so as not to float off and make the picture small. */
+  Springs.prototype.apart = function () {
+    var n = this.count, root = new Int32Array(n), size = new Int32Array(n), i;
+    function top(at) { while (root[at] !== at) { root[at] = root[root[at]]; at = root[at]; } return at; }
+    for (i = 0; i < n; i += 1) { root[i] = i; }
+    for (i = 0; i < this.ends.length; i += 2) { root[top(this.ends[i])] = top(this.ends[i + 1]); }
+    for (i = 0; i < n; i += 1) { size[top(i)] += 1; }
+    for (i = 0; i < n; i += 1) { this.hold[i] = size[top(i)] * 4 < n ? 4 : 1; }
+  };
+
+  /* The busiest in the middle, the others around in the order of their events. */
+  Springs.prototype.around = function (from) {
+    for (var i = from; i < this.count; i += 1) {
+      var r = 16 * Math.sqrt(0.5 + i), turn = i * GOLDEN;
+      this.x[i] = r * Math.cos(turn);
+      this.y[i] = r * Math.sin(turn);
+    }
+  };
+
+  /* The busiest by themselves first, then each of the others near those of its partners who stand already. */
+  Springs.prototype.beside = function (weights) {
+    var ends = this.ends, n = this.count, x = this.x, y = this.y, among = [], i;
+    for (i = 0; i < ends.length; i += 2) { if (ends[i] < HUBS && ends[i + 1] < HUBS) { among.push(ends[i], ends[i + 1]); } }
+    var inner = new Springs(HUBS, Int32Array.from(among), weights.slice(0, HUBS)), wide = 0.8 * Math.sqrt(n / HUBS);
+    for (i = 0; i < HUB_STEPS; i += 1) { inner.step(); }
+    this.around(HUBS);
+    for (i = 0; i < HUBS; i += 1) { x[i] = inner.x[i] * wide; y[i] = inner.y[i] * wide; }
+    var sx = new Float64Array(n), sy = new Float64Array(n), known = new Float64Array(n);
+    for (i = 0; i < ends.length; i += 2) {
+      var low = Math.min(ends[i], ends[i + 1]), high = Math.max(ends[i], ends[i + 1]);
+      if (high >= HUBS && low < HUBS) { sx[high] += x[low]; sy[high] += y[low]; known[high] += 1; }
+    }
+    for (i = HUBS; i < n; i += 1) {
+      if (!known[i]) { continue; }
+      var r = 24 + 6 * (i % 13), turn = i * GOLDEN;
+      x[i] = sx[i] / known[i] + r * Math.cos(turn);
+      y[i] = sy[i] / known[i] + r * Math.sin(turn);
+    }
+    this.heat = 0.5;
+  };
 
   Springs.prototype.grow = function () {
     var t = this.tree, most = t.most * 2, wide = new Int32Array(4 * most);
@@ -101,52 +152,55 @@
     }
   };
 
-  /* One step; false when all stand still. */
-  Springs.prototype.step = function () {
-    if (this.heat < STILL) { return false; }
-    var x = this.x, y = this.y, vx = this.vx, vy = this.vy, n = this.count, t = this.tree, heat = this.heat;
-    var stack = [], i, k, dx, dy, d;
-    for (i = 0; i < this.links.length; i += 1) {
-      var a = this.links[i][0], b = this.links[i][1], da = this.degree[a], db = this.degree[b];
-      dx = x[b] + vx[b] - x[a] - vx[a];
-      dy = y[b] + vy[b] - y[a] - vy[a];
-      d = Math.sqrt(dx * dx + dy * dy) || 0.01;
-      var pull = (d - 46) / d * heat / Math.min(da, db), share = da / (da + db);
+  Springs.prototype.draw_together = function () {
+    var x = this.x, y = this.y, vx = this.vx, vy = this.vy, ends = this.ends, heat = this.heat;
+    for (var i = 0; i < ends.length; i += 2) {
+      var a = ends[i], b = ends[i + 1], dx = x[b] + vx[b] - x[a] - vx[a], dy = y[b] + vy[b] - y[a] - vy[a];
+      var d = Math.sqrt(dx * dx + dy * dy) || 0.01, pull = (d - 46) / d * heat * this.pull[i >> 1], share = this.share[i >> 1];
       vx[b] -= dx * pull * share;
       vy[b] -= dy * pull * share;
       vx[a] += dx * pull * (1 - share);
       vy[a] += dy * pull * (1 - share);
     }
+  };
+
+  Springs.prototype.drive_apart = function () {
     this.build();
-    for (i = 0; i < n; i += 1) {
-      stack.length = 0;
-      stack.push(0);
-      while (stack.length) {
-        var at = stack.pop();
-        dx = t.cx[at] - x[i];
-        dy = t.cy[at] - y[i];
-        d = dx * dx + dy * dy;
-        if (t.body[at] >= 0 || t.size[at] * t.size[at] / NEAR < d) {
+    var x = this.x, y = this.y, t = this.tree, child = t.child, body = t.body, stack = this.stack, heat = this.heat, n = this.count;
+    for (var i = 0; i < n; i += 1) {
+      var px = x[i], py = y[i], fx = 0, fy = 0, high = 1;
+      stack[0] = 0;
+      while (high) {
+        high -= 1;
+        var at = stack[high], dx = t.cx[at] - px, dy = t.cy[at] - py, d = dx * dx + dy * dy, first = body[at];
+        if (first >= 0 || t.size[at] * t.size[at] < NEAR * d) {
           var mass = t.mass[at];
-          for (k = t.body[at]; k >= 0; k = t.next[k]) { if (k === i) { mass -= this.push[i]; } }
+          for (var k = first; k >= 0; k = t.next[k]) { if (k === i) { mass -= this.push[i]; } }
           if (mass <= 0) { continue; }
           if (d < 1) { dx = (i % 7) - 3.1; dy = (i % 5) - 2.1; d = dx * dx + dy * dy; }
           if (d < 90) { d = Math.sqrt(90 * d); }
-          vx[i] -= dx * mass * heat / d;
-          vy[i] -= dy * mass * heat / d;
+          fx -= dx * mass / d;
+          fy -= dy * mass / d;
         } else {
-          for (k = 0; k < 4; k += 1) { if (t.child[4 * at + k] >= 0) { stack.push(t.child[4 * at + k]); } }
+          for (var c = 4 * at, end = c + 4; c < end; c += 1) { if (child[c] >= 0) { stack[high] = child[c]; high += 1; } }
         }
       }
-      vx[i] -= x[i] * 0.045 * heat;
-      vy[i] -= y[i] * 0.06 * heat;
+      this.vx[i] += (fx - px * 0.045 * this.hold[i]) * heat;
+      this.vy[i] += (fy - py * 0.06 * this.hold[i]) * heat;
     }
-    for (i = 0; i < n; i += 1) {
-      if (i === this.fixed) { vx[i] = vy[i] = 0; continue; }
-      vx[i] *= 0.6;
-      vy[i] *= 0.6;
-      x[i] += vx[i];
-      y[i] += vy[i];
+  };
+
+  /* One step; false when all stand still. */
+  Springs.prototype.step = function () {
+    if (this.heat < STILL) { return false; }
+    this.draw_together();
+    this.drive_apart();
+    for (var i = 0; i < this.count; i += 1) {
+      if (i === this.fixed) { this.vx[i] = this.vy[i] = 0; continue; }
+      this.vx[i] *= 0.6;
+      this.vy[i] *= 0.6;
+      this.x[i] += this.vx[i];
+      this.y[i] += this.vy[i];
     }
     this.heat *= 1 - COOL;
     return true;
