@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hearsay.errors import LedgerError, NotInLedgerError
-from hearsay.ledger import conditions, quoting
+from hearsay.ledger import conditions
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import Spot
@@ -169,9 +169,7 @@ def test_facets_count_the_events_of_each_value(asked: Ledger):
     assert facets["outlet"] == (("Gulf Sentinel", 1), ("Lowland Observer", 1))
 
 
-@pytest.mark.parametrize("few", [0, 1000])
-def test_quotations_are_found_by_words_and_speaker(asked: Ledger, few: int, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(quoting, "_FEW", few)
+def test_quotations_are_found_by_words_and_speaker(asked: Ledger):
     assert [(quote.speaker_text, quote.content_text) for quote in asked.quotes('"iran met"')] == [
         ("Reuters", ("Iran met Oman",)),
         ("IRNA", ("Iran met Oman",)),

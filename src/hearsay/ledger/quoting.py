@@ -6,17 +6,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.conditions import EXACTLY, day_of, named
-from hearsay.ledger.fulltext import latest_first, speaks_of
+from hearsay.ledger.fulltext import latest_first
 from hearsay.ledger.interning import chain_of
 from hearsay.ledger.loading import actor_from
 from hearsay.ledger.records import Quote
-
-_FEW = 1000
-"""Quotations of a speaker up to which each is asked for the words, instead of each with the words for its speaker."""
 
 
 def list_quotes(
@@ -48,25 +45,17 @@ def list_quotes(
     )  # fmt: skip
     if after is not None:
         query = query.where(quote.c.key < after)
-    if speaker and not (words or since or until or outlet):
-        # Somebody who says much: the latest are picked by key alone, before texts are joined to them.
-        latest = select(quote.c.key).where(quote.c.current, *_conditions(speaker, None, None, None))
-        if after is not None:
-            latest = latest.where(quote.c.key < after)
-        query = query.where(quote.c.key.in_(latest.order_by(quote.c.key.desc()).limit(limit)))
-    if words and speaker and _says_little(connection, speaker):
-        query = query.where(speaks_of(connection, words)).order_by(quote.c.key.desc())
-    elif words:
-        query = latest_first(connection, query, words)
+    # By the speaker alone, which an index tells without the rows.
+    said = select(quote.c.key).where(*_conditions(speaker, None, None, None)) if speaker else None
+    if words:
+        query = latest_first(connection, query, words, said)
     else:
         query = query.order_by(quote.c.key.desc())
+        if said is not None and not (since or until or outlet):
+            # Somebody who says much: the latest are picked by key alone, before texts are joined to them.
+            latest = said.where(quote.c.current) if after is None else said.where(quote.c.current, quote.c.key < after)
+            query = query.where(quote.c.key.in_(latest.order_by(quote.c.key.desc()).limit(limit)))
     return tuple(_quote(row) for row in connection.execute(query.limit(limit)))
-
-
-def _says_little(connection: Connection, speaker: str) -> bool:
-    """Whether a speaker has so few quotations that each can be looked at."""
-    said = select(schema.quote.c.key).where(*_conditions(speaker, None, None, None)).limit(_FEW + 1).subquery()
-    return connection.execute(select(func.count()).select_from(said)).scalar_one() <= _FEW
 
 
 def _conditions(
