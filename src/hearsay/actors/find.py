@@ -6,6 +6,7 @@ bodies before the persons who speak for them; adjectives; and last, word by word
 
 from __future__ import annotations
 
+from hearsay.actors.bearings import ACTOR
 from hearsay.actors.cast import Cast
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.finish import freeze
@@ -14,7 +15,7 @@ from hearsay.actors.naming import gather
 from hearsay.actors.outlet import official, outlet_actor
 from hearsay.actors.runs import find_names
 from hearsay.actors.scene import SUPRANATIONAL, NamePhrase, Scene
-from hearsay.actors.settling import settle_body, settle_person
+from hearsay.actors.settling import GUESSED, settle_body, settle_person
 from hearsay.actors.titles import roles_of
 from hearsay.actors.walk import read_on
 from hearsay.actors.wordlists import listed
@@ -33,7 +34,9 @@ def find_cast(reading: Reading, world: World) -> Cast:
     claimed = _titles(scene, figures, names)
     _settle(scene, figures)
     _unite(figures)
+    _note_actors(scene, figures)
     read_on(scene, figures, claimed)
+    _lend(figures)
     return freeze(scene, figures, outlet)
 
 
@@ -121,6 +124,32 @@ def _known_person(scene: Scene, figure: Figure) -> bool:
         if entities and entities[0].kind == "person":
             return True
     return " " not in figure.name and figure.type in ("", "MISC") and bool(scene.world.surname(figure.name))
+
+
+def _note_actors(scene: Scene, figures: Figures) -> None:
+    """Known actors tell where an article is as places do: "the RSF" is of Sudan."""
+    for figure in figures.all:
+        of_state = figure.country is not None and figure.country not in SUPRANATIONAL
+        if figure.kind in ("country", "media") or not of_state or not (figure.entity is not None or figure.roles):
+            continue
+        for place in figure.places:
+            if place.head not in scene.geo:
+                sentence = scene.reading.sentence_of(place.head).index
+                scene.bearings.see(sentence, figure.country or "", ACTOR)
+    scene.bearings.settle(scene.counts, scene.dateline, scene.published_in)
+
+
+def _lend(figures: Figures) -> None:
+    """ "His deputy, X", "the government's negotiator, Y": whose country was only guessed has that of the owner, who is
+    known once pronouns and descriptions are."""
+    for figure in figures.all:
+        if not figure.person or figure.entity is not None or GUESSED not in figure.why:
+            continue
+        owners = (owner for role in figure.roles if role.owner_word is not None for owner in figures.at(role.owner_word))
+        owner = next((o for o in owners if o.country is not None and o is not figure), None)
+        if owner is not None and owner.country != figure.country:
+            figure.country = owner.country
+            figure.why[figure.why.index(GUESSED)] = f"country of {owner.name!r}"
 
 
 def _unite(figures: Figures) -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from hearsay.actors.bearings import Bearings
 from hearsay.actors.clues import allied, dateline, inside_regions
 from hearsay.actors.wordlists import listed
 from hearsay.reading.tree import Reading, Word
@@ -103,14 +104,13 @@ class Scene:
                 found = self._geo(word.index)
                 for i in range(found.first, found.last + 1) if found else ():
                     self.geo[i] = found  # type: ignore[assignment]
-        self._about: dict[tuple[int, str], str | None] = {}
-        self.sightings: list[tuple[int, str, float]] = []
-        """Sentence, country and weight of each place and country named; cities join them in ``note_places``."""
+        self.bearings = Bearings()
         self.allied = allied(reading)
         """Whether the coalition that the article speaks of is one of states in arms."""
         self.counts = self._count()
         self.dominant = self._most_named()
         self.dateline = dateline(self)
+        self.bearings.settle(self.counts, self.dateline, self.published_in)
 
     # -- countries ----------------------------------------------------------------------------------
 
@@ -154,7 +154,8 @@ class Scene:
                 counts[geo.country] += 1
                 self._seen.setdefault(geo.country, i)
                 place = geo.kind != "nationality" and self.locative(geo.last, city=False)
-                self.sightings.append((self.reading.sentence_of(i).index, geo.country, 2.0 if place else 1.0))
+                if self.reading.sentence_of(i).region != "dateline":
+                    self.bearings.see(self.reading.sentence_of(i).index, geo.country, 2.0 if place else 1.0)
         for match in _TITLE_WORD.finditer(self.reading.document.title or ""):
             found = self.country_of(match.group()) if match.group()[0].isupper() else None
             if found:
@@ -176,8 +177,9 @@ class Scene:
                     self.counts[country] += 1
                     self._seen.setdefault(country, name.first)
                     weight = 2.0 if self.locative(name.head, city=True) else 1.0
-                    self.sightings.append((self.reading.sentence_of(name.first).index, country, weight))
+                    self.bearings.see(self.reading.sentence_of(name.first).index, country, weight)
         self.dominant = self._most_named()
+        self.bearings.settle(self.counts, self.dateline, self.published_in)
 
     def place_country(self, name: str) -> str | None:
         """Country of a place: of those of that name in countries the article names, else of a large town."""
@@ -310,34 +312,9 @@ class Scene:
     def fallback_country(self, index: int, official: bool = False, local: bool = False) -> str | None:
         """The country a bare role takes: of its clause, else the one its surroundings are about.
 
-        Surroundings weigh each country named so far in the article and a little beyond: places of events count twice,
-        nearer sentences more, the dateline like a near place (ideas: "clause, then dateline, then dominant").
+        See :mod:`.bearings` for how surroundings are weighed (ideas: "clause, then dateline, then dominant").
         """
         sentence = self.reading.sentence_of(index).index
         if official:
-            return self.home or self._surroundings(sentence, "acting")
-        return self.clause_country(index) or self._surroundings(sentence, "places" if local else "all")
-
-    def _surroundings(self, sentence: int, mode: str) -> str | None:
-        key = (sentence, mode)
-        if key not in self._about:
-            self._about[key] = self._weigh(sentence, mode)
-        return self._about[key]
-
-    def _weigh(self, sentence: int, mode: str) -> str | None:
-        """``mode``: "places" lets little but places count, for people who are where the story is; "acting" little but
-        states and nationalities, for officials, who travel; "all" both.
-        """
-        weights: dict[str, float] = {c: 0.02 * n if mode == "places" else 0.15 * n for c, n in self.counts.items()}
-        if self.dateline is not None:
-            weights[self.dateline] = weights.get(self.dateline, 0.0) + 2.0
-        if self.published_in is not None and mode != "places":
-            weights[self.published_in] = weights.get(self.published_in, 0.0) + 1.0
-        for where, country, weight in self.sightings:
-            distance = sentence - where
-            if mode != "all" and (weight < 2.0) == (mode == "places"):
-                weight *= 0.15
-            if -2 <= distance <= 12:
-                weights[country] = weights.get(country, 0.0) + weight * 0.75 ** abs(distance)
-        ranked = sorted(weights.items(), key=lambda item: (-item[1], self._seen.get(item[0], 0), item[0]))
-        return ranked[0][0] if ranked else None
+            return self.home or self.bearings.country(sentence, "acting")
+        return self.clause_country(index) or self.bearings.country(sentence, "places" if local else "all")

@@ -14,6 +14,8 @@ from hearsay.actors.sectors import LOCAL, STATE, role_sectors
 from hearsay.actors.wordlists import listed
 from hearsay.world import Term, normalise
 
+GUESSED = "country of the clause, the dateline or the article"
+"""The reason given for a country that nothing but the surroundings tell."""
 _OFFICE_ORDER = (
     "head-of-state",
     "head-of-government",
@@ -56,7 +58,7 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
             if state_roles:
                 official = bool(STATE.intersection((*figure.sectors, *former)))
                 figure.country = scene.fallback_country(state_roles[0].head, official=official)
-                figure.why.append("country of the clause, the dateline or the article")
+                figure.why.append(GUESSED)
     if figure.role is None and figure.roles:
         figure.role = " ".join((*((figure.roles[0].status,) if figure.roles[0].status else ()), *figure.roles[0].words))
     for role in figure.roles:
@@ -193,7 +195,7 @@ def settle_body(scene: Scene, figures: Figures, figure: Figure) -> None:
     abroad = figure.name.split()[0].casefold() in _ABROAD
     if figure.country is None and LOCAL.intersection(figure.sectors) and figure.type == "ORG" and not abroad:
         figure.country = scene.fallback_country(place.head, official=bool(STATE.intersection(figure.sectors)))
-        figure.why.append("country of the clause, the dateline or the article")
+        figure.why.append(GUESSED)
 
 
 def _parent(scene: Scene, figure: Figure, first: int, last: int) -> None:
