@@ -30,11 +30,16 @@ def allied(reading: Reading) -> bool:
 
 
 def inside_regions(scene: Scene) -> set[int]:
-    """Words of names of regions that hold a country's name: "New Mexico", "Northern Ireland"."""
+    """Words of names of regions and waters that hold a country's name: "New Mexico", the "South China Sea"."""
     words = scene.reading.words
     found: set[int] = set()
     for first, second in pairwise(words):
-        if not (first.text[0].isupper() and second.text[0].isupper()) or scene.country_of(second.text) is None:
+        if not (first.text[0].isupper() and second.text[0].isupper()):
+            continue
+        if second.text.casefold() in listed("water") and second.text not in ("Coast", "Channel"):
+            found.add(first.index)  # the "South China Sea" is no land, nor is a strait one shore's
+            continue
+        if scene.country_of(second.text) is None:
             continue
         phrase = scene.reading.text(first.index, second.index)
         division = any(p.precision == "region" for p in scene.world.places(phrase)[:1])

@@ -78,6 +78,10 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
             put(earlier)
             return
     if not role.actor:
+        members = scene.world.agent(_members(scene, role))
+        if noun in listed("anaphor") and members is not None and not role.plural:
+            sectors = ("CVL",) if STATE.intersection(members.sectors) else members.sectors
+            put(_group(scene, figures, role, country or scene.fallback_country(role.head, local=True), sectors))
         return
     if len(role.countries) > 1 and role.plural:
         put(*(_one(scene, figures, role, c) for c in role.countries))
@@ -128,6 +132,13 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         ):
             country = scene.fallback_country(role.head, local=True)
     return _group(scene, figures, role, country, sectors)
+
+
+def _members(scene: Scene, role: Role) -> str:
+    """Whose group "a *lawyers'* group" is: the plural before the noun, or ""."""
+    words = scene.reading.words
+    owner = words[role.owner_word] if role.owner_word is not None and not role.definite else None
+    return owner.text.casefold() if owner is not None and owner.xpos == "NNS" and owner.index < role.head else ""
 
 
 def _needs_country(scene: Scene, role: Role, sectors: tuple[str, ...]) -> bool:

@@ -227,10 +227,12 @@ class Pronouns:
             return None
         if figure.roles and not figure.names and self._owned(figure, pronoun):
             return None
+        if self._doer_of_part(word, head, figure):
+            return None
         if self.quotes.inside(head) and self.quotes.speaker(head) == word.index and mention.upos != "PRON":
             return None
         inside, speaker = self.quotes.inside(word.index), self.quotes.speaker(word.index)
-        if inside and speaker is not None and figure in self.figures.at(speaker):
+        if inside and speaker is not None and self._of_speaker(figure, speaker):
             return None
         score = -1.2 * distance - (word.index - head) / 400
         subject = mention.relation == "nsubj"
@@ -258,6 +260,22 @@ class Pronouns:
         if pronoun.possessive and pronoun.kind != "he" and pronoun.kind != "she" and head == self._clause_subject(word):
             score += 1.2
         return score
+
+    def _doer_of_part(self, word: Word, head: int, figure: Figure) -> bool:
+        """Whether a figure does something to "three *of them*", or is called like who does: it does so to others."""
+        if word.deprel != "nmod" or self.scene.case(word.index) != "of":
+            return False
+        part = self.scene.reading.words[word.head]
+        subject = self._subject(part) if part.relation in ("obj", "obl", "iobj") else None
+        doers = self.figures.at(subject) if subject is not None else []
+        alike = any(d.sectors[:1] == figure.sectors[:1] and d.country == figure.country for d in doers if d.sectors)
+        return head == subject or alike
+
+    def _of_speaker(self, figure: Figure, speaker: int) -> bool:
+        """Whether a figure is who speaks or the speaker's own: "talk to *them*" means others than "his party"."""
+        speakers = self.figures.at(speaker)
+        owners = (o for r in figure.roles[:1] if r.owner_word is not None for o in self.figures.at(r.owner_word))
+        return figure in speakers or (not figure.names and any(owner in speakers for owner in owners))
 
     def _subject(self, word: Word) -> int | None:
         """Subject of the clause a pronoun is an object in; joined and infinitive clauses share theirs."""

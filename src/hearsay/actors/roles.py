@@ -164,9 +164,10 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         if first_role is not None and (alike or (sectors and first_role.sectors == sectors)):
             country, countries = first_role.country, first_role.countries
     determiner = next((w.text.casefold() for w in left if w.upos in ("DET", "PRON")), "")
+    indefinite = bool(left) and left[0].text.casefold() in ("a", "an", "another")  # "a lawyers' group"
     return Role(
         head, first, last, noun, (*phrase, noun), office, sectors, status, kind, country, owner_word, countries, plural,
-        determiner in _DEFINITE or owner_word is not None or bool(countries) or addressed, number, led, abroad, rows,
+        determiner in _DEFINITE or bool(countries) or addressed or (owner_word is not None and not indefinite), number, led, abroad, rows,
     )  # fmt: skip
 
 

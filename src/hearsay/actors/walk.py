@@ -27,6 +27,9 @@ def read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, Nam
         elif form is not None:
             for figure in resolver.resolve(word, form):
                 figures.place(figure, word.index, word.index, word.index, "pronoun")
+                part = word.head if word.deprel == "nmod" and scene.case(word.index) == "of" else -1
+                if part >= 0 and _portion(scene.reading.words[part]) and not figures.has(part):
+                    figures.place(figure, part, part, part, "pronoun")
         elif word.index in claimed:
             figure, name = claimed[word.index]
             if word.head in range(name.first, name.last + 1):
@@ -44,6 +47,11 @@ def read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, Nam
     for word in later:
         for figure in resolver.resolve(word, forms[word.text.casefold()]):
             figures.place(figure, word.index, word.index, word.index, "pronoun")
+
+
+def _portion(word: Word) -> bool:
+    """ "Three of them", "some of them"."""
+    return word.upos in ("NUM", "DET") or word.text.casefold() in listed("quantity")
 
 
 def _pointed_at(scene: Scene, word: Word) -> bool:

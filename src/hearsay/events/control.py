@@ -158,10 +158,20 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             finite = word.upos == "VERB" and word.xpos in ("VBD", "VBP", "VBZ")
             while finite and reading.words[head].upos in ("NOUN", "PROPN") and reading.words[head].head >= 0:
                 head = reading.words[head].head  # a finite verb is joined to a verb, wherever the tree hangs it
-            index = head
+            index = _joined_above(reading, index, head)
             continue
         return [], ""
     return [], ""
+
+
+def _joined_above(reading: Reading, index: int, head: int) -> int:
+    """ "*They said* that it had been shelled and appealed for help": a past tense goes on after one, not after "had
+    been", and so is joined to the verb of saying."""
+    word, first = reading.words[index], reading.words[head]
+    perfect = first.xpos == "VBN" and any(c.relation == "aux" and c.lemma == "have" for c in reading.children(head))
+    if word.xpos != "VBD" or not perfect or first.relation != "ccomp" or first.head < 0:
+        return head
+    return first.head if reading.words[first.head].xpos == "VBD" else head
 
 
 def _planners(reading: Reading, index: int, head: int) -> list[int]:
