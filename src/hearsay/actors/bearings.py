@@ -31,6 +31,7 @@ class Bearings:
         self._seen: list[tuple[int, str, float]] = []
         self._base: dict[str, dict[str, float]] = {}
         self._about: dict[tuple[int, str], str | None] = {}
+        self._shares: dict[str, float] = {}
         self._acting: Counter[str] = Counter()
 
     def see(self, sentence: int, country: str, weight: float) -> None:
@@ -43,15 +44,20 @@ class Bearings:
         """Take in how often each country is named, and where article and outlet are at home."""
         self._about.clear()
         named = counts + self._acting
-        total, most = sum(named.values()), max(named.values(), default=0)
+        self._shares = {c: n / sum(named.values()) for c, n in named.items()}
+        most = max(named.values(), default=0)
         for mode in ("places", "acting", "all"):
-            weights = {c: _BASE * n / total for c, n in named.items()}
+            weights = {c: _BASE * share for c, share in self._shares.items()}
             for country, weight in ((dateline, _DATELINE), (published_in, _OUTLET if mode != "places" else 0.0)):
                 if country is not None:
                     here = named[country] - (country == dateline)
                     share = max(_LEAST, here / most) if most > (country == dateline) else 1.0
                     weights[country] = weights.get(country, 0.0) + weight * min(1.0, share)
             self._base[mode] = weights
+
+    def share(self, country: str) -> float:
+        """How much of what the article says of countries is about this one: 0 to 1."""
+        return self._shares.get(country, 0.0)
 
     def country(self, sentence: int, mode: str) -> str | None:
         """The country around a sentence.

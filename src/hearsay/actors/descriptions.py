@@ -21,7 +21,7 @@ from hearsay.actors.linking import offices as term_offices
 from hearsay.actors.linking import role_country
 from hearsay.actors.naming import country_figure
 from hearsay.actors.phrases import head_phrase
-from hearsay.actors.recent import LEADING, pair, recent, several
+from hearsay.actors.recent import LEADING, of_two, pair, recent, several, two_states
 from hearsay.actors.roles import Role, read_role
 from hearsay.actors.scene import Scene
 from hearsay.actors.sectors import STATE, coalition, role_sectors
@@ -43,7 +43,8 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
         return
     country = role_country(scene, figures, role.country, role.owner_word) or said_to_be(scene, role.head)
     if noun in listed("neighbour") and not role.plural:
-        named = (f for c in scene.reading.children(role.head, "appos", "flat", "nmod") for f in figures.at(c.index))
+        called = [c.index for c in scene.reading.children(role.head, "appos", "flat", "nmod") if c.deprel != "nmod:poss"]
+        named = (f for i in called if not scene.case(i) for f in figures.at(i))
         state = next((f for f in named if f.kind == "country"), None)
         beside = scene.geo.get(role.head + 1)
         if state is None and beside is not None and beside.kind == "country":
@@ -53,6 +54,10 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
             return
     if noun == "sides" and len(role.countries) > 1:
         put(*(country_figure(scene, figures, c) for c in role.countries))
+        return
+    armies = two_states(scene, figures, role) if "MIL" in role.sectors and of_two(scene, role) else []
+    if armies:
+        put(*(_group(scene, figures, role, f.country, role.sectors) for f in armies))
         return
     couple = pair(scene, figures, role, noun)
     if couple:
@@ -114,6 +119,10 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         same = _same_noun(scene, figures, role)
         if same is not None:
             return same
+    if country is None and role.plural and role.definite and "REB" in sectors and len(role.words) == 1:
+        rebels = _rebels(scene, figures, role)
+        if rebels is not None:
+            return rebels
     if country is None and "MIL" in sectors and not role.abroad:
         country = sent_by(scene, figures, role.head)
     if country is None:
@@ -146,6 +155,8 @@ def _needs_country(scene: Scene, role: Role, sectors: tuple[str, ...]) -> bool:
     noun = role.noun.split()[-1]
     if _anybody(scene, role):
         return False
+    if scene.reading.words[role.head].lemma.casefold() in listed("weapon"):
+        return False  # "drones hit the town": whose they are, nobody says
     if role.abroad or "REF" in sectors or noun in listed("people") or noun in listed("family"):
         return False
     if noun in listed("employed"):
@@ -155,6 +166,12 @@ def _needs_country(scene: Scene, role: Role, sectors: tuple[str, ...]) -> bool:
     return bool(STATE.intersection(sectors)) or bool(
         {"CRM", "CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors)
     )
+
+
+def _rebels(scene: Scene, figures: Figures, role: Role) -> Figure | None:
+    """ "The rebels": the one armed movement named around here."""
+    near = dict.fromkeys(f for _, f in recent(scene, figures, role.head, near=8) if f.kind == "armed-group")
+    return next(iter(near)) if len(near) == 1 else None
 
 
 def _of_strangers(scene: Scene, figures: Figures, role: Role) -> bool:

@@ -130,10 +130,32 @@ def earlier_body(
         if marks and not marks.intersection(figure.sectors):
             continue
         if (figure.kind in kinds or unknown) and (country is None or unknown or figure.country in (None, country)):
-            if figure.kind == "group" and not {"REB", "UAF", "PTY", "PRM", "SOC", "CRM"}.intersection(figure.sectors):
+            armed = {"COP", "MIL"} if role.noun == "force" else set()
+            if armed and not armed.intersection(figure.sectors):
+                continue
+            if figure.kind == "group" and not armed and not {"REB", "UAF", "PTY", "PRM", "SOC", "CRM"}.intersection(figure.sectors):
                 continue
             return figure
     return None
+
+
+def _spoken_of(scene: Scene, figures: Figures, head: int) -> Figure | None:
+    """The state that "the country" means: near mentions of states, their people and bodies, who speaks or acts in the
+    clause above all, and what the article is about."""
+    reading = scene.reading
+    here = reading.sentence_of(head)
+    above = {c.index for a in reading.ancestors(head) for c in reading.children(a.index, "nsubj") if c.index < head}
+    weights: dict[str, float] = {}
+    for index, figure in recent(scene, figures, head):
+        if figure.country is None or scene.world.entity(figure.country) is None or figure.kind == "media":
+            continue
+        weight = 1.0 if figure.kind == "country" else 0.6
+        weight *= 0.6 ** (here.index - reading.sentence_of(index).index)
+        weights[figure.country] = max(weights.get(figure.country, 0.0), weight + 0.5 * (index in above))
+    for country in weights:
+        weights[country] += scene.bearings.share(country)
+    best = max(weights, key=lambda c: (weights[c], c), default=None)
+    return country_figure(scene, figures, best) if best is not None else None
 
 
 def own_country(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure | None:
@@ -143,6 +165,9 @@ def own_country(scene: Scene, figures: Figures, role: Role, country: str | None)
     if country is not None:
         return country_figure(scene, figures, country) if len(country) == 3 and scene.world.entity(country) else None
     realms = listed("realm").get(role.noun.split()[-1])
+    spoken = None if realms is not None else _spoken_of(scene, figures, role.head)
+    if spoken is not None:
+        return spoken
     for _, figure in recent(scene, figures, role.head):
         if figure.kind == "country" and (realms is None or figure.country in realms.split("|")):
             return figure

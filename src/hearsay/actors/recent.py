@@ -23,6 +23,29 @@ def recent(scene: Scene, figures: Figures, before: int, near: int = _NEAR) -> li
     return found
 
 
+def of_two(scene: Scene, role: Role) -> bool:
+    """ "Both armies", "the two militaries"."""
+    before = {scene.reading.words[i].text.casefold() for i in range(role.first, role.head)}
+    return role.plural and role.country is None and ("both" in before or (role.number == 2 and role.definite))
+
+
+def two_states(scene: Scene, figures: Figures, role: Role) -> list[Figure]:
+    """The two states most spoken of before, nearer mentions more, those of their people and bodies half."""
+    weights: dict[str, float] = {}
+    states: dict[str, Figure] = {}
+    here = scene.reading.sentence_of(role.head).index
+    for head, figure in recent(scene, figures, role.head, near=8):
+        state = figure.country if figure.country is not None and scene.world.entity(figure.country) else None
+        if state is None:
+            continue
+        weight = 1.0 if figure.kind == "country" else 0.5
+        weights[state] = weights.get(state, 0.0) + weight * 0.85 ** (here - scene.reading.sentence_of(head).index)
+        if figure.kind == "country":
+            states.setdefault(state, figure)
+    ranked = sorted(states, key=lambda c: (-weights[c], states[c].order))[:2]
+    return sorted((states[c] for c in ranked), key=lambda f: f.order) if len(ranked) == 2 else []
+
+
 def pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
     """ "the two leaders", "both countries", "either side": the last two figures of that kind."""
     kinds = listed("pair").get(noun, "").split("|")
@@ -33,6 +56,10 @@ def pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
         return []
     if role.number == 2 and not role.definite:
         return []
+    if kinds == ["country"]:
+        states = two_states(scene, figures, role)
+        if states:
+            return states
     found: list[Figure] = []
     for _, figure in recent(scene, figures, role.head, near=8):
         if figure.kind in kinds and figure not in found:

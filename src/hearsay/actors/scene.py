@@ -301,6 +301,8 @@ class Scene:
                 return country
         for child in self.reading.children(index, "nmod", "appos", "compound", "amod"):
             if child.relation in ("compound", "amod"):
+                if self.reading.words[index].lemma.casefold() in listed("outpost"):
+                    continue  # a French base need not stand in France
                 geo = self.geo.get(child.index)
                 country = geo.country if geo is not None else None
             else:

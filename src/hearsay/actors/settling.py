@@ -27,6 +27,8 @@ _OFFICE_ORDER = (
 _ALLIANCE = frozenset(("coalition", "global", "international", "military", "forces", "the", "us"))
 """Words of a name that says no more than that it is a coalition."""
 _LEADING = frozenset(("head-of-state", "head-of-government", "leader"))
+_ARMED = frozenset(("REB", "UAF", "PRM", "CRM"))
+_PROFESSIONS = frozenset(("MED", "EDU", "AGR", "BUS", "JRN", "LAB", "REL"))
 _ABROAD = frozenset(("international", "world", "global", "european", "african", "asian", "arab"))
 
 
@@ -128,8 +130,9 @@ def _was_official(figures: Figures, figure: Figure, former: list[str]) -> bool:
 
 
 def _ordered(sectors: list[str]) -> tuple[str, ...]:
-    """Sectors once each, in the order found; CVL, which says least, last."""
-    return tuple(sorted(dict.fromkeys(sectors), key=lambda s: s == "CVL"))
+    """Sectors once each, in the order found; a militant's profession after that, CVL, which says least, last."""
+    armed = _ARMED.intersection(sectors)
+    return tuple(sorted(dict.fromkeys(sectors), key=lambda s: (s == "CVL") + (bool(armed) and s in _PROFESSIONS)))
 
 
 def _rank(term: Term) -> tuple[int, str]:

@@ -40,6 +40,7 @@ people-thing    nouns for what a people has, which stands for the people ("the K
 aide            nouns for people whose "to" names whom they serve ("aide to")
 side-word       words that make "parties" the sides of a dispute
 employed        nouns for people of a body, who are of no country when the body is not named
+outpost         nouns for what a state keeps in other countries ("a French base")
 paper           last words of names of newspapers, by which they are called after ("the Times")
 allied-with     nouns after "coalition" that make it one of states in arms
 neighbour       nouns for a state in a relation to another ("our ally Kenya")
