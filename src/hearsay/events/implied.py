@@ -42,7 +42,8 @@ class Implied:
             actors = self._behind(match, stance)
         if event == "ASSAULT":
             if not recipients:
-                found = self._opponents(match, stance) or self._target(match, stance) or self._land(match, actors)
+                found = self._purpose(match, stance) or self._opponents(match, stance) or self._target(match, stance)
+                found = found or self._land(match, actors)
                 recipients = found or self._victims(match) or self._fearing(match, actors)
             if not actors:
                 actors = self._fight(match, stance, recipients) if match.clause.passive else self._staged(match, stance)
@@ -114,6 +115,23 @@ class Implied:
                 for p, _ in self._casting.word(f.word, match, "agent", stance)
             ]
             if below.passive and found:
+                return found
+        return []
+
+    def _purpose(self, match: Match, stance: Stance) -> Found:
+        """On whom force is used: "fired tear gas to disperse *the crowd*", "opened fire, killing *two of them*"."""
+        if match.clause.pos != "verb":
+            return []
+        for child in self._reading.children(match.clause.head, "advcl", "xcomp"):
+            if child.index < match.word or not word_set("ends of force").intersection(forms(child)):
+                continue
+            clause = self._matcher.clauses.at(child.index, "verb")
+            found = [
+                (p, f"{child.deprel}/{f.via}")
+                for f in ([] if clause.passive else clause.fill("patient"))
+                for p, _ in self._casting.word(f.word, match, "patient", stance)
+            ]
+            if found:
                 return found
         return []
 
