@@ -13,7 +13,7 @@ from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import tokens
 from hearsay.actors.roles import read_role
 from hearsay.actors.scene import SUPRANATIONAL, Scene
-from hearsay.actors.wordlists import given_names, spellings
+from hearsay.actors.wordlists import given_names, listed, spellings
 from hearsay.world import Entity, Term
 
 THRESHOLD = 1.5
@@ -71,10 +71,16 @@ def settle(figure: Figure, entity: Entity, reason: str) -> None:
 
 def _candidates(scene: Scene, figure: Figure) -> list[Entity]:
     found: dict[str, Entity] = {}
+    longest = max(len(tokens(n)) for n in figure.names)
     for name in sorted(figure.names, key=lambda n: (-len(tokens(n)), figure.names.index(n))):
+        if longest > 1 and len(tokens(name)) == 1 and name.casefold() in listed("paper"):
+            continue  # "the Times" is here the paper named in full, not the best known of that name
         for entity in scene.world.entities(name):
             found.setdefault(entity.id, entity)
     words = figure.name.split()
+    plain = [w for i, w in enumerate(words) if not (0 < i < len(words) - 1 and len(w.rstrip(".")) == 1)]
+    if not found and 1 < len(plain) < len(words):  # "John F. Kerry"
+        found.update((e.id, e) for e in scene.world.entities(" ".join(plain)) if e.kind == "person")
     if not found and len(words) > 1 and figure.type in ("PER", ""):
         for spelling in _respelled(words):
             for entity in scene.world.entities(spelling):

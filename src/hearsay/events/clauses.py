@@ -120,6 +120,8 @@ class Clauses:
             elif relation in ("obl", "nmod") and word.index not in counted:
                 preposition = self.preposition(word.index)
                 self._add(roles, preposition, [word.index], label)
+                if word.lemma in ("telephone", "phone", "video") and not reading.children(word.index, "det"):
+                    self._add(roles, "with", self._reached(word.index), f"{label}/nmod")
                 if preposition in _PARTICLES and not (objects or passive or particles or has_particle):
                     self._add(roles, "patient", [word.index], label)
             elif relation in ("ccomp", "xcomp"):
@@ -139,6 +141,11 @@ class Clauses:
         if passive and "agent" not in roles:
             self._add(roles, "agent", self._late_agent(index), "^advcl/obl")
         return Clause(index, pos, index, passive, None, {k: tuple(v) for k, v in roles.items()})
+
+    def _reached(self, means: int) -> list[int]:
+        """Whom one speaks with when a reader hangs them on the means: "spoke by telephone with *the president*"."""
+        others = self.reading.children(means, "nmod")
+        return [w.index for w in others if self.preposition(w.index) in ("with", "to")]
 
     def _by(self, word: Word) -> bool:
         """True for an oblique behind "by"; "rescued *from the rebels*" names no doer, whatever its label."""
@@ -202,7 +209,10 @@ class Clauses:
             head = index
         word = reading.words[index]
         if word.relation == "obl" and word.head >= 0 and self.preposition(index) in _OCCASIONS:
-            self._add(roles, "matrix", *external(reading, word.head))
+            # "Called on X to stop *after a call* with Y": an occasion is told of who speaks, wherever the tree hangs it.
+            told = reading.words[word.head]
+            outer = told.relation == "xcomp" and told.head >= 0 and self._mark(told.index) == "to"
+            self._add(roles, "matrix", *external(reading, told.head if outer else word.head))
             if JOINS.intersection(forms(reading.words[word.head])):
                 self._add(roles, "matrix", [w.index for w in reading.children(word.head, "obj")], "^obl/obj")
         known = any(w.text.lower() in _POINTING for w in reading.children(index, "det"))
@@ -238,7 +248,7 @@ class Clauses:
         verbs.extend(
             (child.index, "obj")
             for child in reading.children(index, "acl")
-            if child.upos == "VERB" and (is_passive(reading, child.index) or governs_relative(reading, child.index))
+            if child.upos == "VERB" and word.upos != "PROPN" and (is_passive(reading, child.index) or governs_relative(reading, child.index))
         )
         for verb, link in verbs:
             if reading.words[verb].upos != "VERB":

@@ -91,6 +91,8 @@ class Casting:
         mentions = self.cast.at(index)
         if not mentions and word.relation == "appos":
             mentions = self.cast.at(word.head)
+        if not mentions and word.upos == "NOUN":  # "the regional bloc *ECOWAS*"
+            mentions = next((m for c in reading.children(index, "appos") if (m := self.cast.at(c.index))), ())
         if not any(self.cast.actor(m).country for m in mentions):
             examples = self._examples(index)
             if examples and (mentions or self.cast.describe(index).country is None):
