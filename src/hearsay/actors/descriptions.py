@@ -43,8 +43,9 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
         return
     country = role_country(scene, figures, role.country, role.owner_word) or said_to_be(scene, role.head)
     if noun in listed("neighbour") and not role.plural:
-        called = [c.index for c in scene.reading.children(role.head, "appos", "flat", "nmod") if c.deprel != "nmod:poss"]
-        named = (f for i in called if not scene.case(i) for f in figures.at(i))
+        beneath = scene.reading.children(role.head, "appos", "flat", "nmod")
+        called = [c.index for c in beneath if c.deprel != "nmod:poss" and not scene.case(c.index)]
+        named = (f for i in called for f in figures.at(i))
         state = next((f for f in named if f.kind == "country"), None)
         beside = scene.geo.get(role.head + 1)
         if state is None and beside is not None and beside.kind == "country":

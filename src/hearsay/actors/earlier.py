@@ -9,6 +9,8 @@ from hearsay.actors.roles import Role, read_role
 from hearsay.actors.scene import Scene
 from hearsay.actors.wordlists import listed
 
+_ORGANISED = frozenset(("REB", "UAF", "PTY", "PRM", "SOC", "CRM"))
+"""Sectors of groups of people that "the group" may mean."""
 _SEVERAL = frozenset(("these", "those"))
 _SAME = frozenset(("only", "one", "same", "first", "last"))
 """Words that make a predicate name who is meant: "he was the *only* man convicted"."""
@@ -133,7 +135,7 @@ def earlier_body(
             armed = {"COP", "MIL"} if role.noun == "force" else set()
             if armed and not armed.intersection(figure.sectors):
                 continue
-            if figure.kind == "group" and not armed and not {"REB", "UAF", "PTY", "PRM", "SOC", "CRM"}.intersection(figure.sectors):
+            if figure.kind == "group" and not armed and not _ORGANISED.intersection(figure.sectors):
                 continue
             return figure
     return None

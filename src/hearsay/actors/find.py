@@ -145,7 +145,8 @@ def _lend(figures: Figures) -> None:
     for figure in figures.all:
         if not figure.person or figure.entity is not None or GUESSED not in figure.why:
             continue
-        owners = (owner for role in figure.roles if role.owner_word is not None for owner in figures.at(role.owner_word))
+        words = (role.owner_word for role in figure.roles if role.owner_word is not None)
+        owners = (owner for word in words for owner in figures.at(word))
         owner = next((o for o in owners if o.country is not None and o is not figure), None)
         if owner is not None and owner.country != figure.country:
             figure.country = owner.country

@@ -167,7 +167,8 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     indefinite = bool(left) and left[0].text.casefold() in ("a", "an", "another")  # "a lawyers' group"
     return Role(
         head, first, last, noun, (*phrase, noun), office, sectors, status, kind, country, owner_word, countries, plural,
-        determiner in _DEFINITE or bool(countries) or addressed or (owner_word is not None and not indefinite), number, led, abroad, rows,
+        determiner in _DEFINITE or bool(countries) or addressed or (owner_word is not None and not indefinite),
+        number, led, abroad, rows,
     )  # fmt: skip
 
 

@@ -209,7 +209,7 @@ class Clauses:
             head = index
         word = reading.words[index]
         if word.relation == "obl" and word.head >= 0 and self.preposition(index) in _OCCASIONS:
-            # "Called on X to stop *after a call* with Y": an occasion is told of who speaks, wherever the tree hangs it.
+            # "Called on X to stop *after a call* with Y": an occasion is told of who speaks, wherever the tree has it.
             told = reading.words[word.head]
             outer = told.relation == "xcomp" and told.head >= 0 and self._mark(told.index) == "to"
             self._add(roles, "matrix", *external(reading, told.head if outer else word.head))
@@ -248,7 +248,9 @@ class Clauses:
         verbs.extend(
             (child.index, "obj")
             for child in reading.children(index, "acl")
-            if child.upos == "VERB" and word.upos != "PROPN" and (is_passive(reading, child.index) or governs_relative(reading, child.index))
+            if child.upos == "VERB"
+            and word.upos != "PROPN"
+            and (is_passive(reading, child.index) or governs_relative(reading, child.index))
         )
         for verb, link in verbs:
             if reading.words[verb].upos != "VERB":
