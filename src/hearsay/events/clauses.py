@@ -224,8 +224,13 @@ class Clauses:
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})
 
     def _strayed(self, index: int) -> list[int]:
-        """A doer of a verb's object that the tree hangs on the verb: "condemned the bombing by *the rebels*"."""
+        """A doer of an act that the tree hangs elsewhere: "condemned the bombing by *the rebels*"."""
         reading, word = self.reading, self.reading.words[index]
+        for thing in reading.children(index, "nmod"):
+            if self.preposition(thing.index) == "of":  # "the shelling of the town *by rebels*"
+                below = [w.index for w in reading.children(thing.index, "nmod") if self.preposition(w.index) == "by"]
+                if below:
+                    return below
         if word.relation != "obj" or word.head < 0 or not reading.children(word.head, "nsubj"):
             return []
         return [w.index for w in reading.children(word.head, "obl:agent") if w.index > index]

@@ -15,6 +15,7 @@ from hearsay.events.confidence import rated
 from hearsay.events.contexts import Contexts
 from hearsay.events.credence import unbelieved
 from hearsay.events.doubts import doubts
+from hearsay.events.echoes import without_echoes
 from hearsay.events.futures import mere_aim, request_mode, settle, threat_mode
 from hearsay.events.hosting import hosted
 from hearsay.events.implied import Implied
@@ -48,6 +49,8 @@ _BODILY = frozenset(["ASSAULT", "PROTEST", "COERCE"])
 _MATERIAL = frozenset(["ASSAULT", "PROTEST"])
 _WARLIKE = frozenset(["explosives", "suicide-attack", "heavy-weapons", "aerial", "unconventional", "convict", "arrest"])
 """Modes of what states, rebels and courts do."""
+_ASSEMBLIES = frozenset(["UNO", "IGO", "EUR"])
+"""What stands for the country of bodies in which states meet: the Security Council holds a meeting of its own."""
 _SHORT, _SPARSE = 150, 300
 """Words of a short text, and words an event with a political actor in a text of which others are believed too."""
 _POLITICAL = 6
@@ -153,7 +156,7 @@ class EventCoder:
         kept = [(m, c) for m, c in found if c.clause not in overruled or (m is not None and m.clause.pos == "noun")]
         kept.extend((None, c) for c in requests)
         pruned = prune(self.reading, self.matcher, sorted(kept, key=lambda mc: mc[1].trigger))
-        return self._anchored(without_companions(self.reading, pruned))
+        return without_echoes(self.matcher, self._anchored(without_companions(self.reading, pruned)))
 
     def _told_without_sides(self) -> frozenset[str]:
         """Types that a political article tells of unnamed parties: "the team was *denied* visas", "the *crackdown*"."""
@@ -270,11 +273,13 @@ class EventCoder:
         return any(self.reading.words[i].upos == "PROPN" for i in places)
 
     def _alone(self, candidate: Candidate) -> bool:
-        """True for talks of one with nobody; "the ministers" or "they" can talk among themselves."""
+        """True for talks of one with nobody; "the ministers", "they" and bodies of states talk among themselves."""
         parties = (*candidate.actors, *candidate.recipients)
         if candidate.event != "CONSULT" or "visit" in candidate.mode or len(parties) != 1:
             return False
         word = self.reading.words[parties[0].last]
+        if parties[0].actor.country in _ASSEMBLIES and self.matcher.clauses.at(candidate.trigger, "noun").light:
+            return False
         return word.xpos not in ("NNS", "NNPS") and word.text.lower() not in ("they", "we", "them")
 
     @staticmethod

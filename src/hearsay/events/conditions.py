@@ -5,6 +5,7 @@ A ``when`` cell holds conditions separated by spaces; all must hold. One conditi
 
 ``with``            the role is filled
 ``patient:actor``   an actor of the cast fills it
+``to:place``        the name of a country, town or other place fills it
 ``patient=@ties``   its head word (or an adjective or compound before it) is in a class of ``classes.tsv``
 ``patient=hand``    ... is this word; further words and classes may follow: ``patient=@ties|visa|@aid``
 ``act=conflict``    the act embedded in the entry's topic is of this type or group (conflict, cooperation, retreat)
@@ -26,7 +27,7 @@ _ROLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way for a condition to hold. ``kind`` is filled, actor, words, type or passive."""
+    """One way for a condition to hold. ``kind`` is filled, actor, place, words, type or passive."""
 
     role: str
     kind: str
@@ -38,11 +39,11 @@ class Option:
         if self.kind in ("words", "type"):
             named = (*(f"@{g}" for g in self.groups), *sorted(self.words))
             return f"{'act' if self.kind == 'type' else role}={'|'.join(named)}"
-        return {"passive": "passive", "actor": f"{role}:actor"}.get(self.kind, role)
+        return {"passive": "passive", "actor": f"{role}:actor", "place": f"{role}:place"}.get(self.kind, role)
 
     @property
     def weight(self) -> float:
-        return {"filled": 1.0, "actor": 1.2, "words": 1.6, "type": 1.3, "passive": 1.0}[self.kind]
+        return {"filled": 1.0, "actor": 1.2, "words": 1.6, "type": 1.3, "passive": 1.0, "place": 1.2}[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,14 @@ def _parse(part: str) -> Condition:
             close()
             role, _, token = token.partition("=")
             role = role.replace("_", " ")
-        elif token == "passive" or token.endswith(":actor") or token in _ROLES or token.startswith("comp:"):
+        elif token == "passive" or token.endswith((":actor", ":place")) or token in _ROLES or token.startswith("comp:"):
             close()
             if token == "passive":
                 options.append(Option("", "passive"))
             elif token.endswith(":actor"):
                 options.append(Option(token.removesuffix(":actor"), "actor"))
+            elif token.endswith(":place"):
+                options.append(Option(token.removesuffix(":place"), "place"))
             else:
                 options.append(Option(token.replace("_", " "), "filled"))
             continue

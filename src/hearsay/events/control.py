@@ -48,7 +48,8 @@ def is_passive(reading: Reading, index: int) -> bool:
         if any(c.deprel in ("nsubj:pass", "csubj:pass") for c in below):
             # The verb's form outweighs the label of its subject: "had spoken" and "met" are active.
             perfect = any(c.relation == "aux" and c.lemma == "have" for c in below)
-            return word.xpos not in ("VBD", "VBZ", "VBP", "VB") and not perfect
+            handed = {"obj", "compound"} <= {c.relation for c in below}  # "the rebels handed over their weapons"
+            return word.xpos not in ("VBD", "VBZ", "VBP", "VB") and not perfect and not handed
         if word.xpos != "VBN":
             return False
         if reading.children(index, "obl:agent"):

@@ -16,6 +16,7 @@ _CORE = frozenset(["agent", "patient", "recipient", "comp", "subject", "poss", "
 _DEPTH = 6
 _PARTICLES = frozenset(["over", "off", "up", "out", "down", "back", "away", "aside", "around"])
 """Words that a reader may hang on a number: "handed *over* 700 kg"."""
+_CURRENCIES = frozenset(["$", "€", "£", "¥", "₹", "US$"])
 _GIVEN_TO = frozenset(["to", "for"])
 """Prepositions of whom a sum is for, behind what it is in: "pledged $20 million in aid *to Jordan*"."""
 
@@ -188,6 +189,8 @@ class Matcher:
             return bool(fillers)
         if option.kind == "actor":
             return any(self.is_actor(f.word) for f in fillers)
+        if option.kind == "place":
+            return any(self.is_place(f.word) for f in fillers)
         for filler in fillers:
             labels = self.labels(filler.word)
             if labels & option.words or any(labels & self.lexicon.classes[g] for g in option.groups):
@@ -197,6 +200,13 @@ class Matcher:
     def is_actor(self, index: int) -> bool:
         """True when an actor of the cast stands there, or a quantity of one."""
         return bool(self.cast.at(index) or self.cast.at(self.kernel(index)))
+
+    def is_place(self, index: int) -> bool:
+        """True when the name of a country, a town or another place stands there."""
+        name = self.reading.name_of(index)
+        return (name is not None and name.type == "LOC") or any(
+            self.cast.members[m.member].kind == "country" for m in self.cast.at(index)
+        )
 
     def fillers(self, clause: Clause, role: str) -> tuple[Filler, ...]:
         """What fills a role; a verb's prepositions may hang on its object ("cut aid *to* Serbia")."""
@@ -233,6 +243,8 @@ class Matcher:
             found.update(self._kind_labels(index))
         for child in reading.children(index, "compound", "amod", "nmod:desc", "nmod:unmarked"):
             found.update(forms(child))
+        if word.text in _CURRENCIES:
+            found.add("money")
         return found
 
     def _kind_labels(self, index: int) -> set[str]:
