@@ -99,23 +99,50 @@ def test_dragging_the_map_opens_nothing(browser, atlas: str):
         assert page.url == f"{atlas}/map"
 
 
-@pytest.mark.parametrize("part", ["map", "network"])
+@pytest.mark.parametrize("part", ["map", "network", "events", ""])
 def test_a_time_is_chosen_by_dragging_over_the_columns(browser, atlas: str, part: str):
     with opened(browser, f"{atlas}/{part}") as page:
         page.wait_for_selector("figure.brush a")
         columns = page.locator("figure.brush a[data-begin]")
         first, last = columns.nth(0).bounding_box(), columns.nth(2).bounding_box()
+        held = columns.count()
         page.mouse.move(first["x"] + 3, first["y"] + 20)
         page.mouse.down()
         page.mouse.move(last["x"] + 3, last["y"] + 20, steps=5)
         page.mouse.up()
         page.wait_for_url(f"{atlas}/{part}?since=2024-07-10&until=2024-07-12")
         page.wait_for_selector("figure.brush rect.window")
-        assert page.locator("figure.brush a.out").count() == 8
+        assert page.locator("figure.brush a.out").count() == held - 3
         assert page.input_value("input[name=since]") == "2024-07-10"
         page.click("figure.brush .now a")
         page.wait_for_selector("figure.brush .hint")
         page.wait_for_url(f"{atlas}/{part}")
+
+
+@pytest.mark.parametrize("part", ["events", ""])
+def test_a_time_is_chosen_by_keys(browser, atlas: str, part: str):
+    with opened(browser, f"{atlas}/{part}") as page:
+        page.focus("figure.brush svg")
+        for key in ("ArrowRight", "ArrowRight", "Shift+ArrowRight"):
+            page.keyboard.press(key)
+        assert page.locator("figure.brush .now").inner_text() == "2024-07-11 to 2024-07-12"
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{atlas}/{part}?since=2024-07-11&until=2024-07-12")
+        page.wait_for_selector("figure.brush .now a")
+        assert page.input_value("input[name=until]") == "2024-07-12"
+
+
+def test_filters_are_folded_on_a_phone_and_say_what_is_set(browser, atlas: str):
+    with opened(browser, f"{atlas}/events?party=Iran") as page:
+        assert (page.locator(".fold").get_attribute("open"), page.is_visible(".fold > summary")) == ("", False)
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.wait_for_selector(".fold:not([open])")
+        assert page.locator(".fold > summary").inner_text() == "Filters Iran"
+        assert page.locator("ol.rows > li").first.bounding_box()["y"] < 844
+        page.click(".fold > summary")
+        page.fill("input[name=place]", "Aden")
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => document.querySelector('#fold-told').innerText === 'Iran, Aden'")
 
 
 def test_a_column_is_a_link_without_scripts(browser, atlas: str):

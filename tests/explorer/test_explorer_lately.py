@@ -68,6 +68,37 @@ def test_today_tells_new_denials_and_what_is_repeated_from_one(moving: Ledger, p
         assert client.get("/?days=8").status_code == 422
 
 
+def test_any_days_may_be_looked_at(moving: Ledger, place: str):
+    with TestClient(create_app(place)) as client:
+        data = client.get("/today.json?since=2024-06&until=2024-06").json()
+        assert data["lately"] == {"since": "2024-06-01", "until": "2024-06-30", "days": 30, "before": "2024-05-02"}
+        assert [event["date"] for event in data["most_told"]] == ["2024-06-20", "2024-06-12"]
+        assert {event["date"] for event in data["latest"]} == {"2024-06-20", "2024-06-12"}
+        assert (data["denied"], data["repeated"]) == ([], [])
+        page = client.get("/?since=2024-06&until=2024-06").text
+        for words in ('<time>2024-06-01</time> to <time>2024-06-30</time>, against the 30 days before',
+                      'name="since" value="2024-06"', '<rect class="window"', 'href="/?since=2024-07-01&amp;until=',
+                      'href="/events?since=2024-06-01&amp;until=2024-06-30&amp;order=-origins"'):  # fmt: skip
+            assert words in page
+        assert client.get("/today.json?until=2024-06-20").json()["lately"]["since"] == "2024-05-22"
+        assert client.get("/?since=&until=", follow_redirects=False).headers["location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "words"),
+    [
+        ("since=2024-07&until=2024-06", 200, "end before they begin"),
+        ("since=1066&until=1066", 200, "No event of these days is told"),
+        ("since=0001&until=9999", 200, "Most vouched for"),
+        ("since=yesterday", 422, "is no date: write YYYY"),
+    ],
+)
+def test_absurd_days_are_answered(moving: Ledger, place: str, query: str, status: int, words: str):
+    with TestClient(create_app(place)) as client:
+        page = client.get(f"/?{query}")
+        assert (page.status_code, words in page.text) == (status, True)
+
+
 def test_months_without_events_are_shown_and_earlier_ones_left_out():
     def bin_of(begin: str, events: int) -> Bin:
         return Bin(begin=begin, events=events, quads=(events, 0, 0, 0), reports=events, origins=events)

@@ -42,6 +42,10 @@ def test_costly_pages_have_a_price(path: str, price: int):
     assert price_of(path) == price
 
 
+def test_looking_back_on_other_days_has_a_price():
+    assert [price_of(path, "since=2024") for path in ("/", "/today.json", "/sources", "/events")] == [1, 1, 0, 1]
+
+
 def test_who_asks_too_much_is_told_when_to_come_again(db: Path):
     with TestClient(create_app(db, a_minute=6)) as client:
         answers = [client.get("/events.csv") for _ in range(11)]

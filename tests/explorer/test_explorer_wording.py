@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 
 from hearsay.explain.wording import standing, word
 from hearsay.explorer.earth import outlines
-from hearsay.explorer.wording import plain, sentence, stance
+from hearsay.explorer.wording import plain, sentence, signed, stance
 from hearsay.ledger.records import LedgerEvent
 from hearsay.records import Actor, EventType, Status
 
@@ -24,18 +24,25 @@ def event(type: EventType, actors: tuple[str, ...], recipients: tuple[str, ...],
 @pytest.mark.parametrize(
     ("told", "words"),
     [
-        (event("ASSAULT", ("supporters",), ("police",)), "supporters attack police"),
+        (event("ASSAULT", ("supporters",), ("police",)), "Supporters attack police"),
         (event("ASSAULT", ("Iran",), ("Iraq",)), "Iran attacks Iraq"),
         (event("CONSULT", ("Iran", "Oman"), ()), "Iran and Oman meet or talk"),
         (event("CONSULT", ("Iran",), ("Oman",), "visit"), "Iran visits Oman"),
-        (event("ACCUSE", ("Houthis",), ("Iran",), "allege"), "Houthis accuse or charge Iran"),
-        (event("REQUEST", ("residents",), ("mayor",), "meet"), "residents ask for talks with mayor"),
+        (event("ACCUSE", ("Houthis",), ("Iran",), "allege"), "The Houthis accuse or charge Iran"),
+        (event("REQUEST", ("residents",), ("mayor",), "meet"), "Residents ask for talks with mayor"),
         (event("RETREAT", (), ("hostages",), "release"), "Somebody frees hostages"),
-        (event("PROTEST", ("the United Nations",), ()), "the United Nations protests"),
+        (event("PROTEST", ("the United Nations",), ()), "The United Nations protests"),
     ],
 )
 def test_a_verb_agrees_and_tells_the_mode(told: LedgerEvent, words: str):
     assert plain(told) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(2.45, "+2.5"), (-1.26, "\u22121.3"), (0.0, "0"), (-0.04, "0"), (0.05, "+0.1")]
+)
+def test_numbers_of_two_sides_have_their_sign(number: float, words: str):
+    assert signed(number) == words
 
 
 def test_what_the_verb_tells_is_not_told_again():
@@ -48,7 +55,7 @@ def test_what_the_verb_tells_is_not_told_again():
 def test_each_type_has_words_for_one_and_for_many(type: EventType):
     for recipients in ((), ("Iraq",)):
         one, many = (plain(event(type, (who,), recipients)) for who in ("Iran", "rebels"))
-        assert one.removeprefix("Iran") != many.removeprefix("rebels")
+        assert one.removeprefix("Iran") != many.removeprefix("Rebels")
         assert "*" not in one + many
 
 

@@ -14,7 +14,8 @@ class TodayAnswer(Record):
 
     timeline: tuple[Bin, ...] = Field(description="by month, the last three years of them")
     latest: tuple[LedgerEvent, ...]
-    lately: Lately | None = Field(description="the days looked back on; none in a ledger without dates")
+    lately: Lately | None = Field(description="the days looked at; none in a ledger without dates")
+    most_told: tuple[LedgerEvent, ...] = Field(description="of these days, those that most origins vouch for")
     movements: tuple[Movement, ...] = Field(description="between whom most changed against as many days before")
     denied: tuple[Denied, ...] = Field(description="the newest denials first")
     repeated: tuple[LedgerEvent, ...] = Field(description="told by several, vouched for by one origin")

@@ -1,4 +1,4 @@
-"""The events of a question over time, as columns that one can choose among: the brush of the map and the network."""
+"""The events of a question over time, as columns that one can choose among: the brush of pages that ask for a time."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ _STRAY = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One column: cooperation above the line, conflict below; ``chosen`` when the question takes it in."""
+    """One column: cooperation above the line, conflict below; ``chosen`` when the question takes it in.
+
+    Deeds stand next to the line, words beyond them.
+    """
 
     begin: str
     end: str
@@ -42,6 +45,8 @@ class Stretch:
     up: tuple[float, float]
     """Top and height."""
     down: tuple[float, float]
+    deeds_up: tuple[float, float]
+    deeds_down: tuple[float, float]
     chosen: bool
     address: str
 
@@ -72,31 +77,44 @@ def days_of(shelf: Shelf, wanted: EventFilter) -> tuple[Bin, ...]:
     return shelf.kept(("days", asked), lambda ledger: ledger.timeline(asked, by="day"))
 
 
-def brush_of(days: Sequence[Bin], wanted: EventFilter, path: str) -> Brush | None:
-    """The brush of a page at ``path`` over events by day, whatever time is asked for. None without a day."""
+def brush_of(days: Sequence[Bin], wanted: EventFilter, path: str, recent: int | None = None) -> Brush | None:
+    """The brush of a page at ``path`` over events by day, whatever time is asked for. None without a day.
+
+    ``recent`` are the days before the last one that it goes back at most.
+    """
     if not days:
         return None
     first, last = _axis(days)
+    if recent is not None:
+        first = max(first, last - timedelta(days=recent))
     length = (last - first).days + 1
     by: Period = next((period for period, most in _LONGEST if length <= most), "year")
     sums = _sums(days, first, last, by)
-    tallest = max(max(up for up, _ in sums.values()) + max(down for _, down in sums.values()), 1)
-    line = HEIGHT * max(up for up, _ in sums.values()) / tallest
+    most_up, most_down = max(sum(q[:2]) for q in sums.values()), max(sum(q[2:]) for q in sums.values())
+    tallest = max(most_up + most_down, 1)
+    line = HEIGHT * most_up / tallest
     since = day_of(wanted.since) if wanted.since else 0
     until = day_of(wanted.until, last=True) if wanted.until else date.max.toordinal()
     wide = WIDTH / len(sums)
     bar = min(wide * _BAR, _WIDEST)
     stretches = []
-    for at, (begin, (up, down)) in enumerate(sums.items()):
+    for at, (begin, quads) in enumerate(sums.items()):
         end = _next(begin, by) - timedelta(days=1)
         times = {"since": begin.isoformat(), "until": end.isoformat()}
-        tops = HEIGHT * up / tallest, HEIGHT * down / tallest
+        up, down = sum(quads[:2]), sum(quads[2:])
+
+        def above(number: int) -> tuple[float, float]:
+            return round(line - HEIGHT * number / tallest, 2), round(HEIGHT * number / tallest, 2)
+
+        def below(number: int) -> tuple[float, float]:
+            return round(line, 2), round(HEIGHT * number / tallest, 2)
+
         stretches.append(
             Stretch(
                 **_named(begin, end, by), events=up + down, cooperation=up, conflict=down,
                 x=round(at * wide, 2), width=round(wide, 2),
                 left=round((at + 0.5) * wide - bar / 2, 2), bar=round(bar, 2),
-                up=(round(line - tops[0], 2), round(tops[0], 2)), down=(round(line, 2), round(tops[1], 2)),
+                up=above(up), down=below(down), deeds_up=above(quads[1]), deeds_down=below(quads[3]),
                 chosen=begin.toordinal() <= until and end.toordinal() >= since,
                 address=asking.address(path, asking.pairs(wanted, **times)),
             )
@@ -126,18 +144,18 @@ def _axis(days: Sequence[Bin]) -> tuple[date, date]:
     return first, last
 
 
-def _sums(days: Sequence[Bin], first: date, last: date, by: Period) -> dict[date, tuple[int, int]]:
-    """Cooperation and conflict by the first day of each stretch, those without events among them."""
+def _sums(days: Sequence[Bin], first: date, last: date, by: Period) -> dict[date, tuple[int, int, int, int]]:
+    """Events by quad class by the first day of each stretch, those without events among them."""
     sums = {}
     begin = start_of(first, by)
     while begin <= last:
-        sums[begin] = (0, 0)
+        sums[begin] = (0, 0, 0, 0)
         begin = _next(begin, by)
     for day in days:
         begin = start_of(date.fromisoformat(day.begin), by)
         if begin in sums:
-            up, down = sums[begin]
-            sums[begin] = up + sum(day.quads[:2]), down + sum(day.quads[2:])
+            one, two, three, four = sums[begin]
+            sums[begin] = (one + day.quads[0], two + day.quads[1], three + day.quads[2], four + day.quads[3])
     return sums
 
 

@@ -98,7 +98,8 @@ def _complete(described: dict[str, Any]) -> None:
 
 def _parameters(path: str) -> list[dict[str, Any]]:
     if path == "/today.json":
-        return [_query("days", {"type": "integer", "enum": list(SPANS)}, "Days to look back on.", 30)]
+        days = _query("days", {"type": "integer", "enum": list(SPANS)}, "Days to look back on.", 30)
+        return [days, _condition("since"), _condition("until")]
     if path == "/reviews.json":
         return [
             _query("event", {"type": "string"}, "An event's id: reviews of its mentions.", None),

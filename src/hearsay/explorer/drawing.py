@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearsay.ledger.records import Bin, Edge, Figure
+from hearsay.ledger.records import Edge, Figure
 from hearsay.records import Actor, NumberKind
 
 WIDTH = 640
@@ -36,19 +36,6 @@ class Scale:
     bars: tuple[Bar, ...]
     ticks: tuple[tuple[float, int], ...]
     height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One stretch of time: cooperation above the line, conflict below, deeds nearest to it; each from y, so high."""
-
-    bin: Bin
-    x: float
-    width: float
-    up: tuple[float, float]
-    down: tuple[float, float]
-    deeds_up: tuple[float, float]
-    deeds_down: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +100,6 @@ def number_words(low: int | None, best: int | None, high: int | None) -> str:
     if low is not None:
         return f"at least {low:,}"
     return f"at most {high:,}" if high is not None else "unknown"
-
-
-def columns_of(bins: Sequence[Bin], height: int = 60) -> tuple[Column, ...]:
-    """Bars of a timeline, side by side; the tallest is ``height`` high, on either side of the line."""
-    tallest = max((max(sum(b.quads[:2]), sum(b.quads[2:])) for b in bins), default=1) or 1
-    wide = WIDTH / max(len(bins), 12)
-    made = []
-    for at, part in enumerate(bins):
-        verbal_up, up, verbal_down, down = (round(height * number / tallest, 2) for number in part.quads)
-        made.append(
-            Column(part, round(at * wide + wide * 0.1, 2), round(wide * 0.8, 2),
-                   (round(height - up - verbal_up, 2), verbal_up), (round(height + 1 + down, 2), verbal_down),
-                   (round(height - up, 2), up), (height + 1, down))
-        )  # fmt: skip
-    return tuple(made)
 
 
 def network_of(edges: Sequence[Edge], size: int = 640) -> tuple[tuple[Node, ...], tuple[Line, ...]]:

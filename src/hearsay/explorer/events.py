@@ -13,6 +13,7 @@ from starlette.responses import Response
 from hearsay.explain.marks import Mark, Piece, pieces
 from hearsay.explorer import asking
 from hearsay.explorer.answering import as_csv, as_json, as_page, at_one_address, form_of
+from hearsay.explorer.brushing import brush_of, days_of
 from hearsay.explorer.doubting import doubts_of
 from hearsay.explorer.drawing import Scale, scales_of
 from hearsay.explorer.relaying import ways_of
@@ -92,7 +93,8 @@ def events(request: Request) -> Response:
     more = [(name, value) for name in ("limit", "after", "facets") if (value := query.get(name))]
     canonical = asking.address("/events", [*kept, *more])
     return at_one_address(request, canonical, lambda: as_page(
-        request, "events.html", events=found, count=count, facets=None if facets is None else _valued(facets, wanted),
+        request, "events.html", events=found, brush_=brush_of(days_of(shelf, wanted), wanted, "/events"),
+        count=count, facets=None if facets is None else _valued(facets, wanted),
         wanted=wanted, given=given, order=order, orders=ORDERS, types=asking.choices("type"), after=query.get("after"),
         statuses=asking.choices("status"), total=len(given),
         next=asking.address("/events", [*kept, ("after", found.after)]) if found.after else None,

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from hearsay.explorer.drawing import key_of
 from hearsay.ledger import schema
 from hearsay.ledger.asking import rows_as_events
+from hearsay.ledger.conditions import day_of
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import Bin, Edge, LedgerEvent
@@ -23,7 +24,7 @@ _DENIALS = 60
 
 
 class Lately(Record):
-    """The last days up to the newest report, and as many before them."""
+    """The days looked at, the last ones up to the newest report unless others are asked for, and as many before."""
 
     since: str
     until: str
@@ -63,8 +64,13 @@ class Denied(Record):
     denied: str
 
 
-def lately_of(connection: Connection, days: int | None = None) -> Lately | None:
-    """The last days by when events took place, up to the newest report. None for a ledger without a day."""
+def lately_of(
+    connection: Connection, days: int | None = None, since: str | None = None, until: str | None = None
+) -> Lately | None:
+    """The days to look at: the last ones up to the newest report, or those of ``since`` and ``until``.
+
+    None for a ledger without a day, and for a stretch that ends before it begins.
+    """
     document = schema.document
     newest = connection.execute(select(func.max(document.c.published))).scalar()
     if newest is None:
@@ -73,13 +79,19 @@ def lately_of(connection: Connection, days: int | None = None) -> Lately | None:
         last = date.fromisoformat(newest[:10])
     except ValueError:
         return None
+    if since or until:
+        end = date.fromordinal(day_of(until, last=True)) if until else last
+        begin = date.fromordinal(day_of(since)) if since else end - timedelta(days=min(SPANS[1], end.toordinal()) - 1)
+        return _stretch(begin, end) if begin <= end else None
     if days is None:
         days = next((span for span in SPANS if _enough(connection, last - timedelta(days=span - 1))), SPANS[-1])
-    since_day = last - timedelta(days=days - 1)
-    return Lately(
-        since=since_day.isoformat(), until=last.isoformat(), days=days,
-        before=(since_day - timedelta(days=days)).isoformat(),
-    )  # fmt: skip
+    return _stretch(last - timedelta(days=days - 1), last)
+
+
+def _stretch(first: date, last: date) -> Lately:
+    days = (last - first).days + 1
+    before = date.fromordinal(max(first.toordinal() - days, 1))
+    return Lately(since=first.isoformat(), until=last.isoformat(), days=days, before=before.isoformat())
 
 
 def _enough(connection: Connection, since: date) -> bool:
@@ -103,7 +115,7 @@ def months_of(bins: Sequence[Bin], number: int) -> tuple[Bin, ...]:
 
 def movements_of(ledger: Ledger, lately: Lately, limit: int) -> tuple[Movement, ...]:
     """The pairs of actors between whom most changed, by the sum of the scale of what one did to the other."""
-    until = (date.fromisoformat(lately.since) - timedelta(days=1)).isoformat()
+    until = date.fromordinal(max(date.fromisoformat(lately.since).toordinal() - 1, 1)).isoformat()
     now = _by_pair(ledger.network(EventFilter(since=lately.since, until=lately.until), _PAIRS))
     before = _by_pair(ledger.network(EventFilter(since=lately.before, until=until), _PAIRS))
     made = []
@@ -128,13 +140,13 @@ def movements_of(ledger: Ledger, lately: Lately, limit: int) -> tuple[Movement, 
 
 
 def denied_of(connection: Connection, lately: Lately, limit: int) -> tuple[Denied, ...]:
-    """Events that reports of the last days deny, the newest denial first."""
+    """Events that reports of these days deny, the newest denial first."""
     document, account, event = schema.document, schema.account, schema.event
     rows = connection.execute(
         select(account.c.event, document.c.published)
         .join(document, document.c.key == account.c.document)
         .where(account.c.current, account.c.status == "negated", account.c.event.is_not(None),
-               document.c.published >= lately.since)
+               document.c.published >= lately.since, document.c.published < _following(lately.until))
         .order_by(document.c.published.desc(), document.c.key.desc())
         .limit(_DENIALS)
     ).all()  # fmt: skip
@@ -159,6 +171,11 @@ def repeated_of(connection: Connection, lately: Lately, limit: int) -> tuple[Led
     order = list(keys)
     events = _events(connection, event.c.key.in_(order))
     return tuple(events[key] for key in order)
+
+
+def _following(day: str) -> str:
+    """What every time of a day sorts before."""
+    return f"{day}U"
 
 
 def _events(connection: Connection, *conditions: ColumnElement[bool]) -> dict[int, LedgerEvent]:

@@ -65,11 +65,11 @@ class Buckets:
         return min(self.at_once, tokens + (self._clock() - since) * self.a_minute / 60)
 
 
-def price_of(path: str) -> int:
+def price_of(path: str, query: str = "") -> int:
     """What a page costs: exports much, searches and drawings one, what is kept or looked up by its id nothing."""
     if path.endswith(".csv"):
         return _EXPORT
-    return 1 if path.startswith(_COSTLY) else 0
+    return 1 if path.startswith(_COSTLY) or (query and path in ("/", "/today.json")) else 0
 
 
 def client_of(request: Request) -> str:
@@ -95,7 +95,7 @@ class Limits:
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or int(length[:20]) > LARGEST:
             return self.refuse(request, 413, "That is too much at once", f"At most {LARGEST} bytes may be sent.", "")
-        price = price_of(request.url.path)
+        price = price_of(request.url.path, request.url.query)
         wait = self.buckets.take(client_of(request), price) if price else 0
         if not wait:
             return None

@@ -6,23 +6,25 @@ from contextlib import suppress
 from typing import Any
 
 from fastapi import APIRouter
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.errors import HearsayError
 from hearsay.explorer import asking, events, network, places
-from hearsay.explorer.answering import as_json, as_page, form_of
-from hearsay.explorer.brushing import days_of
-from hearsay.explorer.drawing import columns_of
+from hearsay.explorer.answering import as_json, as_page, at_one_address, form_of
+from hearsay.explorer.brushing import brush_of, days_of
 from hearsay.explorer.lately import SPANS, Lately, Movement, denied_of, lately_of, months_of, movements_of, repeated_of
 from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.records import Bin, LedgerStatus, Outlet
+from hearsay.ledger.records import LedgerStatus, Outlet
 
 router = APIRouter()
 
 _BARS = 36
+_BACK = 3 * 366
+"""Days that the brush goes back from the newest event: three years of months."""
 _SHOWN = 6
 ORDERS = ("articles", "events", "first", "alone", "contradicted")
 DENIED = EventFilter(denied=True)
@@ -32,7 +34,7 @@ RUMOUR = EventFilter(max_origins=1, min_reports=2)
 def prepare(shelf: Shelf) -> None:
     """Ask what takes long before the first reader does. Whoever comes is told why when it cannot be asked."""
     with suppress(HearsayError):
-        _today(shelf, None)
+        _today(shelf, None, EventFilter())
         _outlets(shelf)
         events.count_of(shelf, EventFilter())
         events.facets_of(shelf, EventFilter())
@@ -48,15 +50,22 @@ def today(request: Request) -> Response:
     asked = request.query_params.get("days")
     if asked and (not asked.isdecimal() or int(asked[:6]) not in SPANS):
         raise asking.BadQuestion(f"days: {asked!r}: one of {', '.join(map(str, SPANS))}")
-    shown = _today(shelf, int(asked) if asked else None)
+    times = {name: request.query_params.get(name) or "" for name in ("since", "until")}
+    wanted = asking.wanted_of(QueryParams(times))
+    shown = _today(shelf, int(asked) if asked else None, wanted)
     if form_of(request) == "json":
         return as_json(request, {name: value for name, value in shown.items() if name != "status"})
-    bins: list[Bin] = shown["timeline"]
-    return as_page(
-        request, "today.html", columns=columns_of(bins), target=shelf.target, spans=SPANS,
+    lately: Lately | None = shown["lately"]
+    given = asking.pairs(wanted) or ([("days", asked)] if asked else [])
+    within = [("since", lately.since), ("until", lately.until)] if lately else []
+    return at_one_address(request, asking.address("/", given), lambda: as_page(
+        request, "today.html", target=shelf.target, spans=SPANS, wanted=wanted, within=within,
+        brush_=brush_of(days_of(shelf, EventFilter()), wanted, "/", _BACK),
+        all_told=asking.address("/events", [*within, ("order", "-origins")]),
+        all_latest=asking.address("/events", [*(within if given else []), ("order", "-published")]),
         all_denied=asking.address("/events", [*asking.pairs(DENIED), ("order", "-published")]),
         all_repeated=asking.address("/events", [*asking.pairs(RUMOUR), ("order", "-published")]), **shown,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 @router.get("/sources", include_in_schema=False)
@@ -78,8 +87,8 @@ def _measure(outlet: Outlet, order: str) -> float:
     return number if order in ("articles", "events") else number / (outlet.events or 1)
 
 
-def _today(shelf: Shelf, days: int | None) -> dict[str, Any]:
-    shown = shelf.kept(("today", days), lambda ledger: _asked(ledger, days))
+def _today(shelf: Shelf, days: int | None, wanted: EventFilter) -> dict[str, Any]:
+    shown = shelf.kept(("today", days, wanted), lambda ledger: _asked(ledger, days, wanted))
     return {**shown, "most": list(network.drawn_of(shelf, EventFilter())[:8])}
 
 
@@ -87,21 +96,24 @@ def _outlets(shelf: Shelf) -> tuple[Outlet, ...]:
     return shelf.kept("outlets", lambda ledger: tuple(ledger.sources()))
 
 
-def _asked(ledger: Ledger, days: int | None) -> dict[str, Any]:
+def _asked(ledger: Ledger, days: int | None, wanted: EventFilter) -> dict[str, Any]:
     status: LedgerStatus = ledger.status()
     shown: dict[str, Any] = {
         "status": status,
         "timeline": list(months_of(ledger.timeline(by="month"), _BARS)),
-        "latest": list(ledger.events(order="-published", limit=8)),
-        "lately": None, "movements": [], "denied": [], "repeated": [],
+        "latest": list(ledger.events(wanted, "-published", 8)),
+        "lately": None, "most_told": [], "movements": [], "denied": [], "repeated": [],
     }  # fmt: skip
     with ledger.reading() as connection:
-        lately: Lately | None = lately_of(connection, days)
+        lately: Lately | None = lately_of(connection, days, wanted.since, wanted.until)
         if lately is not None:
             shown |= {
                 "lately": lately,
                 "denied": list(denied_of(connection, lately, _SHOWN)),
                 "repeated": list(repeated_of(connection, lately, _SHOWN)),
             }
-    movements: tuple[Movement, ...] = movements_of(ledger, lately, 8) if lately else ()
-    return shown | {"movements": list(movements)}
+    if lately is not None:
+        told = ledger.events(EventFilter(since=lately.since, until=lately.until), "-origins", _SHOWN)
+        movements: tuple[Movement, ...] = movements_of(ledger, lately, 8)
+        shown |= {"most_told": list(told), "movements": list(movements)}
+    return shown

@@ -14,6 +14,7 @@ from hearsay.ledger.conditions import EXACTLY
 from hearsay.ledger.interning import identity_of
 from hearsay.ledger.records import LedgerEvent, Told
 from hearsay.merge.agreement import is_plural
+from hearsay.merge.naming import in_sentence
 from hearsay.records import Actor, Event, EventType, Status
 from hearsay.world import World
 
@@ -82,12 +83,24 @@ def manner(type: EventType, modes: Sequence[str]) -> str:
 def plain(event: LedgerEvent | Told) -> str:
     """The sentence as text alone, for titles."""
     told = sentence(event)
-    return " ".join((_names(told.actors) or "Somebody", told.verb, _names(told.recipients))).strip()
+    words = " ".join((_names(told.actors) or "Somebody", told.verb, _names(told.recipients))).strip()
+    return words[:1].upper() + words[1:]
 
 
 def tone(quad: int) -> str:
     """``cooperation`` or ``conflict``."""
     return "cooperation" if quad <= 2 else "conflict"
+
+
+def article(name: str) -> str:
+    """What stands before a name in a sentence: "the " or nothing."""
+    return in_sentence(name).removesuffix(name)
+
+
+def signed(number: float) -> str:
+    """A number of a scale that has two sides, with its sign: "+2.5", "−1.3", "0"."""
+    shown = f"{abs(number):.1f}"
+    return "0" if shown == "0.0" else ("+" if number > 0 else "\u2212") + shown
 
 
 def handle(actor: Actor) -> str:
@@ -124,7 +137,7 @@ def _party(actors: Sequence[Actor]) -> Party | None:
 def _names(party: Party | None) -> str:
     if party is None:
         return ""
-    names = [actor.name or "somebody" for actor in party.named]
+    names = [in_sentence(actor.name or "somebody") for actor in party.named]
     names += [counted(party.others, "other")] if party.others else []
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 

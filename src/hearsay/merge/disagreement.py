@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from hearsay.merge.account import Account
 from hearsay.merge.kinship import kinship
+from hearsay.merge.naming import in_sentence
 from hearsay.merge.origins import Vouching
 from hearsay.merge.places import far_apart
 from hearsay.records import Actor
@@ -114,7 +115,7 @@ def _verb(verb: str, number: int) -> str:
 
 
 def _name(side: Actor) -> str:
-    return side.name or side.id or "somebody"
+    return in_sentence(side.name) if side.name else side.id or "somebody"
 
 
 def _written(day: date | None) -> str:

@@ -1,8 +1,10 @@
-/* Choosing a time by dragging over the columns: it fills From and Till and asks again. Columns are links without it. */
+/* Choosing a time by dragging over the columns, or by arrow keys: it fills From and Till and asks again. Columns are links
+   without it. */
 (function () {
   "use strict";
-  var held = null;
+  var held = null, keyed = null;
 
+  function form_of() { return document.querySelector("form.sieve, form.filters"); }
   function columns(figure) {
     return Array.prototype.map.call(figure.querySelectorAll("a[data-begin]"), function (link) {
       return { begin: link.dataset.begin, end: link.dataset.end, x: +link.dataset.x, width: +link.dataset.width, link: link };
@@ -37,14 +39,14 @@
     figure.querySelector(".now").textContent = list[from].begin + " to " + list[to].end;
   }
   function ask(list, from, to) {
-    var form = document.querySelector("form.sieve");
+    var form = form_of();
     form.elements.since.value = list[from].begin;
     form.elements.until.value = list[to].end;
     form.requestSubmit();
   }
 
   document.addEventListener("pointerdown", function (event) {
-    var figure = event.target.closest && event.target.closest("figure.brush");
+    var figure = event.target.closest && event.target.closest("figure.brush.live");
     if (!figure || event.button !== 0 || !event.target.closest("svg")) { return; }
     var list = columns(figure), x = at(figure, event), here = index(list, x), old = window_of(figure, list);
     held = { figure: figure, list: list, start: here, from: here, to: here, moved: false, move: null };
@@ -79,17 +81,47 @@
     if (!done.moved) { done.from = done.to = index(done.list, at(done.figure, event)); show(done.figure, done.list, done.from, done.to); }
     ask(done.list, done.from, done.to);
   });
+  /* Left and Right move the choice by a column, with Shift they move its end; Enter asks, Escape leaves it as it was. */
+  document.addEventListener("keydown", function (event) {
+    var svg = event.target, figure = svg.tagName === "svg" && svg.closest("figure.brush.live"), by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!figure || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    var list = columns(figure), last = list.length - 1;
+    if (by) {
+      event.preventDefault();
+      var old = keyed || window_of(figure, list) || (by > 0 ? { from: -1, to: -1 } : { from: last + 1, to: last + 1 });
+      var from = event.shiftKey && old.from >= 0 ? old.from : old.from + by, to = old.to + by;
+      if (from < 0 || to > last || from > to) { return; }
+      keyed = { from: from, to: to };
+      show(figure, list, from, to);
+    } else if (event.key === "Enter" && keyed) {
+      ask(list, keyed.from, keyed.to);
+      keyed = null;
+    } else if (event.key === "Escape" && keyed) {
+      keyed = null;
+      location.reload();
+    }
+  });
+  function reachable() {
+    document.querySelectorAll("figure.brush.live svg").forEach(function (svg) {
+      if (svg.hasAttribute("tabindex")) { return; }
+      svg.setAttribute("tabindex", "0");
+      svg.setAttribute("aria-label", svg.getAttribute("aria-label") + "; arrow keys choose a column, with Shift more of them, Enter asks for them");
+    });
+  }
+  document.addEventListener("DOMContentLoaded", reachable);
+  document.addEventListener("htmx:afterSettle", function () { keyed = null; reachable(); });
+  if (document.readyState !== "loading") { reachable(); }
   document.addEventListener("pointercancel", function () { held = null; });
   document.addEventListener("dragstart", function (event) {
-    if (event.target.closest && event.target.closest("figure.brush")) { event.preventDefault(); }
+    if (event.target.closest && event.target.closest("figure.brush.live")) { event.preventDefault(); }
   });
   document.addEventListener("click", function (event) {
-    var figure = event.target.closest && event.target.closest("figure.brush");
+    var figure = event.target.closest && event.target.closest("figure.brush.live");
     if (!figure) { return; }
     if (event.target.closest("svg")) { event.preventDefault(); }
     else if (event.target.closest(".now a")) {
       event.preventDefault();
-      var form = document.querySelector("form.sieve");
+      var form = form_of();
       form.elements.since.value = form.elements.until.value = "";
       form.requestSubmit();
     }
