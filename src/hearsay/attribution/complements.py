@@ -38,7 +38,7 @@ def complements(
 def _complements(
     reading: Reading, verb: Word, frames: frozenset[str], passive: bool, particle: int | None
 ) -> Complement:
-    clause = _clauses(reading, verb, "addressee" in frames) if frames & {"clause", "quote"} else set()
+    clause = _clauses(reading, verb, frames) if frames & {"clause", "quote"} else set()
     if not clause and "clause" in frames and particle is not None:
         clause = {i for c in reading.children(particle, "ccomp", "csubj") for i in clause_words(reading, c)}
     if clause:
@@ -135,7 +135,7 @@ def _words(reading: Reading, parts: list[Word]) -> set[int]:
     return {i for part in parts for i in reading.subtree(part.index)}
 
 
-def _clauses(reading: Reading, verb: Word, addressee: bool) -> set[int]:
+def _clauses(reading: Reading, verb: Word, frames: frozenset[str]) -> set[int]:
     """Finite clauses: "said that ...", "it is reported that ...", "said: ..."."""
     found: set[int] = set()
     clauses = list(reading.children(verb.index, "ccomp", "csubj:pass"))
@@ -151,8 +151,8 @@ def _clauses(reading: Reading, verb: Word, addressee: bool) -> set[int]:
             found |= set(reading.subtree(clause.index))
     if found and min(found) > verb.index:
         found |= _further_clauses(reading, verb)
-        if not addressee:
-            found |= _gap(reading, verb, min(found))
+        if "addressee" not in frames:
+            found |= _gap(reading, verb, min(found), frames)
         found -= aside(reading, found)
     return found
 
@@ -166,6 +166,14 @@ def _comments(reading: Reading, noun: Word) -> bool:
     return reading.child(noun.index, "det") is not None and reading.child(noun.index, "acl") is not None
 
 
+def _described(reading: Reading, noun: Word) -> bool:
+    """Whether an apposition tells the reader who or what something is: "..., the founder of the firm"."""
+    first = next(i for i in reading.subtree(noun.index) if reading.words[i].upos != "PUNCT")
+    quoted = reading.words[first + 1].upos == "PUNCT"
+    return noun.upos == "NOUN" and reading.words[first].text.lower() in ("the", "a", "an") and not quoted
+
+
+QUOTES = frozenset("\"“”„«»‹›‘’'`＂") | {"``", "''"}
 _OPENING = ("“", '"', "‘", "'", "''", "``", "«", "„", "`")
 _CLOSING = ("”", '"', "’", "'", "''", "»", "“", "‘")
 _NEAR = 8
@@ -195,8 +203,9 @@ def _outer_voice(reading: Reading, index: int, last: int, appositions: bool) -> 
     """Where the aside begins that a word heads, or whose marker it is, when it reaches to the end."""
     word = reading.words[index]
     head = reading.head(index)
+    apposed = word.relation == "appos" and (appositions or _described(reading, word))
     remark = word.upos == "NOUN" and head is not None and head.upos in ("VERB", "AUX") and _comments(reading, word)
-    if word.deprel == "acl:relcl" or (appositions and word.relation == "appos") or remark:
+    if word.deprel == "acl:relcl" or apposed or remark:
         clause: Word | None = word
     elif word.text.lower() in _ASIDES and word.relation in ("mark", "case"):
         clause = reading.head(index)
@@ -206,7 +215,8 @@ def _outer_voice(reading: Reading, index: int, last: int, appositions: bool) -> 
         return None
     assert clause is not None
     branch = reading.subtree(clause.index)
-    if branch[-1] != last:
+    end = max(i for i in branch if reading.words[i].upos != "PUNCT")
+    if any(reading.words[i].upos != "PUNCT" for i in range(end + 1, last + 1)) or end > last:
         return None
     first = branch[0] if reading.words[branch[0]].text in _BREAKS else branch[0] - 1
     return first if reading.words[first].text in _BREAKS else None
@@ -231,15 +241,19 @@ def _finite(reading: Reading, verb: Word) -> str:
     return verb.xpos if first is None else first.xpos
 
 
-def _gap(reading: Reading, verb: Word, first: int) -> set[int]:
-    """Words between the cue and its clause that belong to the clause: its subject, when the tree lost it."""
+def _gap(reading: Reading, verb: Word, first: int, frames: frozenset[str]) -> set[int]:
+    """Words between the cue and its clause that belong to the clause: its subject, when the tree lost it.
+
+    What a verb like "say" has for an object is such a subject.
+    """
     gap = range(verb.index + 1, first)
-    if any(reading.words[i].upos == "PUNCT" or reading.words[i].text.lower() == "that" for i in gap):
+    between = [reading.words[i] for i in gap if reading.words[i].text not in QUOTES]
+    if any(w.upos == "PUNCT" or w.text.lower() == "that" for w in between):
         return set()
     own = {
         c.index
         for c in reading.children(verb.index, "obl", "advmod", "obj", "iobj", "nsubj", "mark", "compound")
-        if c.xpos != "WRB"
+        if c.xpos != "WRB" and not (c.relation == "obj" and "obj" not in frames)
     }
     return set() if own.intersection(gap) else set(gap)
 

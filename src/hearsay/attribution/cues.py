@@ -112,6 +112,8 @@ def _clause_around(reading: Reading, verb: Word) -> set[int]:
         return set()
     if not reading.child(verb.index, "nsubj", "obl:agent"):
         return set()
+    if verb.lemma not in ("quote", "cite") and reading.child(verb.index, "xcomp", "obj"):
+        return set()  # "..., so she continued to wait": it has a complement of its own
     if head.relation == "nsubj" and (clause := reading.head(head.index)) is not None:
         head = clause
     return set(reading.subtree(head.index)) - set(reading.subtree(verb.index))

@@ -132,7 +132,7 @@ class Drafting:
         finite = self.reading.words[verb].xpos in ("VBD", "VBZ", "VBP") or self.reading.child(verb, "aux") is not None
         near = self.before(verb) if finding.form != "infinitive" and finite else None
         if source is None:
-            return near
+            return near if near is not None or finding.form == "infinitive" else self._inverted(verb)
         if near is not None and source < near and near not in self.reading.subtree(source) and self._opens(near):
             return near
         if not self.speaks[source] and not self.reading.child(verb, "nsubj"):
@@ -141,6 +141,15 @@ class Drafting:
                 if subject is not None and self.speaks[subject.index] and above.relation != "acl":
                     return subject.index
         return source
+
+    def _inverted(self, verb: int) -> int | None:
+        """The subject after a verb that opens its sentence: "Said Smith, “...”", "But, said Smith, ..." """
+        words = self.reading.words
+        before = words[self.reading.sentence_of(verb).first : verb]
+        if words[verb].xpos not in ("VBD", "VBZ") or any(w.upos not in ("PUNCT", "CCONJ", "ADV") for w in before):
+            return None
+        subject = self.after(verb)
+        return subject if subject is not None and self.speaks[subject] else None
 
     def set_source(self, draft: Draft, source: int, content: Iterable[int] = ()) -> None:
         """Name the speaker; the source phrase keeps out of cue, content and quotations."""

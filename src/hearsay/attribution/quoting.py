@@ -102,8 +102,7 @@ class Quoting:
         draft = self._preceded(members, quotation) or self._coordinate(number, quotation, before)
         if draft is not None:
             return draft
-        starts = members[0] <= self.reading.sentence_of(members[0]).first + 1 or self._ended(members[0])
-        if starts:
+        if self._opens(members):
             return self._resumed(members, quotation)
         return self._fragment(members) if size > _SCARE else None
 
@@ -160,7 +159,10 @@ class Quoting:
         while here < min(len(words), start + _REACH) and self.drafting.same_paragraph(members[-1], here):
             word = words[here]
             if here in self.verbs:
-                return self._spoken(self.verbs[here], start, quotation) if comma or here <= start + 4 else None
+                said = self.verbs[here]
+                if (not self._opens(members) and self._told_after(said)) or not (comma or here <= start + 4):
+                    return None
+                return self._spoken(said, start, quotation)
             relays = word.lemma in ("quote", "cite") and here > start
             if self.drafting.ends_clause(word) or self.drafting.inside[here] >= 0:
                 return None
@@ -170,6 +172,17 @@ class Quoting:
                 return None
             here += 1
         return None
+
+    def _opens(self, members: range) -> bool:
+        """Whether a quotation stands first in its sentence."""
+        return members[0] <= self.reading.sentence_of(members[0]).first + 1 or self._ended(members[0])
+
+    def _told_after(self, draft: Draft) -> bool:
+        """Whether a verb has a clause of its own right after it: the author of “Going Up,” said that it was over."""
+        finding = draft.finding
+        if finding is None or finding.form != "clause" or draft.direct or min(finding.content) < finding.anchor:
+            return False
+        return self.reading.words[min(finding.content) - 1].upos != "PUNCT"
 
     def _spoken(self, draft: Draft, start: int, quotation: Quotation) -> Draft | None:
         assert draft.finding is not None
@@ -192,6 +205,8 @@ class Quoting:
         """Whether the content begins before the quotation, in the same sentence: America needs "leaders," he said."""
         assert draft.finding is not None
         first = self.drafting.word_at(quotation.begin)
+        if first and self.reading.words[first - 1].text.endswith(":"):
+            return False
         low = self.reading.words[self.reading.sentence_of(first).first].begin
         early = [s for s in draft.content if s[0] < quotation.end and s[0] >= low]
         if draft.finding.form not in ("clause", "around") or not early or early[0][0] >= quotation.begin:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from hearsay.attribution.chains import Chains, Link
 from hearsay.attribution.drafts import Draft
+from hearsay.attribution.findings import Finding
 from hearsay.attribution.media import media_carrying, media_told
 from hearsay.attribution.quotes import Quotation
 from hearsay.reading.tree import Reading
@@ -180,7 +181,8 @@ def _size(one: Told) -> int:
 
 def _idle(one: Told, reading: Reading) -> bool:
     outer, finding = one.outer, one.draft.finding
-    if finding is not None and finding.passive and finding.source is None and finding.form == "nominal":
+    sourceless = finding is not None and finding.passive and finding.source is None and finding.form == "nominal"
+    if finding is not None and sourceless and (outer is not None or not _held(reading, finding)):
         return True
     if outer is not None and finding is not None and not finding.strong:
         return True
@@ -188,10 +190,23 @@ def _idle(one: Told, reading: Reading) -> bool:
         return True
     if outer is not None and one.links and outer.links:
         head = one.draft.source
-        first_person = head is not None and reading.words[head].text.lower() in _FIRST_PERSON
-        if first_person or _same(one.links[0], outer.links[0]):
+        pronoun = "" if head is None else reading.words[head].text.lower()
+        own = pronoun in _THIRD and finding is not None and finding.kind == "belief" and _below(reading, one, outer)
+        if own or pronoun in _FIRST_PERSON or _same(one.links[0], outer.links[0]):
             return True
     return False
+
+
+def _held(reading: Reading, finding: Finding) -> bool:
+    """Whether a passive tells what people in general hold: "is seen as a threat", "asked about the budget, he said"."""
+    whom = reading.words[finding.anchor].xpos != "VB" and reading.child(finding.anchor, "nsubj:pass") is not None
+    return (finding.frame == "as" and whom) or (finding.frame == "about" and finding.kind == "question")
+
+
+def _below(reading: Reading, one: Told, outer: Told) -> bool:
+    """Whether a cue is the predicate of the clause that another reports: "the police said they believed that ..." """
+    here, above = one.draft.finding, outer.draft.finding
+    return here is not None and above is not None and reading.words[here.anchor].head == above.anchor
 
 
 def object_of_denial(one: Told) -> bool:

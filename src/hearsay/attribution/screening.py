@@ -43,7 +43,7 @@ def admissible(reading: Reading, finding: Finding, speaks: Sequence[bool], insid
     if quoted:
         if source is None or reading.words[source].text.lower() in _PERSONAL:
             return False
-        if not finding.strong or finding.form != "clause":
+        if not finding.strong or finding.form != "clause" or finding.kind == "belief":
             return False
         return named
     if source is not None and inside[source] >= 0 and finding.form not in ("around", "none"):

@@ -53,7 +53,7 @@ def _cut(reading: Reading, outer: Finding, inner: Finding, inside: Sequence[int]
     before = at - 1
     while before > outer.anchor and words[before].upos == "ADV":
         before -= 1
-    if words[at].xpos == "VBG":
+    if words[at].xpos == "VBG" and words[before].text.lower() not in _LINKS:
         while before > outer.anchor and words[before].text in _MARKS:
             before -= 1
         return before if words[before].text == "," and inner.strong else None
