@@ -168,9 +168,10 @@ def _comments(reading: Reading, noun: Word) -> bool:
 
 def _described(reading: Reading, noun: Word) -> bool:
     """Whether an apposition tells the reader who or what something is: "..., the founder of the firm"."""
-    first = next(i for i in reading.subtree(noun.index) if reading.words[i].upos != "PUNCT")
-    quoted = reading.words[first + 1].upos == "PUNCT"
-    return noun.upos == "NOUN" and reading.words[first].text.lower() in ("the", "a", "an") and not quoted
+    words = [reading.words[i] for i in reading.subtree(noun.index) if reading.words[i].upos != "PUNCT"]
+    if noun.upos != "NOUN" or len(words) < 2 or words[0].text.lower() not in ("the", "a", "an"):
+        return False
+    return words[1].index == words[0].index + 1  # else a mark stands between: the “loser” is quoted
 
 
 QUOTES = frozenset("\"“”„«»‹›‘’'`＂") | {"``", "''"}
@@ -215,7 +216,7 @@ def _outer_voice(reading: Reading, index: int, last: int, appositions: bool) -> 
         return None
     assert clause is not None
     branch = reading.subtree(clause.index)
-    end = max(i for i in branch if reading.words[i].upos != "PUNCT")
+    end = max((i for i in branch if reading.words[i].upos != "PUNCT"), default=last)
     if any(reading.words[i].upos != "PUNCT" for i in range(end + 1, last + 1)) or end > last:
         return None
     first = branch[0] if reading.words[branch[0]].text in _BREAKS else branch[0] - 1
