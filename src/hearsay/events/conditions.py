@@ -21,7 +21,8 @@ from dataclasses import dataclass
 _ROLES = frozenset(
     ("speaker", "noun", "agent", "patient", "recipient", "comp", "purpose", "poss", "mod", "subject", "undergoer",
      "any", "with", "on", "against", "by", "of", "for", "to", "into", "from", "in", "at", "upon", "over",
-     "between", "during", "after", "behind", "about", "outside", "under", "alongside", "towards", "toward", "as")
+     "between", "during", "after", "behind", "about", "outside", "under", "alongside", "towards", "toward", "as",
+     "out_of")
 )  # fmt: skip
 
 

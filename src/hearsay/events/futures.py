@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from hearsay.events.conditions import act_groups
 from hearsay.events.matching import Match, Matcher
+from hearsay.events.tables import word_set
+from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading
 from hearsay.records import EventType, Status
 
@@ -53,6 +55,8 @@ def mere_aim(reading: Reading, index: int) -> bool:
     """True for what is only the purpose of something else: "an offensive *to destroy* them", "rose *to topple* him"."""
     word = reading.words[index]
     if word.relation not in ("acl", "advcl") or word.upos != "VERB":
+        return False
+    if word.head >= 0 and word_set("futures: aims that are done").intersection(forms(reading.words[word.head])):
         return False
     return any(c.text.lower() == "to" for c in reading.children(index, "mark"))
 

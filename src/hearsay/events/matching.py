@@ -9,7 +9,7 @@ from hearsay.actors.cast import Cast
 from hearsay.events.clauses import Clause, Clauses, Filler, part_of_speech
 from hearsay.events.conditions import Condition, Option, act_groups
 from hearsay.events.lexicon import Entry, Lexicon
-from hearsay.events.wordforms import forms, hyphenated
+from hearsay.events.wordforms import forms, hyphenated, prefixed
 from hearsay.reading.tree import Reading, Word
 
 _CORE = frozenset(["agent", "patient", "recipient", "comp", "subject", "poss", "mod", "undergoer"])
@@ -101,6 +101,10 @@ class Matcher:
         joined = hyphenated(self.reading, word.index) if pos == "noun" else None
         if joined is not None and self.lexicon.find(joined, pos):
             return [(joined, pos)]
+        if pos == "verb" and (before := prefixed(self.reading, word.index)) is not None:
+            whole = [(f"{before}-{form}", pos) for form in forms(word) if self.lexicon.find(f"{before}-{form}", pos)]
+            if whole:
+                return whole
         as_verb = word.xpos in ("VBN", "VBG", "VBD") and pos != "verb"
         parts = (pos, "verb") if as_verb else (pos,)
         found = [(form, part) for part in parts for form in forms(word)]
@@ -248,12 +252,14 @@ class Matcher:
         return found
 
     def _kind_labels(self, index: int) -> set[str]:
-        """What a pronoun or a name stands for: "person" for people, and the last word of a group's own name."""
+        """What a pronoun or a name stands for: "person", "country", or the last word of a group's own name."""
         found: set[str] = set()
         for mention in self.cast.at(index):
             member = self.cast.members[mention.member]
             if member.kind in ("person", "group"):
                 found.add("person")
+            if member.kind == "country":
+                found.add("country")
             if member.kind != "person" and member.actor.name:
                 last = member.actor.name.lower().split()[-1]
                 found.update((last, last.removesuffix("s")))

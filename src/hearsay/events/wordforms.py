@@ -38,6 +38,14 @@ def hyphenated(reading: Reading, index: int) -> str | None:
     return "".join(parts)
 
 
+def prefixed(reading: Reading, index: int) -> str | None:
+    """What is joined to a word's front by a hyphen ("*test*-fired"), lower case; None where nothing is."""
+    words = reading.words
+    if index < 2 or words[index - 1].text != "-" or words[index - 1].end != words[index].begin:
+        return None
+    return words[index - 2].text.lower() if words[index - 2].end == words[index - 1].begin else None
+
+
 @lru_cache(maxsize=65536)
 def _forms(text: str, lemma: str) -> tuple[str, ...]:
     spelled: list[str] = []
