@@ -14,7 +14,9 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 from starlette.responses import StreamingResponse
+from typer.testing import CliRunner
 
+from hearsay.cli.app import app
 from hearsay.errors import OlderLedgerError
 from hearsay.explorer import create_app, shelf
 from hearsay.explorer.answering import as_csv
@@ -22,6 +24,7 @@ from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.records import LedgerEvent, LedgerStatus
 from tests.explorer.conftest import fill, served
 from tests.ledger.made import act, told
+from tests.ledger.older import fill_as_0002
 
 PAGES = ("/", "/events", "/events?party=Iran", "/events.json?limit=3", "/actors", "/actors/Iran", "/network", "/map",
          "/sources", "/articles/strike", "/events.csv", "/today.json")  # fmt: skip
@@ -108,15 +111,41 @@ def test_a_locked_ledger_says_so_and_is_asked_again(tmp_path: Path, monkeypatch:
     assert client.get("/events?party=Oman").status_code == 200
 
 
-def test_an_older_ledger_is_brought_up_to_date_unless_it_is_only_read(tmp_path: Path):
-    path = made(tmp_path / "hearsay.db")
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
-    answer = TestClient(create_app(path, read_only=True)).get("/events")
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    path = tmp_path / "older.db"
+    fill_as_0002(str(path))
+    return path
+
+
+def test_an_older_ledger_is_brought_up_to_date_at_the_start(older: Path):
+    with TestClient(create_app(older)) as client:
+        assert client.get("/events").status_code == 200
+    Ledger.open(older, read_only=True, create=False).close()
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_no_reader_waits_until_an_older_ledger_is_rewritten(older: Path, read_only: bool):
+    before = older.read_bytes()
+    answer = TestClient(create_app(older, read_only=read_only)).get("/events")
     assert answer.status_code == 503
     assert "from an older version: open it once for writing" in answer.text
+    assert older.read_bytes() == before
     with pytest.raises(OlderLedgerError):
-        Ledger.open(path, read_only=True)
+        Ledger.open(older, read_only=True)
+
+
+def test_the_command_says_that_it_brings_a_ledger_up_to_date(older: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("uvicorn.run", lambda *_, **__: None)
+    refused = CliRunner().invoke(app, ["serve", "--read-only", "--db", str(older)])
+    assert (refused.exit_code, "from an older version: open it once for writing" in refused.output) == (1, True)
+    told = CliRunner().invoke(app, ["serve", "--db", str(older)])
+    assert told.exit_code == 0
+    first, *_, last = (line for line in told.stderr.splitlines() if line.startswith("hearsay: "))
+    assert f"{older} is from an earlier version: it is brought up to date first" in first
+    assert f"{older} is up to date" in told.stderr
+    assert f"{older} at http://127.0.0.1:8000/" in last
+    assert "earlier version" not in CliRunner().invoke(app, ["serve", "--db", str(older)]).output
 
 
 def test_an_export_asks_for_a_page_when_the_one_before_is_sent(client: TestClient):

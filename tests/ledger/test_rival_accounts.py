@@ -22,7 +22,9 @@ def test_rival_doers_and_a_denial_stand_side_by_side_in_one_event(ledger: Ledger
         ledger.add(coder.code(make_document(text, published="2024-08-01", outlet=outlet)))
     (event,) = (ledger.event(event.id) for event in ledger.events() if event.event == "ASSAULT")
     assert sorted(account.outlet or "" for account in event.accounts) == sorted(outlet for outlet, _ in TOLD)
-    assert event.summary == ("4 origins say; Israel denies; two name Israel, one names the United States, one names no one")
+    assert event.summary == (
+        "4 origins say; Israel denies; two name Israel, one names the United States, one names no one"
+    )
     assert {account.outlet: tuple(a.name for a in account.actor) for account in event.accounts}["Lake Post"] == (
         "United States",
     )

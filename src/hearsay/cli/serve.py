@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import secrets
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
 from hearsay.cli import ledger
 from hearsay.cli.run import exit_statuses
-from hearsay.errors import HearsayError
+from hearsay.errors import HearsayError, LedgerError, NewerLedgerError, OlderLedgerError
 
 CONNECTIONS = 500
 """At a time; more are refused with 503."""
@@ -53,9 +55,34 @@ def serve(
         app = create_app(
             db, password=password or None, token=token or None, read_only=read_only, a_minute=rate, longest=longest
         )
+        # While nobody waits for a page, and with something to look at.
+        try:
+            app.state.ledger.update(lambda: _updating(db))
+        except (NewerLedgerError, OlderLedgerError):
+            raise
+        except LedgerError:
+            # As one that another program holds for a moment: readers are told, page by page.
+            pass
         asked = " (asks for the password)" if password or token else ""
         sys.stderr.write(f"hearsay: {db} at http://{host}:{port}/{asked}; Ctrl-C ends it\n")
         uvicorn.run(
             app, host=host, port=port, log_level="warning", server_header=False, limit_concurrency=CONNECTIONS,
             timeout_graceful_shutdown=5,
         )  # fmt: skip
+
+
+@contextmanager
+def _updating(db: str) -> Iterator[None]:
+    """Say that a ledger is being brought up to date, and for how long already."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    sys.stderr.write(
+        f"hearsay: {db} is from an earlier version: it is brought up to date first, which takes minutes where it is "
+        "large; Ctrl-C leaves it as it was\n"
+    )
+    columns = (SpinnerColumn(), TextColumn("bringing it up to date"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        progress.add_task("", total=None)
+        yield
+    sys.stderr.write(f"hearsay: {db} is up to date\n")

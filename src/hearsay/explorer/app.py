@@ -38,15 +38,16 @@ def create_app(
 ) -> FastAPI:
     """The explorer of the ledger at a path or ``postgresql://`` URL, to be served by any ASGI server.
 
-    The ledger is opened on the first request; one that is missing, locked or of a later version is a page that says
-    so. Only reviews are written, and with ``read_only`` nothing. With a password or a token every request must bring
-    one of them. A client may ask for so many costly pages ``a_minute``, a question may take ``longest`` seconds.
+    A ledger of an earlier version is brought up to date when the application starts. One that is missing, locked or of
+    a later version is a page that says so. Only reviews are written, and with ``read_only`` nothing. With a password or
+    a token every request must bring one of them. A client may ask for so many costly pages ``a_minute``, a question may
+    take ``longest`` seconds.
     """
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = _AT_WORK
-        shelf.begin()
+        await anyio.to_thread.run_sync(shelf.begin)
         shelf.aside(lambda: overview.prepare(shelf))
         yield
         await anyio.to_thread.run_sync(shelf.close)

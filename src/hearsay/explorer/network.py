@@ -24,7 +24,8 @@ router = APIRouter()
 
 DRAWN = 40
 """Pairs in the drawing that needs no script: more would be a knot. What a script draws, JSON and CSV hold more."""
-_MOST = 2_000
+TOLD = 2_000
+"""Pairs in JSON and CSV."""
 ACTORS, PAIRS = 2_000, 6_000
 """What the graph holds at most: the pairs with most events, and who is in them."""
 
@@ -37,7 +38,7 @@ def network(request: Request) -> Response:
     shelf: Shelf = request.app.state.ledger
     wanted = asking.wanted_of(request.query_params)
     form = form_of(request)
-    edges = drawn_of(shelf, wanted) if form == "html" else pairs_of(shelf, wanted)[:_MOST]
+    edges = most_of(shelf, wanted, DRAWN if form == "html" else TOLD)
     if form == "json":
         return as_json(request, {"edges": list(edges)})
     if form == "csv":
@@ -72,11 +73,11 @@ def graphml(request: Request) -> Response:
     )  # fmt: skip
 
 
-def drawn_of(shelf: Shelf, wanted: EventFilter) -> Sequence[Edge]:
-    """Those of them that are drawn without a script. Of all events they are at hand; of some it is quicker to ask."""
+def most_of(shelf: Shelf, wanted: EventFilter, number: int) -> Sequence[Edge]:
+    """So many pairs with most events. Of all events they are at hand; of some it is quicker to ask for no more."""
     if wanted == EventFilter():
-        return pairs_of(shelf, wanted)[:DRAWN]
-    return shelf.kept(("drawn", wanted), lambda ledger: ledger.network(wanted, DRAWN))
+        return pairs_of(shelf, wanted)[:number]
+    return shelf.kept(("most", wanted, number), lambda ledger: ledger.network(wanted, number))
 
 
 def pairs_of(shelf: Shelf, wanted: EventFilter) -> Sequence[Edge]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from typing import Any
 
@@ -26,6 +27,8 @@ _BARS = 36
 _BACK = 3 * 366
 """Days that the brush goes back from the newest event: three years of months."""
 _SHOWN = 6
+_LARGE = 20_000
+"""Events from which on collecting garbage takes so long that a reader notices."""
 ORDERS = ("articles", "events", "first", "alone", "contradicted")
 DENIED = EventFilter(denied=True)
 RUMOUR = EventFilter(max_origins=1, min_reports=2)
@@ -40,6 +43,10 @@ def prepare(shelf: Shelf) -> None:
         events.facets_of(shelf, EventFilter())
         places.spots_of(shelf, EventFilter())
         days_of(shelf, EventFilter())
+        if events.count_of(shelf, EventFilter()) > _LARGE:
+            # All this stays: no reader is to wait while the collector looks it over again and again.
+            gc.collect()
+            gc.freeze()
 
 
 @router.get("/", include_in_schema=False)
@@ -89,7 +96,7 @@ def _measure(outlet: Outlet, order: str) -> float:
 
 def _today(shelf: Shelf, days: int | None, wanted: EventFilter) -> dict[str, Any]:
     shown = shelf.kept(("today", days, wanted), lambda ledger: _asked(ledger, days, wanted))
-    return {**shown, "most": list(network.drawn_of(shelf, EventFilter())[:8])}
+    return {**shown, "most": list(network.most_of(shelf, EventFilter(), 8))}
 
 
 def _outlets(shelf: Shelf) -> tuple[Outlet, ...]:

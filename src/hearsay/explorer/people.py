@@ -14,7 +14,7 @@ from hearsay.errors import NotInLedgerError
 from hearsay.explorer import asking
 from hearsay.explorer.answering import as_json, as_page, form_of
 from hearsay.explorer.brushing import brush_of, days_of
-from hearsay.explorer.network import drawn_of
+from hearsay.explorer.network import DRAWN, most_of
 from hearsay.explorer.offices import career_of
 from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.conditions import EXACTLY
@@ -46,7 +46,7 @@ def actors(request: Request, q: str = "") -> Response:
 
 def prominent(shelf: Shelf) -> tuple[Actor, ...]:
     """Those with most to do with each other."""
-    edges = drawn_of(shelf, EventFilter())
+    edges = most_of(shelf, EventFilter(), DRAWN)
     return tuple(dict.fromkeys(actor for edge in edges for actor in (edge.actor, edge.recipient)))[:30]
 
 

@@ -7,7 +7,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -75,8 +75,29 @@ class Shelf:
             return self._written
 
     def begin(self) -> None:
-        """Be ready for readers, again after the end, too."""
+        """Be ready for readers, again after the end, too. A ledger of an earlier version is brought up to date.
+
+        That may take minutes, so it is never done while a reader waits; what else is wrong with the ledger, readers
+        are told.
+        """
         self._over = False
+        with suppress(LedgerError):
+            self.update()
+
+    def update(self, told: Callable[[], AbstractContextManager[object]] = nullcontext) -> None:
+        """Bring a ledger of an earlier version up to date, within what ``told`` gives; nothing to do for others.
+
+        OlderLedgerError when this explorer may not change it.
+        """
+        if "://" not in self.target and self._found() is None:
+            return
+        try:
+            self._readable().close()
+        except OlderLedgerError:
+            if self.read_only:
+                raise
+            with told():
+                Ledger.open(self.target).close()
 
     def close(self) -> None:
         """Give the ledger back; whoever still asks is refused. Questions asked aside are awaited for a while."""
@@ -139,13 +160,7 @@ class Shelf:
             raise LedgerError(
                 f"{self.target}: there is no ledger here: make one with `hearsay add PATH... --db {self.target}`"
             )
-        try:
-            ledger = self._readable()
-        except OlderLedgerError:
-            if self.read_only:
-                raise
-            self._written = Ledger.open(self.target, patience=self.longest)
-            ledger = self._readable()
+        ledger = self._readable()
         self._ledger, self._file = ledger, file
         return ledger
 
