@@ -1,7 +1,7 @@
 # Each target sets up what it needs in .venv by itself, from the lock files: once with a network, then without.
 #   make demo       code the sample reports
 #   make test       run the tests, in JOBS=2 processes
-#   make test-postgres   run the ledger's tests on a PostgreSQL server of their own
+#   make test-postgres   run the tests of ledger and explorer on a PostgreSQL server of their own
 #   make lint       ruff, mypy
 #   make accuracy   score against the open gold sets in ../shared, hold the figures to their floors
 #   make bench      measure speed and memory
@@ -31,7 +31,7 @@ test: $(DEV)
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile
 
 test-postgres: $(DEV)
-	.ci/postgres $(BIN)/python -m pytest tests/ledger
+	.ci/postgres $(BIN)/python -m pytest tests/ledger tests/explorer/test_explorer_databases.py
 
 lint: $(DEV)
 	$(BIN)/ruff check .
