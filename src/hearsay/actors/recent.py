@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Container
+
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.linking import offices as term_offices
 from hearsay.actors.roles import Role
@@ -29,19 +32,38 @@ def of_two(scene: Scene, role: Role) -> bool:
     return role.plural and role.country is None and ("both" in before or (role.number == 2 and role.definite))
 
 
-def two_states(scene: Scene, figures: Figures, role: Role) -> list[Figure]:
-    """The two states most spoken of before, nearer mentions more, those of their people and bodies half."""
+def two_sides(scene: Scene, figures: Figures, role: Role) -> list[Figure]:
+    """ "Both sides": an armed movement spoken of and its foe, else two states, without who calls on them."""
+    here = scene.reading.sentence_of(role.head)
+    above = [c.index for a in scene.reading.ancestors(role.head) for c in scene.reading.children(a.index, "nsubj")]
+    above += [c.index for i in above for c in scene.reading.children(i, "conj")]
+    callers = {f.order for i in above if i < role.head for f in figures.at(i)}
+    weights: Counter[int] = Counter()
+    known: dict[int, Figure] = {}
+    for _, figure in recent(scene, figures, role.head, near=here.index):
+        if figure.order not in callers and figure.country is not None:
+            known[figure.order] = figure
+            weights[figure.order] += 1
+    ranked = sorted(known.values(), key=lambda f: (-weights[f.order], f.order))
+    rebels = next((f for f in ranked if f.kind == "armed-group" and weights[f.order] > 1), None)
+    if rebels is None:
+        return two_states(scene, figures, role, callers)
+    army = [f for f in ranked if f.kind == "group" and f.sectors[:1] == ("MIL",) and f.country == rebels.country]
+    states = [f for f in ranked if f.kind in ("country", "armed-group") and f is not rebels]
+    foe = next(iter((*army, *states)), None)
+    return sorted((rebels, foe), key=lambda f: f.order) if foe is not None else []
+
+
+def two_states(scene: Scene, figures: Figures, role: Role, without: Container[int] = ()) -> list[Figure]:
+    """The two states most often named, of those named so far; a nearer one counts more."""
     weights: dict[str, float] = {}
     states: dict[str, Figure] = {}
     here = scene.reading.sentence_of(role.head).index
-    for head, figure in recent(scene, figures, role.head, near=8):
-        state = figure.country if figure.country is not None and scene.world.entity(figure.country) else None
-        if state is None:
-            continue
-        weight = 1.0 if figure.kind == "country" else 0.5
-        weights[state] = weights.get(state, 0.0) + weight * 0.85 ** (here - scene.reading.sentence_of(head).index)
-        if figure.kind == "country":
-            states.setdefault(state, figure)
+    for head, figure in recent(scene, figures, role.head, near=here):
+        if figure.kind == "country" and figure.country is not None and figure.order not in without:
+            states.setdefault(figure.country, figure)
+            near = 0.9 ** (here - scene.reading.sentence_of(head).index)
+            weights.setdefault(figure.country, scene.counts[figure.country] + near)
     ranked = sorted(states, key=lambda c: (-weights[c], states[c].order))[:2]
     return sorted((states[c] for c in ranked), key=lambda f: f.order) if len(ranked) == 2 else []
 
@@ -56,6 +78,8 @@ def pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
         return []
     if role.number == 2 and not role.definite:
         return []
+    if kinds == ["country"] and noun in ("side", "sides"):
+        return two_sides(scene, figures, role)
     if kinds == ["country"]:
         states = two_states(scene, figures, role)
         if states:

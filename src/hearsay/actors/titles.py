@@ -52,8 +52,9 @@ def roles_of(scene: Scene, name: NamePhrase) -> list[tuple[Role, bool]]:
     inside = before >= scene.reading.sentence_of(name.first).first
     if inside and words[before].text.islower():
         agent = words[before].upos == "ADJ" and scene.world.agent(words[before].text) is not None
-        if words[before].upos == "NOUN" or agent:
-            heads.setdefault(before, words[before].upos == "NOUN")
+        noun = words[before].upos in ("NOUN", "PROPN")
+        if noun or agent:
+            heads.setdefault(before, noun)
     if head is not None and word.relation == "nsubj" and head.upos == "NOUN":
         copula = scene.reading.child(head.index, "cop")
         if (

@@ -254,7 +254,8 @@ class EventCoder:
         if symmetric:
             return unique([*actors, *recipients]), []
         names = {p.member for p, _ in actors if p.member is not None}
-        return actors, [(p, via) for p, via in recipients if p.member is None or p.member not in names]
+        words = {p.last for p, _ in actors}
+        return actors, [(p, via) for p, via in recipients if p.last not in words and (p.member is None or p.member not in names)]
 
     def _anchored(self, candidates: list[Candidate]) -> list[Candidate]:
         """Candidates without words that name nobody's act: "violence" alone counts where the article tells whose.

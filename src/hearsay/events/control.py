@@ -35,6 +35,7 @@ OWN_PLANS = frozenset(_SETS["own plans"])
 JOINS, STOPS = frozenset(_SETS["joins"]), frozenset(_SETS["stops"])
 """Verbs whose object takes part in what follows ("joined them for talks"), and verbs that end their subject's act."""
 
+_CONJUNCTIONS = frozenset(["after", "before", "since", "until", "as", "once"])
 _DEPTH = 12
 
 
@@ -140,6 +141,8 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             if reading.words[index].upos == "VERB" and not OWN_PLANS.intersection(forms(reading.words[index])):
                 return [], ""
             continue
+        if relation == "advcl" and (mistaken := _behind_conjunction(reading, index)):
+            return mistaken, "/".join([*steps, "obl"])
         if relation == "advcl" and (planners := _planners(reading, index, head)):
             return planners, "/".join([*steps, "obj", "nmod:poss"])
         if relation in ("xcomp", "advcl", "ccomp"):
@@ -173,6 +176,16 @@ def _joined_above(reading: Reading, index: int, head: int) -> int:
     if word.xpos != "VBD" or not perfect or first.relation != "ccomp" or first.head < 0:
         return head
     return first.head if reading.words[first.head].xpos == "VBD" else head
+
+
+def _behind_conjunction(reading: Reading, index: int) -> list[int]:
+    """ "After *a bomb* killed two": the subject of a finite clause that a reader took for what stands after "after"."""
+    word = reading.words[index]
+    if word.xpos not in ("VBD", "VBZ", "VBP") or reading.children(index, "mark", "aux"):
+        return []
+    before = [c for c in reading.children(index, "obl") if c.index < index]
+    cases = {w.text.lower() for c in before[:1] for w in reading.children(c.index, "case")}
+    return [before[0].index] if cases & _CONJUNCTIONS else []
 
 
 def _planners(reading: Reading, index: int, head: int) -> list[int]:

@@ -49,7 +49,7 @@ class ImpliedInWords:
                 actors = [*self._casting.side(match, (("subject",),), stance), *actors]
         if event in _TOGETHER and len(actors) == 1 and not recipients:
             actors = self._you_and_i(match, actors)
-        if recipients and match.clause.pos == "verb":
+        if recipients and match.clause.pos == "verb" and event not in ("ASSAULT", "COERCE", "SANCTION"):
             recipients = self._other_end(match, stance, actors, recipients)
         if not actors and event == "CONSULT" and noun and "visit" in match.entry.mode:
             actors = self._traveller(match)
@@ -209,7 +209,7 @@ class ImpliedInWords:
                 for f in tie.fill(role)
                 for p, _ in self._casting.word(f.word, match, "with", stance, 1)
             ]
-            others = [(p, via) for p, via in found if p.actor.country not in states]
+            others = [(p, via) for p, via in found if p.actor.country not in (None, *states)]
             if others:
                 return self._casting.named(others)
         return recipients

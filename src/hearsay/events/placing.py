@@ -105,11 +105,17 @@ def _military(cast: Cast, participant: Participant, by_air: bool) -> Participant
 
 
 def _local(cast: Cast, participant: Participant, country: str) -> Participant:
-    if participant.actor.country is not None or _travels(participant):
+    if participant.actor.country is not None or _travels(participant) or _flown(participant):
         return participant
     if participant.member is not None and cast.members[participant.member].kind not in _LOCAL_KINDS:
         return participant
     return replace(participant, actor=participant.actor.model_copy(update={"country": country}))
+
+
+def _flown(participant: Participant) -> bool:
+    """ "Drones hit the town": nobody says whose they are."""
+    words = (participant.actor.name or "").casefold().split()
+    return participant.actor.sector == ("MIL",) and bool(word_set("arms that come from afar").intersection(words[-1:]))
 
 
 def _travels(participant: Participant) -> bool:
