@@ -106,12 +106,23 @@ def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool,
     ]
     # Someone who heads an international body that day has no sector, whatever they were before.
     left_office = former or (scene.on is not None and bool(state) and _over(scene, state[0], scene.on))
+    if not sectors and not ordered and not left_office and _will_lead(scene, terms):
+        sectors = ["PTY"]
+        figure.why.append("to lead a state within three years")
     if left_office and not sectors and not ordered:
         sectors = ["ELI"]
         figure.role = f"former {state[0].title}" if state else figure.role
     if figure.country is None and terms:
         figure.country = terms[0].country
     figure.sectors = _ordered(sectors)
+
+
+def _will_lead(scene: Scene, terms: tuple[Term, ...]) -> bool:
+    """Whether somebody is to hold the highest office soon after the article: a candidate or a party's leader then."""
+    if scene.on is None:
+        return False
+    begins = [t.since or t.seen_from or "" for t in terms if t.office in _LEADING]
+    return any(b and scene.on < b and int(b[:4]) - int(scene.on[:4]) <= 3 for b in begins)
 
 
 def _latest(scene: Scene, figure: Figure, terms: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hearsay.actors.cast import Cast
+from hearsay.actors.scene import SUPRANATIONAL
 from hearsay.events.candidate import Candidate, Participant, When
 from hearsay.events.clustering import cluster
 from hearsay.events.continuations import carried_on
@@ -75,7 +76,7 @@ def _event(reading: Reading, cast: Cast, group: list[Candidate], when: When, pla
         mode=mode,
         context=_contexts(group),
         actor=_actors(cast, [c.actors for c in group]),
-        recipient=() if _is_clash(group) else _actors(cast, [c.recipients for c in group]),
+        recipient=() if _is_clash(group) else _dwellers(group, _actors(cast, [c.recipients for c in group])),
         date=when.date,
         date_precision=when.precision,
         date_span=when.span,
@@ -144,6 +145,16 @@ def _actors(cast: Cast, sides: list[tuple[Participant, ...]]) -> tuple[Actor, ..
             chosen.append(participant)
     order = {id(p): n for n, p in enumerate(p for side in sides for p in side)}
     return tuple(p.actor for p in sorted(chosen, key=lambda p: order[id(p)]))
+
+
+def _dwellers(group: list[Candidate], struck: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """A town, a house or a market that is attacked is the people who are there."""
+    if group[0].event != "ASSAULT":
+        return struck
+    lands = [a.country is not None and a.country not in SUPRANATIONAL and not a.sector for a in struck]
+    return tuple(
+        a.model_copy(update={"sector": ("CVL",)}) if land else a for a, land in zip(struck, lands, strict=True)
+    )
 
 
 def _told(cast: Cast, participant: Participant, other: Participant) -> bool:
