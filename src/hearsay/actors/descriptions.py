@@ -248,6 +248,8 @@ def _owner_order(figures: Figures, role: Role) -> int | None:
 def _plain_name(scene: Scene, first: int, last: int) -> str:
     """The phrase without a numeral or determiner in front: "two Kenyan soldiers" is "Kenyan soldiers"."""
     words = scene.reading.words
+    size = first + 3 <= last and words[first].upos == "NUM" and words[first + 1].text in ("-", "–")
+    first += 3 if size and words[first + 2].text in ("member", "man", "person", "strong") else 0
     while first < last:
         counting = words[first].text.casefold() in listed("counting") and words[first + 1].upos in (
             "NUM",

@@ -57,6 +57,8 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
             and (role.country or (owner and owner.kind == "country"))
         ):
             return ("GOV",)
+    if role.sectors == ("COP",) and role.noun in ("officer", "officers") and len(role.words) == 1:
+        return ("MIL",) if _of_an_army(scene, role.head) else role.sectors
     if role.sectors:
         return role.sectors
     if representative and role.owner_word is not None and _governed(scene, role.owner_word):
@@ -64,6 +66,16 @@ def role_sectors(scene: Scene, figures: Figures, role: Role) -> tuple[str, ...]:
     if role.noun in listed("family"):
         return ("CVL",)
     return ()
+
+
+def _of_an_army(scene: Scene, head: int) -> bool:
+    """Whether an "officer" is one of an army: the sentences around tell of forces and the article of no police."""
+    reading = scene.reading
+    here = reading.sentence_of(head).index
+    near = reading.sentences[max(0, here - 2) : here + 2]
+    around = {reading.words[i].lemma.casefold() for s in near for i in range(s.first, s.last + 1)}
+    everywhere = {w.text.casefold() for w in reading.words}
+    return bool(around & listed("soldierly").keys()) and not everywhere & listed("policing").keys()
 
 
 def coalition(scene: Scene, role: Role) -> bool:

@@ -256,6 +256,12 @@ def _institution(scene: Scene, figure: Figure) -> tuple[str, ...]:
         if word.casefold() in ("of", "for", "on") and i:
             words = words[:i]
             break
+    if words[-1].casefold() in ("coalition", "movement", "alliance", "network", "union") and len(words) > 1:
+        members = scene.world.agent(words[-2].casefold())
+        if words[-2].casefold() in listed("citizenry"):
+            return ("CVL", "OPP")
+        if members is not None and members.kind == "group" and members.sectors:
+            return members.sectors
     if words[-1].casefold() == "office" and len(words) > 1:
         title = scene.world.office(" ".join(words[:-1]))
         if title is not None and title.sectors:

@@ -255,7 +255,9 @@ class EventCoder:
             return unique([*actors, *recipients]), []
         names = {p.member for p, _ in actors if p.member is not None}
         words = {p.last for p, _ in actors}
-        return actors, [(p, via) for p, via in recipients if p.last not in words and (p.member is None or p.member not in names)]
+        return actors, [
+            (p, via) for p, via in recipients if p.last not in words and (p.member is None or p.member not in names)
+        ]
 
     def _anchored(self, candidates: list[Candidate]) -> list[Candidate]:
         """Candidates without words that name nobody's act: "violence" alone counts where the article tells whose.

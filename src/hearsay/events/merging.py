@@ -148,10 +148,16 @@ def _actors(cast: Cast, sides: list[tuple[Participant, ...]]) -> tuple[Actor, ..
 
 
 def _dwellers(group: list[Candidate], struck: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """A town, a house or a market that is attacked is the people who are there."""
+    """A town, a house or a market that is attacked is the people who are there; a territory with a name stays one."""
     if group[0].event != "ASSAULT":
         return struck
-    lands = [a.country is not None and a.country not in SUPRANATIONAL and not a.sector for a in struck]
+    lands = [
+        a.country is not None
+        and a.country not in SUPRANATIONAL
+        and not a.sector
+        and (a.name or "").split()[-1].islower()
+        for a in struck
+    ]
     return tuple(
         a.model_copy(update={"sector": ("CVL",)}) if land else a for a, land in zip(struck, lands, strict=True)
     )
