@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hearsay.events.candidate import Candidate
+from hearsay.events.gatherings import private
 from hearsay.events.home_affairs import AT_HOME, TAKING, armed, believed_at_home, named_after, of_one_country
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.matter import Matter
@@ -34,7 +35,7 @@ _ASKING = frozenset(("ask", "question", "press", "quiz", "grill", "challenge"))
 
 def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matter) -> Candidate | None:
     """The candidate, as what it is, or None when it only looks like an act. ``about``: what the article is about."""
-    if merely_thought(matcher, match, candidate):
+    if merely_thought(matcher, match, candidate) or private(candidate):
         return None
     found = _as_it_is(matcher, match, candidate, about)
     if found is not None and about in AT_HOME and not believed_at_home(matcher, match, found):
