@@ -122,7 +122,16 @@ def _tool_words(reading: Reading, candidate: Candidate) -> list[Word]:
                 words.update((w.index, w) for w in own_words(reading, child.index))
     for index in _doers(reading, candidate):
         words.setdefault(index, reading.words[index])
-    return [words[i] for i in sorted(words)]
+    destroyed = _destroyed(reading, candidate)
+    return [words[i] for i in sorted(words) if i not in destroyed]
+
+
+def _destroyed(reading: Reading, candidate: Candidate) -> frozenset[int]:
+    """Words of what was destroyed, which nothing was destroyed with: "destroyed a *bomb* factory"."""
+    if "destroy" not in candidate.mode:
+        return frozenset()
+    things = reading.children(candidate.trigger, "obj", "nsubj:pass")
+    return frozenset(index for thing in things for index in reading.subtree(thing.index))
 
 
 def _doers(reading: Reading, candidate: Candidate) -> list[int]:
