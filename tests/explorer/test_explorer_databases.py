@@ -14,7 +14,8 @@ on_postgres = pytest.mark.parametrize("place", ["postgresql"], indirect=True)
 
 CONDITIONS = ("party=IRN&since=2024-07&until=2024-08", "actor=Oman&type=CONSULT", "place=Sanaa&denied=true",
               "origin=Saba&min_origins=2", "outlet=IRNA&status=actual", "quad=3&quad=4&max_origins=1&order=-origins",
-              "ownership=state&min_reports=2", "mode=visit", "precision=city", "rejected=false&reviewed=open")  # fmt: skip
+              "ownership=state&min_reports=2", "mode=visit", "precision=city",
+              "rejected=false&reviewed=open")  # fmt: skip
 PAGES = (
     "/", "/?days=365", "/?since=2024-07&until=2024-07", "/today.json", "/events", "/events.json?limit=2", "/events.csv",
     *(f"/events{form}?{asked}" for asked in CONDITIONS for form in ("", ".json")), "/events?facets=1&party=Iran",

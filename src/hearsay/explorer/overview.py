@@ -43,6 +43,7 @@ def prepare(shelf: Shelf) -> None:
         events.facets_of(shelf, EventFilter())
         places.spots_of(shelf, EventFilter())
         days_of(shelf, EventFilter())
+        status_of(shelf)
         if events.count_of(shelf, EventFilter()) > _LARGE:
             # All this stays: no reader is to wait while the collector looks it over again and again.
             gc.collect()
@@ -97,6 +98,11 @@ def _measure(outlet: Outlet, order: str) -> float:
 def _today(shelf: Shelf, days: int | None, wanted: EventFilter) -> dict[str, Any]:
     shown = shelf.kept(("today", days, wanted), lambda ledger: _asked(ledger, days, wanted))
     return {**shown, "most": list(network.most_of(shelf, EventFilter(), 8))}
+
+
+def status_of(shelf: Shelf) -> LedgerStatus:
+    """How much the ledger holds."""
+    return shelf.kept("status", lambda ledger: ledger.status())
 
 
 def _outlets(shelf: Shelf) -> tuple[Outlet, ...]:

@@ -15,12 +15,12 @@ from hearsay.errors import LedgerError, StaleReviewError
 from hearsay.explorer import asking
 from hearsay.explorer.answering import as_json, as_page, form_of
 from hearsay.explorer.events import count_of
+from hearsay.explorer.overview import status_of
 from hearsay.explorer.review_pages import fix_of, item_of, visible
 from hearsay.explorer.review_session import Sessions, posted
 from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.records import LedgerStatus
 from hearsay.ledger.review_records import (
     ON_MENTIONS,
     ON_PAIRS,
@@ -57,7 +57,7 @@ def start(request: Request) -> Response:
     shelf: Shelf = request.app.state.ledger
     response = as_page(
         request, "review_start.html", reviewer=sessions.reviewer(request), token=token, queues=ledger.queues(),
-        given=asking.pairs(wanted), count=count_of(shelf, wanted), empty=not shelf.kept("status", _status).documents,
+        given=asking.pairs(wanted), count=count_of(shelf, wanted), empty=not status_of(shelf).documents,
         sizes=SIZES, pairs=asking.pairs, target=request.app.state.ledger.target,
     )  # fmt: skip
     if give is not None:
@@ -279,10 +279,6 @@ def _plainly(error: ValueError) -> str:
 def _desk(request: Request) -> Ledger:
     desk: Ledger = request.app.state.ledger.writing()
     return desk
-
-
-def _status(ledger: Ledger) -> LedgerStatus:
-    return ledger.status()
 
 
 def _sessions(request: Request) -> Sessions:
