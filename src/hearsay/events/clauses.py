@@ -299,7 +299,9 @@ class Clauses:
             if word.text in ("'s", "’s", "'", "’"):
                 continue
             parts = [word.text.lower(), *(w.text.lower() for w in self.reading.children(word.index, "fixed"))]
-            return " ".join(parts)
+            joined = " ".join(parts)
+            out_of = joined == "out" and self.reading.words[word.index + 1].text.lower() == "of"
+            return "from" if out_of or joined == "out of" else joined  # "pulled *out of* Iraq"
         return "bare"
 
     def _is_quantity(self, index: int) -> bool:

@@ -9,6 +9,7 @@ from hearsay.actors.cast import Cast
 from hearsay.events.clauses import Clause, Clauses, Filler, part_of_speech
 from hearsay.events.conditions import Condition, Option, act_groups
 from hearsay.events.lexicon import Entry, Lexicon
+from hearsay.events.time_line import is_calendar_name
 from hearsay.events.wordforms import forms, hyphenated, prefixed
 from hearsay.reading.tree import Reading, Word
 
@@ -72,6 +73,8 @@ class Matcher:
         pos = part_of_speech(word)
         if pos is None or self._inside_name(index) or (word.deprel == "compound" and word.upos == "NOUN"):
             return
+        if word.upos == "PROPN" and is_calendar_name(word.text):
+            return  # "in *March*"
         for attempt in self._readings_of(word, pos):
             lemma, as_pos = attempt
             entries = self.lexicon.find(lemma, as_pos)
@@ -131,11 +134,16 @@ class Matcher:
             return None
         for token in entry.modifiers:
             found = self._modifier(word, token, entry.pos)
-            if found is None:
+            if found is None or (entry.event is None and self._far_off(word, entry, found)):
                 return None
             if entry.pos != "noun" and found == last + 1:
                 last = found
         return last
+
+    def _far_off(self, word: Word, entry: Entry, found: int) -> bool:
+        """True for a preposition further on that makes no other verb: "*took* them hostage *on* Monday"."""
+        marker = self.reading.words[found]
+        return entry.pos == "verb" and marker.upos == "ADP" and marker.relation == "case" and found != word.index + 1
 
     def _modifier(self, word: Word, token: str, pos: str) -> int | None:
         reading = self.reading
