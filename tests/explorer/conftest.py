@@ -1,6 +1,7 @@
 """A ledger with a contradicted strike, rival numbers, a relayed claim and hostile articles, and its explorer."""
 
 import shutil
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -42,21 +43,32 @@ def fill(ledger: Ledger, *, apart: bool = False) -> None:
         ledger.add(hostile, "made")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A filled ledger that tests only read: made once for all of them."""
     path = tmp_path_factory.mktemp("explorer") / "hearsay.db"
     with Ledger.open(path) as ledger:
         fill(ledger)
     return path
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def filled(db: Path, tmp_path: Path) -> Iterator[Ledger]:
+    """A ledger of the same content that a test may write to."""
+    path = tmp_path / "hearsay.db"
+    with sqlite3.connect(db) as made, sqlite3.connect(path) as copy:
+        made.backup(copy)
+    with Ledger.open(path) as ledger:
+        yield ledger
+
+
+@pytest.fixture(scope="session")
 def client(db: Path) -> Iterator[TestClient]:
     with TestClient(create_app(db, a_minute=1_000_000)) as client:
         yield client
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def strike(client: TestClient) -> str:
     """The id of the contradicted strike."""
     found = client.get("/events.json", params={"place": "Sanaa"}).json()["events"]
@@ -65,10 +77,10 @@ def strike(client: TestClient) -> str:
 
 
 @contextmanager
-def served(db: Path, **options: object) -> Iterator[str]:
-    """The explorer of a ledger, answering over HTTP; its address."""
+def served(db: Path, *, prepared: bool = True, **options: object) -> Iterator[str]:
+    """The explorer of a ledger, answering over HTTP; its address. Not ``prepared`` it counts nothing at the start."""
     app = create_app(db, a_minute=1_000_000, **options)  # type: ignore[arg-type]
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", lifespan="on" if prepared else "off"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -76,9 +88,10 @@ def served(db: Path, **options: object) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join()
+    app.state.ledger.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site(db: Path) -> Iterator[str]:
     with served(db) as address:
         yield address

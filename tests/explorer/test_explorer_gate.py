@@ -1,5 +1,6 @@
 """Hostile articles stay words, and nobody reads who may not."""
 
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -35,6 +36,12 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Ledger.open(path) as ledger:
         fill(ledger, apart=True)
     return path
+
+
+@pytest.fixture(scope="module")
+def client(db: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(db, a_minute=1_000_000)) as client:
+        yield client
 
 
 class Audit(HTMLParser):

@@ -13,32 +13,29 @@ from hearsay.explorer.review_session import COOKIE, Sessions
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.review_records import Correction
 from hearsay.records import Actor
-from tests.explorer.conftest import fill
 from tests.explorer.hostile import HOSTILE
 from tests.ledger.made import act, told
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "hearsay.db") as ledger:
-        fill(ledger)
-        yield ledger
+def ledger(filled: Ledger) -> Ledger:
+    return filled
 
 
 @pytest.fixture
 def visitor(ledger: Ledger) -> Iterator[Callable[[], TestClient]]:
     """A browser of its own for each call, all of one explorer."""
     app = create_app(str(ledger.engine.url.database), a_minute=1_000_000)
-    opened = [TestClient(app).__enter__()]
+    opened: list[TestClient] = []
 
     def visit() -> TestClient:
         opened.append(TestClient(app))
         return opened[-1]
 
     yield visit
-    for client in opened[1:]:
+    for client in opened:
         client.close()
-    opened[0].__exit__(None, None, None)
+    app.state.ledger.close()
 
 
 def fields(page: Response) -> dict[str, str]:
