@@ -48,6 +48,10 @@ class Bearings:
         most = max(named.values(), default=0)
         for mode in ("places", "acting", "all"):
             weights = {c: _BASE * share for c, share in self._shares.items()}
+            if mode == "places":
+                scenes = Counter(country for _, country, weight in self._seen if weight >= 2.0)
+                placed = {c: n + 2 * scenes[c] for c, n in named.items()}
+                weights = {c: _BASE * n / sum(placed.values()) for c, n in placed.items()}
             for country, weight in ((dateline, _DATELINE), (published_in, _OUTLET if mode != "places" else 0.0)):
                 if country is not None:
                     here = named[country] - (country == dateline)

@@ -120,7 +120,14 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         same = _same_noun(scene, figures, role)
         if same is not None:
             return same
-    if country is None and role.plural and role.definite and "REB" in sectors and len(role.words) == 1:
+    if (
+        country is None
+        and role.plural
+        and role.definite
+        and "REB" in sectors
+        and role.words == (role.noun,)
+        and role.owner_word is None
+    ):
         rebels = _rebels(scene, figures, role)
         if rebels is not None:
             return rebels
@@ -257,7 +264,8 @@ def _plain_name(scene: Scene, first: int, last: int) -> str:
             "ADP",
             "SCONJ",
         )
-        if words[first].upos not in ("NUM", "DET", "PUNCT") and not counting:
+        dozen = words[first].text.casefold() in ("dozen", "least", "record") and words[first + 1].upos != "ADP"
+        if words[first].upos not in ("NUM", "DET", "PUNCT") and not counting and not dozen:
             break
         first += 1
     return scene.reading.text(first, last)

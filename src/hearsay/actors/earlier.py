@@ -147,8 +147,13 @@ def _spoken_of(scene: Scene, figures: Figures, head: int) -> Figure | None:
     reading = scene.reading
     here = reading.sentence_of(head)
     above = {c.index for a in reading.ancestors(head) for c in reading.children(a.index, "nsubj") if c.index < head}
+    doers = [c.index for c in reading.children(scene.clause(head).index, "nsubj")]
+    owned = reading.words[head].relation in ("obj", "obl", "nmod") and reading.words[head].deprel != "nmod:poss"
+    others = {f.country for i in doers for f in figures.at(i) if f.kind == "country" or "MIL" in f.sectors}
     weights: dict[str, float] = {}
     for index, figure in recent(scene, figures, head):
+        if owned and figure.country in others:
+            continue  # "the United States suspended aid to *the country*": to another
         if figure.country is None or scene.world.entity(figure.country) is None or figure.kind == "media":
             continue
         weight = 1.0 if figure.kind == "country" else 0.6

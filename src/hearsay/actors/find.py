@@ -143,7 +143,11 @@ def _lend(figures: Figures) -> None:
     """ "His deputy, X", "the government's negotiator, Y": whose country was only guessed has that of the owner, who is
     known once pronouns and descriptions are."""
     for figure in figures.all:
-        if not figure.person or figure.entity is not None or GUESSED not in figure.why:
+        if not figure.person:
+            continue
+        if figure.sectors[:1] == ("MIL",) and len(figure.sectors) > 1 and "REB" in figure.sectors:
+            figure.sectors = ("REB", *(s for s in figure.sectors if s not in ("REB", "MIL")))  # "its commander"
+        if figure.entity is not None or GUESSED not in figure.why:
             continue
         words = (role.owner_word for role in figure.roles if role.owner_word is not None)
         owners = (owner for word in words for owner in figures.at(word))

@@ -13,6 +13,8 @@ from hearsay.actors.scene import ARTICLES, NamePhrase, Scene
 from hearsay.actors.wordlists import listed
 from hearsay.world import normalise
 
+_BODIES = {"EUR": "European Union", "UNO": "United Nations"}
+"""International bodies whose seats stand for them."""
 _PARTICLES = frozenset(("al", "el", "as", "ad", "an", "ash", "ul", "ur", "jr", "sr"))
 
 
@@ -63,6 +65,11 @@ def country_figure(scene: Scene, figures: Figures, country: str) -> Figure:
         ):
             return figure
     entity = scene.world.entity(country)
+    if entity is None and country in _BODIES:
+        entity = next((e for e in scene.world.entities(_BODIES[country]) if e.kind == "igo"), None)
+        known = next((f for f in figures.all if entity is not None and f.name == entity.name), None)
+        if known is not None:
+            return known
     figure = figures.new(entity.name if entity is not None else country, "country")
     figure.entity, figure.country, figure.fixed = entity, country, True
     figure.sectors = ("GOV",)

@@ -11,15 +11,12 @@ from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import country_figure
 from hearsay.actors.quotes import Quotes
 from hearsay.actors.recent import recent
+from hearsay.actors.relatives import BODIES, GROUPS, antecedent
 from hearsay.actors.scene import Scene
 from hearsay.actors.sectors import STATE
 from hearsay.actors.wordlists import Pronoun, listed, pronouns
 from hearsay.reading.tree import Word
 
-_GROUPS = frozenset(
-    ("group", "armed-group", "organisation", "party", "government-body", "ngo", "igo", "media", "company", "country")
-)
-_BODIES = _GROUPS - {"group"}
 _NEAR = {"he": 3, "she": 3, "they": 2, "it": 1}
 
 
@@ -39,7 +36,7 @@ class Pronouns:
         if (word.deprel == "expl" and not self._minded(word)) or self._pleonastic(word, pronoun):
             return []
         if pronoun.kind == "relative":
-            return self._antecedent(word)
+            return antecedent(self.scene, self.figures, word)
         if pronoun.kind in ("i", "we"):
             return self._speaker(word, pronoun.kind)
         if pronoun.kind == "you":
@@ -96,21 +93,6 @@ class Pronouns:
         return []
 
     # -- relative and first person -----------------------------------------------------------------------
-
-    def _antecedent(self, word: Word) -> list[Figure]:
-        """Head of the relative clause that the pronoun opens."""
-        if word.upos != "PRON" or word.relation in ("mark", "det"):
-            return []
-        for ancestor in self.scene.reading.ancestors(word.index):
-            if ancestor.deprel == "acl:relcl":
-                found = self.figures.at(ancestor.head)
-                if found or ancestor.head < word.index - 6:
-                    return found
-                break
-        for head, figure in recent(self.scene, self.figures, word.index, 0):
-            if word.index - head <= 4:
-                return [figure]
-        return []
 
     def _speaker(self, word: Word, kind: str) -> list[Figure]:
         subject = self.quotes.speaker(word.index)
@@ -211,8 +193,8 @@ class Pronouns:
         if pronoun.kind == "they":
             plural = figure.plural or self.scene.reading.words[head].xpos in ("NNS", "NNPS")
             together = bool(self.scene.reading.children(head, "conj"))
-            return figure.kind in _GROUPS or plural or (figure.person and together)
-        return figure.kind in _BODIES or (figure.kind == "group" and not figure.plural)
+            return figure.kind in GROUPS or plural or (figure.person and together)
+        return figure.kind in BODIES or (figure.kind == "group" and not figure.plural)
 
     def _score(self, word: Word, pronoun: Pronoun, head: int, figure: Figure) -> float | None:
         """Nearness, subjecthood and topic; None where grammar forbids that the two are the same."""
@@ -255,7 +237,10 @@ class Pronouns:
         if pronoun.kind == "it" and not pronoun.possessive:
             verb = reading.head(word.index)
             acts = word.deprel == "nsubj" and verb is not None and verb.upos == "VERB"
-            if not subject or not (acts or self._minded(word)):
+            told = word.relation in ("obj", "iobj") and verb is not None and verb.lemma in listed("addressing")
+            if not told and (not subject or not (acts or self._minded(word))):
+                return None
+            if told and head == self._subject(word):
                 return None
         if pronoun.possessive and pronoun.kind != "he" and pronoun.kind != "she" and head == self._clause_subject(word):
             score += 1.2
@@ -312,7 +297,7 @@ class Pronouns:
             return []
         for owner in self.scene.reading.children(noun.head, "nmod"):
             if owner.deprel == "nmod:poss" and owner.index < word.index:
-                return [f for f in self.figures.at(owner.index)[:1] if f.kind in _GROUPS or f.plural]
+                return [f for f in self.figures.at(owner.index)[:1] if f.kind in GROUPS or f.plural]
         return []
 
     def _depth(self, head: int) -> int:

@@ -85,7 +85,12 @@ def pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
         if states:
             return states
     found: list[Figure] = []
-    for _, figure in recent(scene, figures, role.head, near=8):
+    heads = [c.index for c in scene.reading.children(scene.clause(role.head).index, "nsubj")]
+    hosts = [f for i in heads if i != role.head for f in figures.at(i)]
+    near = [f for _, f in recent(scene, figures, role.head, near=8) if f not in hosts]
+    if hosts and noun == "leaders":
+        near = [f for f in near if "leader" in _held(scene, f)]
+    for figure in near:
         if figure.kind in kinds and figure not in found:
             found.append(figure)
         if len(found) == 2:

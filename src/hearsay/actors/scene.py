@@ -151,9 +151,16 @@ class Scene:
         self._seen: dict[str, int] = {}
         for i, geo in self.geo.items():
             if i == geo.first and self.reading.sentence_of(i).region != "boilerplate":
+                place = geo.kind != "nationality" and self.locative(geo.last, city=False)
+                if geo.country in SUPRANATIONAL and self.locative(geo.last, city=True):
+                    country = self._host(geo)
+                    if country is not None:
+                        counts[country] += 1
+                        self._seen.setdefault(country, i)
+                        self.bearings.see(self.reading.sentence_of(i).index, country, 2.0)
+                    continue
                 counts[geo.country] += 1
                 self._seen.setdefault(geo.country, i)
-                place = geo.kind != "nationality" and self.locative(geo.last, city=False)
                 if self.reading.sentence_of(i).region != "dateline":
                     self.bearings.see(self.reading.sentence_of(i).index, geo.country, 2.0 if place else 1.0)
         for match in _TITLE_WORD.finditer(self.reading.document.title or ""):
@@ -166,6 +173,11 @@ class Scene:
     def _most_named(self) -> str | None:
         ranked = sorted(self.counts.items(), key=lambda item: (-item[1], self._seen[item[0]]))
         return ranked[0][0] if ranked else None
+
+    def _host(self, geo: Geo) -> str | None:
+        """The country in which the seat of an international body lies: Belgium for "in Brussels"."""
+        places = self.world.places(self.reading.text(geo.first, geo.last))
+        return places[0].country if places else None
 
     def note_places(self, names: list[NamePhrase]) -> None:
         """Count the towns and regions among the names as places of their countries."""
@@ -289,7 +301,7 @@ class Scene:
         """Country of a place phrase with this head: itself, or the place that narrows it ("the town of X in Y")."""
         geo = self.geo.get(index)
         if geo:
-            return geo.country
+            return self._host(geo) if geo.country in SUPRANATIONAL else geo.country
         if self.reading.words[index].lemma.casefold() in ("border", "frontier"):
             return None  # what is on a border need not be beyond it
         name = self.reading.name_of(index)

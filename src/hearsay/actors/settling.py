@@ -217,7 +217,8 @@ def _parent(scene: Scene, figure: Figure, first: int, last: int) -> None:
     group behind a nationality ("Pakistani Taliban") keeps its sectors and takes that country."""
     geo = scene.geo.get(first)
     if geo is not None and geo.last < last:
-        for entity in scene.world.entities(scene.reading.text(geo.last + 1, last)):
+        begins = range(geo.last + 1, last + 1)
+        for entity in (e for begin in begins for e in scene.world.entities(scene.reading.text(begin, last))[:1]):
             if entity.kind in ("armed-group", "party"):
                 figure.country, figure.sectors, figure.kind, figure.fixed = (
                     geo.country,

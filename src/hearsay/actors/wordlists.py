@@ -40,6 +40,7 @@ people-thing    nouns for what a people has, which stands for the people ("the K
 aide            nouns for people whose "to" names whom they serve ("aide to")
 side-word       words that make "parties" the sides of a dispute
 employed        nouns for people of a body, who are of no country when the body is not named
+addressing      verbs whose object "it" is a state or body that is spoken to or of ("accused it of")
 citizenry       words before "coalition" or "movement" that make it one of ordinary people
 soldierly       words that show that an "officer" is a soldier; ``policing``: words that leave one a policeman
 outpost         nouns for what a state keeps in other countries ("a French base")

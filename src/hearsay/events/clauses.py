@@ -144,8 +144,7 @@ class Clauses:
 
     def _reached(self, means: int) -> list[int]:
         """Whom one speaks with when a reader hangs them on the means: "spoke by telephone with *the president*"."""
-        others = self.reading.children(means, "nmod")
-        return [w.index for w in others if self.preposition(w.index) in ("with", "to")]
+        return [w.index for w in self.reading.children(means, "nmod") if self.preposition(w.index) in ("with", "to")]
 
     def _by(self, word: Word) -> bool:
         """True for an oblique behind "by"; "rescued *from the rebels*" names no doer, whatever its label."""

@@ -19,6 +19,7 @@ from hearsay.events.likeness import kinship, likeness
 from hearsay.events.modes import joined
 from hearsay.events.occasions import of_the_occasion
 from hearsay.events.scales import default_cameo, goldstein, plover_scale, quad_code
+from hearsay.events.tables import word_set
 from hearsay.reading.tree import Reading
 from hearsay.records import Actor, Event, Mention, Number, Place, Span, Status
 
@@ -156,6 +157,7 @@ def _dwellers(group: list[Candidate], struck: tuple[Actor, ...]) -> tuple[Actor,
         and a.country not in SUPRANATIONAL
         and not a.sector
         and (a.name or "").split()[-1].islower()
+        and not word_set("things of war").intersection((a.name or "").split())
         for a in struck
     ]
     return tuple(
