@@ -56,6 +56,7 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("Kenyan politician Raila Odinga said his imprisonment was unjust.", "COERCE", [], ["KEN"]),
     ("Israeli bulldozers razed two houses in Hebron, Palestinian police said.", "ASSAULT", ["ISR"], ["PSE"]),
     ("The United States began the withdrawal of its troops from Panama.", "RETREAT", ["USA"], ["PAN"]),
+    ("Kenya launched ten strikes on Uganda. One strike destroyed a Ugandan base.", "ASSAULT", ["KEN"], ["UGA"]),
     ("Iran fears an Israeli attack.", "ASSAULT", ["ISR"], ["IRN"]),
     ("A Somali activist was detained in Uganda at the behest of Kenya.", "COERCE", ["KEN"], ["SOM"]),
     ("Kenya closed the bridge for fear of a Ugandan attack.", "ASSAULT", ["UGA"], ["KEN"]),

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from hearsay.events.candidate import Candidate, Participant
+from hearsay.events.tables import word_set
 from hearsay.reading.tree import Reading
 
 _AGAINST = frozenset(("THREATEN", "SANCTION", "ACCUSE", "REJECT", "COERCE"))
@@ -27,7 +28,7 @@ def told_elsewhere(
     ``events`` gives the event of a trigger, as first merged; ``known`` the events whose doer is known.
     """
     named = {trigger for trigger, number in events.items() if number in known}
-    joined = [_joined_target(reading, c, candidates) for c in candidates]
+    joined = [_joined_target(reading, _by_blows(reading, c, candidates), candidates) for c in candidates]
     filled = [_sole_doer(reading, _sole_foe(reading, c, joined), joined, named) for c in joined]
     doers = {
         events[c.trigger]: c.actors
@@ -59,6 +60,25 @@ def _sole_doer(
     if shared(found, candidate.recipients) or not able or states:
         return candidate
     step = f"{reading.words[candidate.trigger].text} -sole doer-> {reading.words[others[0].trigger].text}"
+    return replace(candidate, actors=found, path=(*candidate.path, step))
+
+
+def _by_blows(reading: Reading, candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """ "Two strikes *destroyed* a bridge" in an article that has told of one side's strikes alone so far."""
+    if candidate.event != "ASSAULT" or candidate.actors:
+        return candidate
+    clause = reading.words[candidate.clause]
+    first = clause.head if clause.relation in ("conj", "parataxis") else clause.index
+    subjects = reading.children(clause.index, "nsubj") or reading.children(first, "nsubj")
+    blow = next((w.lemma for w in subjects if w.lemma in word_set("blows")), None)
+    if blow is None:
+        return candidate
+    before = [c for c in candidates if c.event == "ASSAULT" and c.actors and c.trigger < candidate.trigger]
+    others = [c for c in before if reading.words[c.trigger].lemma == blow]
+    if len({frozenset(p.actor.name for p in c.actors) for c in others}) != 1:
+        return candidate
+    found = tuple(replace(p, first=candidate.trigger, last=candidate.trigger) for p in others[0].actors)
+    step = f"{clause.text} -by whose {blow}-> {reading.words[others[0].trigger].text}"
     return replace(candidate, actors=found, path=(*candidate.path, step))
 
 
