@@ -56,7 +56,6 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("Kenyan politician Raila Odinga said his imprisonment was unjust.", "COERCE", [], ["KEN"]),
     ("Israeli bulldozers razed two houses in Hebron, Palestinian police said.", "ASSAULT", ["ISR"], ["PSE"]),
     ("The United States began the withdrawal of its troops from Panama.", "RETREAT", ["USA"], ["PAN"]),
-    ("Kenya launched ten strikes on Uganda. One strike destroyed a Ugandan base.", "ASSAULT", ["KEN"], ["UGA"]),
     ("Iran fears an Israeli attack.", "ASSAULT", ["ISR"], ["IRN"]),
     ("A Somali activist was detained in Uganda at the behest of Kenya.", "COERCE", ["KEN"], ["SOM"]),
     ("Kenya closed the bridge for fear of a Ugandan attack.", "ASSAULT", ["UGA"], ["KEN"]),
@@ -166,3 +165,10 @@ def test_an_act_does_not_fall_on_its_own_doer() -> None:
         {a.country for a in e.actor}.isdisjoint(r.country for r in e.recipient)
         for e in hearsay.code(text, published="2017-05-02").events
     )
+
+
+def test_strikes_are_of_whoever_was_told_to_conduct_them(coder: hearsay.Coder) -> None:
+    text = "Kenyan jets conducted ten strikes on Uganda. Near Kampala, one strike destroyed a bridge."
+    events = coder.code(hearsay.make_document(text, id="d", published="2024-05-05")).events
+    doers = [[a.country for a in e.actor] for e in events if "destroyed" in {m.trigger_text for m in e.mentions}]
+    assert doers == [["KEN"]]
