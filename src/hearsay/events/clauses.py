@@ -157,8 +157,15 @@ class Clauses:
     def _late_agent(self, index: int) -> list[int]:
         """Who does a passive behind its complement: "was prevented from boarding a flight by *the airline*"."""
         reading = self.reading
+        word = reading.words[index]
+        if word.relation == "conj":  # "beaten and detained by *the police*"
+            shared = [w.index for w in reading.children(word.head, "obl:agent") if w.index > index]
+            if shared:
+                return shared
         below = [w.index for w in reading.children(index, "advcl", "xcomp") if not is_passive(reading, w.index)]
         obliques = [w.index for verb in below for w in reading.children(verb, "obl")]
+        given = [w.index for w in reading.children(index, "obl") if self.preposition(w.index) == "to"]
+        obliques += [w.index for i in given for w in reading.children(i, "nmod")]  # "granted to the man by *Poland*"
         objects = [w.index for verb in below for w in reading.children(verb, "obj")]
         inner = [w.index for i in (*objects, *obliques) for w in reading.children(i, "nmod", "obl")]
         obliques += [*inner, *(w.index for i in inner for w in reading.children(i, "nmod", "obl"))]
