@@ -22,7 +22,7 @@ LONGEST_NAME = 200
 _LABEL = re.compile(r"(?P<name>[^\[\]]*?)\s*(?:\[(?P<codes>[^\[\]]*)\])?")
 _JOINERS = "\u200c\u200d"
 _COUNTRY = re.compile(r"[A-Z]{3}")
-_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 def coded_of(event: Event, mention: Mention) -> Coded:
