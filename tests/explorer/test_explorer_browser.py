@@ -1,5 +1,6 @@
 """Every page in a real browser: no error, nothing asked of another host, nothing wider than the screen."""
 
+import httpx
 import pytest
 
 
@@ -19,6 +20,12 @@ def test_pages_fit_and_ask_nothing_of_others(browser, site: str, strike: str, wi
         if wide > width:
             troubles.append(f"{address} is {wide} wide")
     assert troubles == []
+
+
+def test_a_page_that_is_only_looked_for_is_not_sent(site: str):
+    there, asked = httpx.head(f"{site}/events"), httpx.get(f"{site}/events")
+    assert (there.status_code, there.content, there.headers["etag"]) == (200, b"", asked.headers["etag"])
+    assert httpx.head(f"{site}/actors/Nobody").status_code == 404
 
 
 def test_filters_work_with_and_without_scripts(browser, site: str):

@@ -98,9 +98,9 @@ def test_accounts_that_differ_are_doubted(strike_event: LedgerEvent):
 @pytest.mark.parametrize(
     ("summary", "parts"),
     [
-        ("IRNA says", ("IRNA says", ())),
-        ("2 origins say; Iran denies; 12 to 30 killed", ("2 origins say; Iran denies", ("12 to 30 killed",))),
-        ("3 origins say; two name Iran, one names no one", ("3 origins say", ("two name Iran, one names no one",))),
+        ("IRNA says", ("IRNA says so", ())),
+        ("2 origins say; Iran denies; 12 to 30 killed", ("2 origins say so; Iran denies it", ("12 to 30 killed",))),
+        ("3 origins say; two name Iran, one names no one", ("3 origins say so", ("two name Iran, one names no one",))),
         ("", ("", ("",))),
     ],
 )

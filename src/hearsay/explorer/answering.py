@@ -115,7 +115,8 @@ def environment() -> Environment:
         sentence=wording.sentence, plain=wording.plain, tone=wording.tone, handle=wording.handle, word=word,
         counted=counted, standing=standing, located=located, address=asking.address, asset=_asset,
         manner=wording.manner, exact=wording.exact, asked=wording.asked,
-        verdict=wording.verdict, article=wording.article, signed=wording.signed, stance=wording.stance, here=_here,
+        verdict=wording.verdict, vouched=wording.vouched, article=wording.article,
+        signed=wording.signed, stance=wording.stance, here=_here,
     )  # fmt: skip
     return made
 

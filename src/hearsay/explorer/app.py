@@ -18,6 +18,7 @@ from hearsay import __version__
 from hearsay.explorer import articles, events, network, overview, people, places, review
 from hearsay.explorer.described import describe
 from hearsay.explorer.gate import Gate
+from hearsay.explorer.heads import Heads
 from hearsay.explorer.limits import A_MINUTE, Buckets, Limits
 from hearsay.explorer.refusing import tell_errors, told
 from hearsay.explorer.review_session import Sessions
@@ -66,4 +67,5 @@ def create_app(
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(Limits, buckets=Buckets(a_minute), refuse=told)
     app.add_middleware(BaseHTTPMiddleware, dispatch=Gate(password, token))
+    app.add_middleware(Heads)
     return app

@@ -15,10 +15,10 @@ from hearsay.ledger.interning import identity_of
 from hearsay.ledger.records import LedgerEvent, Told
 from hearsay.merge.agreement import is_plural
 from hearsay.merge.naming import in_sentence
-from hearsay.records import Actor, Event, EventType, Status
+from hearsay.records import Actor, Event, Status
 from hearsay.world import World
 
-_STANCE = re.compile(r" (?:say|says|deny|denies)$")
+_STANCE = re.compile(r" (?:(?P<say>says?)|deny|denies)$")
 _VERB = re.compile(r"(\w+)\*")
 
 _TABLES = {"type": "event", "quad": "quad", "status": "standing", "precision": "precision"}
@@ -54,7 +54,8 @@ def sentence(event: LedgerEvent | Told) -> Sentence:
 def act(event: LedgerEvent | Told | Event) -> tuple[str, tuple[str, ...]]:
     """What is done, the verb in agreement with who does it, and the modes that the verb does not tell already."""
     mode = next((mode for mode in event.mode if (event.event, mode) in _phrases()), "")
-    to, alone = _phrases()[event.event, mode]
+    # A type of a project's own has no phrase: its name stands between the sides.
+    to, alone = _phrases().get((event.event, mode)) or (f"\u2013 {event.event} \u2013", f"\u2013 {event.event}")
     many = len(event.actor) > 1 or any(is_plural(actor.name or "") for actor in event.actor)
     return _agreeing(to if event.recipient else alone, many), tuple(other for other in event.mode if other != mode)
 
@@ -75,7 +76,7 @@ def third_person(verb: str) -> str:
     return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
 
 
-def manner(type: EventType, modes: Sequence[str]) -> str:
+def manner(type: str, modes: Sequence[str]) -> str:
     """How it was done: "with heavy weapons"; empty when no mode says."""
     return ", ".join(word("mode", f"{type}.{mode}").removeprefix(f"{type}.") for mode in modes)
 
@@ -109,10 +110,20 @@ def handle(actor: Actor) -> str:
 
 
 def verdict(summary: str) -> tuple[str, tuple[str, ...]]:
-    """A summary in two: who says it and who denies it, and in what they differ."""
+    """A summary in two: who says it and who denies it, and in what they differ.
+
+    "2 origins say so; Iran denies it" and "12 to 30 killed".
+    """
     parts = summary.split("; ")
-    sides = sum(1 for part in parts[:2] if _STANCE.search(part))
-    return "; ".join(parts[:sides]), tuple(parts[sides:])
+    sides = [(part, found) for part in parts[:2] if (found := _STANCE.search(part))]
+    told = (f"{part} {'so' if found['say'] else 'it'}" for part, found in sides)
+    return "; ".join(told), tuple(parts[len(sides) :])
+
+
+def vouched(summary: str) -> str:
+    """A summary in one: who says it, who denies it, and in what they differ."""
+    says, differ = verdict(summary)
+    return "; ".join((says, *differ) if says else differ)
 
 
 def exact(actor: Actor) -> str:
