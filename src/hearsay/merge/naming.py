@@ -1,6 +1,7 @@
 """Names as they stand in a sentence: "the United States", "the Red Sea", but "Iran" and "residents".
 
-Which names of one word take the article, and which words of a longer name bring it, is in ``data/definite.tsv``.
+Which names take the article, and which words that begin or end a longer name or a description bring it, is in
+``data/definite.tsv``.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ def _is_definite(name: str) -> bool:
     if _OF.search(name) and (head in first or head.split()[-1:] == ["Republic"]):
         return True
     words = head.split()
+    if words and words[-1] in _words("role"):
+        return True
     return len(words) > 1 and words[-1] in last and words[0][:1].isupper()
 
 
