@@ -154,6 +154,19 @@ def test_few_events_of_long_ago_do_not_stretch_the_brush():
     assert (brush.by, len(brush.stretches), brush.earlier, brush.later) == ("day", 60, 1, 0)
 
 
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [({}, "2023-12"), ({"since": "2024-01"}, "2023-12"), ({"until": "2024-01"}, "2023-12"),
+     ({"since": "2023-02"}, "2023-01"), ({"until": "2023-02"}, "2023-01")],
+)  # fmt: skip
+def test_a_brush_of_late_goes_back_further_when_that_is_asked_for(asked: dict[str, str], first: str):
+    days = (date(2023, 1, 1) + timedelta(days=3 * n) for n in range(140))
+    bins = [Bin(begin=day.isoformat(), events=1, quads=(1, 0, 0, 0), reports=1, origins=1) for day in days]
+    brush = brush_of(bins, EventFilter(**asked), "/", 60)
+    assert brush is not None
+    assert brush.stretches[0].begin[:7] == first
+
+
 def test_no_date_no_brush():
     assert brush_of((), EventFilter(), "/map") is None
 

@@ -80,12 +80,14 @@ def days_of(shelf: Shelf, wanted: EventFilter) -> tuple[Bin, ...]:
 def brush_of(days: Sequence[Bin], wanted: EventFilter, path: str, recent: int | None = None) -> Brush | None:
     """The brush of a page at ``path`` over events by day, whatever time is asked for. None without a day.
 
-    ``recent`` are the days before the last one that it goes back at most.
+    ``recent`` are the days before the last one that it goes back at most, unless an earlier time is asked for.
     """
     if not days:
         return None
     first, last = _axis(days)
-    if recent is not None:
+    since = day_of(wanted.since) if wanted.since else 0
+    until = day_of(wanted.until, last=True) if wanted.until else date.max.toordinal()
+    if recent is not None and (since or until) >= last.toordinal() - recent:
         first = max(first, last - timedelta(days=recent))
     length = (last - first).days + 1
     by: Period = next((period for period, most in _LONGEST if length <= most), "year")
@@ -93,8 +95,6 @@ def brush_of(days: Sequence[Bin], wanted: EventFilter, path: str, recent: int | 
     most_up, most_down = max(sum(q[:2]) for q in sums.values()), max(sum(q[2:]) for q in sums.values())
     tallest = max(most_up + most_down, 1)
     line = HEIGHT * most_up / tallest
-    since = day_of(wanted.since) if wanted.since else 0
-    until = day_of(wanted.until, last=True) if wanted.until else date.max.toordinal()
     wide = WIDTH / len(sums)
     bar = min(wide * _BAR, _WIDEST)
     stretches = []

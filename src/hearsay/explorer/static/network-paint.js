@@ -127,6 +127,12 @@
     });
   };
 
+  /* To which side the lines of an actor with few of them go: above 0 to the right. */
+  function leans(net, i) {
+    var links = net.nodes[i].links, x = net.springs.x;
+    return links.length > 4 ? 0 : links.reduce(function (sum, l) { return sum + x[net.links[l][0]] + x[net.links[l][1]] - 2 * x[i]; }, 0);
+  }
+
   /* The busiest are named wherever they stand, as far as their names do not cover one another; the others where there is
      room. What was named is kept, for people who cannot see it and for tests. */
   Paint.prototype.names = function (lit, focus, moving) {
@@ -148,8 +154,9 @@
       if (at.x < 0 || at.y < 0 || at.x > net.width || at.y > net.height) { continue; }
       ink.font = (hub ? "600 13" : "12") + FONT;
       var wide = nodes[i].wide = nodes[i].wide || ink.measureText(name).width;
-      /* Right of its actor, else left, below or above. */
-      var tries = [[at.x + r, at.y - 8], [at.x - r - wide, at.y - 8], [at.x - wide / 2, at.y + r - 1], [at.x - wide / 2, at.y - r - 14]].map(function (corner) {
+      /* Beside its actor, where its lines do not go if they go to one side, else on the other, below or above. */
+      var right = [at.x + r, at.y - 8], left = [at.x - r - wide, at.y - 8], sides = leans(net, i) > 0 ? [left, right] : [right, left];
+      var tries = sides.concat([[at.x - wide / 2, at.y + r - 1], [at.x - wide / 2, at.y - r - 14]]).map(function (corner) {
         return [corner[0], corner[1], corner[0] + wide, corner[1] + tall];
       }).filter(function (one) { return one[0] > 2 && one[2] < net.width - 2 && !clash(one, taken); });
       var box = tries.filter(function (one) { return !clash(one, dots); })[0] || (hub || i === focus ? tries[0] : null);

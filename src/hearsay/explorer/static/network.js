@@ -43,7 +43,7 @@
       left = Math.min(left, x[i] - node.r); right = Math.max(right, x[i] + node.r);
       top = Math.min(top, y[i] - node.r); bottom = Math.max(bottom, y[i] + node.r);
     });
-    net.view.k = Math.min(2.2, (net.width - 90) / Math.max(right - left, 1), (net.height - 60) / Math.max(bottom - top, 1));
+    net.view.k = Math.min(net.nodes.length < 40 ? 3.2 : 2.2, (net.width - 90) / Math.max(right - left, 1), (net.height - 60) / Math.max(bottom - top, 1));
     net.view.x = net.width / 2 - net.view.k * (left + right) / 2;
     net.view.y = net.height / 2 - net.view.k * (top + bottom) / 2;
   }
