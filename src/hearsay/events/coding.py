@@ -204,6 +204,8 @@ class EventCoder:
             mode = request_mode(self.matcher, match, act)
         if not mode and event == "THREATEN":
             mode = threat_mode(act)
+        if event == "REJECT" and entry.event in _SYMMETRIC and not recipients:
+            actors, recipients = self._refused(match, stance, actors)
         symmetric = event in _SYMMETRIC and not entry.recipients
         actors, recipients = self._sides(actors, recipients, symmetric)
         actor_list, recipient_list = [p for p, _ in actors], [p for p, _ in recipients]
@@ -247,6 +249,12 @@ class EventCoder:
         index = self.matcher.kernel(index)
         clause = self.matcher.clauses.at(index, "noun")
         return (index, *(f.word for role in ("comp", "of", "into") for f in clause.fill(role)))
+
+    def _refused(self, match: Match, stance: Stance, parties: Found) -> tuple[Found, Found]:
+        """Who would not take part, and with whom: "*Iran* will not hold talks with *Iraq*"."""
+        doers = {p.last for p, _ in self.casting.side(match, (("agent",), ("poss",), ("by",)), stance)}
+        refusing = [f for f in parties if f[0].last in doers]
+        return (refusing, [f for f in parties if f[0].last not in doers]) if refusing else (parties, [])
 
     @staticmethod
     def _sides(actors: Found, recipients: Found, symmetric: bool) -> tuple[Found, Found]:

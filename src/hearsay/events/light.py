@@ -38,6 +38,8 @@ class LightVerbs:
         if not rows:
             return None
         particles = {c.lemma.lower() for c in reading.children(verb, "compound:prt")}
+        if link != "obj":
+            particles |= {c.lemma.lower() for c in reading.children(verb, "obj")}  # "take *part* in talks"
         best: Light | None = None
         for row in rows:
             needed = set(row.verb.split()[1:])
