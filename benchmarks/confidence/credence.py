@@ -57,7 +57,7 @@ def candidates(
 ) -> tuple[Events, dict[int, dict[str, float]]]:
     """Events of all candidates, and each one's features by the offset of its trigger."""
     found = EventCoder(reading, cast, attribution, world, lexicon).found()
-    rows = {reading.words[c.trigger].begin: features(c, lexicon.entries.get(c.rule)) for c in found}
+    rows = {reading.words[c.trigger].begin: features(reading, c, lexicon.entries.get(c.rule)) for c in found}
     events = merge(reading, cast, enrich(reading, cast, world, found))
     return [event.model_dump(mode="json", by_alias=True) for event in events], rows
 

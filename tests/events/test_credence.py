@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -11,11 +12,12 @@ from hearsay.actors import find_cast
 from hearsay.attribution import attribute
 from hearsay.events.candidate import Candidate
 from hearsay.events.coding import EventCoder
-from hearsay.events.credence import features, probability
+from hearsay.events.credence import READS, features, likeness_to_acts, probability, unlike
 from hearsay.events.doubts import NAMES
 from hearsay.events.matter import Matter, matter
 from hearsay.events.tables import read_table
 from hearsay.lexicon import why
+from hearsay.reading.tree import Reading, Word
 from hearsay.records import EventType
 
 CAMPAIGN = " ".join(
@@ -93,7 +95,7 @@ def test_what_speaks_against_an_act_is_named(coder: hearsay.Coder, text: str, ev
 
 
 def test_the_tables_name_nothing_that_is_not_asked_for() -> None:
-    known = {*NAMES, "one", "prior", "both sides", *(f"type {e}" for e in get_args(EventType))}
+    known = {*NAMES, READS, "one", "prior", "both sides", *(f"type {e}" for e in get_args(EventType))}
     known |= {"a verb", "a noun", "a adj"}
     assert {row["feature"] for row in read_table("credence.tsv")} <= known
     assert {row["matter"] for row in read_table("credence_needed.tsv")} == set(get_args(Matter))
@@ -121,5 +123,29 @@ def test_why_names_the_doubts_that_kept_a_word_out(coder: hearsay.Coder) -> None
 def test_the_probability_of_features_is_one(coder: hearsay.Coder) -> None:
     (candidate,) = found(coder, "Iran praised Turkey.")
     entry = coder.lexicon.entries[candidate.rule]
-    plain, doubted = features(candidate, entry), {**features(candidate, entry), "possible": 1.0}
-    assert 0.0 < probability(doubted) < probability(plain) < 1.0
+    reading = coder.read(hearsay.make_document("Iran praised Turkey.", id="d", published="2016-09-07"))
+    plain = features(reading, candidate, entry)
+    assert 0.0 < probability({**plain, "possible": 1.0}) < probability(plain) < 1.0
+    assert probability({**plain, READS: plain[READS] - 1}) < probability(plain)
+
+
+@pytest.mark.parametrize(
+    ("act", "none", "word"),
+    [
+        ("Militants attacked an army post near Gao.", "She attacked the papers on her desk.", "attacked"),
+        ("Fighters struck a depot near Homs, killing two.", "The senator struck a hopeful tone.", "struck"),
+        ("Egypt expelled the Syrian ambassador.", "Two pupils were expelled for cheating.", "expelled"),
+        ("Turkey accused Syria of shelling a village.", "He is accused of taking a laptop from a shop.", "accused"),
+    ],
+)
+def test_a_word_reads_more_like_an_act_where_it_is_one(coder: hearsay.Coder, act: str, none: str, word: str) -> None:
+    reading = coder.read(hearsay.make_document(f"{act}\n\n{none}", id="d"))
+    first, second = (likeness_to_acts(reading, w.index) for w in reading.words if w.text == word)
+    assert first > max(0, second)
+
+
+def test_a_reader_that_does_not_judge_words_speaks_neither_for_nor_against() -> None:
+    reading = Reading(hearsay.make_document("No", id="d"), (Word(0, 0, 2, "No", "INTJ", "UH", "no", -1, "root"),), ())
+    assert (likeness_to_acts(reading, 0), unlike(reading, 0)) == (0.0, ())
+    far = replace(reading, acts=(-9.0,))
+    assert (likeness_to_acts(far, 0), unlike(far, 0)) == (-5.0, ("reads like no act",))

@@ -58,7 +58,7 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("The United States began the withdrawal of its troops from Panama.", "RETREAT", ["USA"], ["PAN"]),
     ("Iran fears an Israeli attack.", "ASSAULT", ["ISR"], ["IRN"]),
     ("A Somali activist was detained in Uganda at the behest of Kenya.", "COERCE", ["KEN"], ["SOM"]),
-    ("Kenya closed the bridge for fear of a Ugandan attack.", "ASSAULT", ["UGA"], ["KEN"]),
+    ("Kenya closed the bridge for fear of Ugandan attacks.", "ASSAULT", ["UGA"], ["KEN"]),
     ("Irish Foreign Minister Simon Coveney expressed Palestine solidarity.", "SUPPORT", ["IRL"], ["PSE"]),
     ("Kenya demanded the release of Ugandan fishermen.", "REQUEST", ["KEN"], []),
     ("Kenya demanded Uganda's release of the fishermen.", "REQUEST", ["KEN"], ["UGA"]),

@@ -3,6 +3,8 @@
 import multiprocessing
 import random
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from hearsay.errors import ReaderError
 from hearsay.reading import NeuralReader, Reader, Reading, default_reader, load_reader
 from hearsay.reading.conllu import reading_from_conllu
+from hearsay.reading.model import WEIGHTS
 from hearsay.records import Document, Region
 
 TEXTS = (
@@ -110,6 +113,19 @@ def test_odd_texts_are_read_without_complaint(reader: Reader, text: str) -> None
     reading = reader.read(document(text))
     reading.check()
     assert bool(reading.words) == any(char.isprintable() and not char.isspace() for char in text)
+
+
+def test_the_head_for_acts_changes_nothing_else_that_is_read(reader: Reader, tmp_path: Path) -> None:
+    for path in WEIGHTS.iterdir():
+        if path.name != "acts.onnx":
+            (tmp_path / path.name).symlink_to(path)
+    text = "Militants attacked an army post near Gao.\n\nThe minister condemned the attack, which killed two soldiers."
+    plain, judged = NeuralReader.load(folder=tmp_path).read(document(text)), reader.read(document(text))
+    assert (plain.words, plain.names, plain.acts) == (judged.words, judged.names, ())
+    assert len(judged.acts) == len(judged.words)
+    judged.check()
+    with pytest.raises(ValueError, match="judgements of acts"):
+        replace(judged, acts=(1.0,)).check()
 
 
 def test_gold_words_and_sentences_can_be_given_to_the_reader() -> None:

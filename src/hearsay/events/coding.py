@@ -13,7 +13,7 @@ from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.companions import ends_own_war, fighting, without_companions
 from hearsay.events.confidence import rated
 from hearsay.events.contexts import Contexts
-from hearsay.events.credence import unbelieved
+from hearsay.events.credence import unbelieved, unlike
 from hearsay.events.doubts import doubts
 from hearsay.events.echoes import without_echoes
 from hearsay.events.futures import mere_aim, request_mode, settle, threat_mode
@@ -172,7 +172,7 @@ class EventCoder:
         for candidate in packaged:
             if candidate.trigger in doubtful:
                 value, needed = doubtful[candidate.trigger]
-                why = ", ".join(candidate.doubts)
+                why = ", ".join((*candidate.doubts, *unlike(self.reading, candidate.trigger)))
                 self.dropped[candidate.trigger] = f"too doubtful here ({value:.2f} of {needed:.2f} needed): {why}"
         return [c for c in candidates if c.trigger not in doubtful]
 

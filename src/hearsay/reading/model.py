@@ -1,7 +1,8 @@
 """The network at run time: an onnxruntime session and the lists its scores index.
 
 Files in ``weights/``: ``reader.onnx`` (int8), ``splitter.onnx`` (sentences), ``relations.onnx`` (labels of arcs),
-``reader.json`` (label lists and lemmas of odd forms), ``vocabulary.txt`` (word pieces). The training code writes them;
+``acts.onnx`` (how far a word reads like a political act), ``reader.json`` (label lists and lemmas of odd forms),
+``vocabulary.txt`` (word pieces). The training code writes them;
 ``training/MODEL_CARD.md`` tells data and licence.
 """
 
@@ -30,7 +31,8 @@ class Scores:
     """What the network says of one window of W words.
 
     ``arcs`` [W, 1 + W]: row a dependent, column 0 the root, column 1 + i word i; ``dependent`` and ``governor`` [W, R]
-    are the two ends of an arc, ``root`` [W, R] the root's end for each word.
+    are the two ends of an arc, ``root`` [W, R] the root's end for each word. ``acts`` [W]: the log odds that a word
+    tells a political act; [0] without that head.
     """
 
     upos: Floats
@@ -41,6 +43,7 @@ class Scores:
     dependent: Floats
     governor: Floats
     root: Floats
+    acts: Floats
 
 
 class Model:
@@ -57,7 +60,12 @@ class Model:
         self.pieces = Pieces.load(folder / "vocabulary.txt")
         self.splitter = Splitter(_session(folder / "splitter.onnx", 1))
         self._relations = _session(folder / "relations.onnx", 1)
-        self._encoder = _session(folder / "reader.onnx", threads)
+        head = folder / "acts.onnx"
+        self._outputs = [f"{name}.out" for name in _OUTPUTS] + ["acts.out"] * head.exists()
+        # A head of its own file is a part of a graph: one protobuf message behind another adds to it (nodes, weights,
+        # outputs), so that the head reads the encoder's states where they are made, and the encoder stays as it is.
+        parts = [folder / "reader.onnx", *([head] if head.exists() else [])]
+        self._encoder = _session(b"".join(part.read_bytes() for part in parts), threads)
 
     def run(self, sentences: list[tuple[list[tuple[int, ...]], list[int]]]) -> Scores:
         """Scores of one window of sentences, each given as pieces and codes of its words; rows run through all."""
@@ -86,12 +94,12 @@ class Model:
             "pieces": np.array(ids), "codes": np.array(marks), "places": np.array(places), "part": np.array(part),
             "first": np.array(roots + first),
         }  # fmt: skip
-        upos, xpos, edits, names, arcs, dependent, governor = self._encoder.run([f"{n}.out" for n in _OUTPUTS], given)
+        upos, xpos, edits, names, arcs, dependent, governor, *acts = self._encoder.run(self._outputs, given)
         count, mine = len(roots), np.array(owner)
         own_root = np.take_along_axis(arcs, mine[:, None], 1)
         return Scores(
             upos, xpos, edits, names, np.concatenate([own_root, arcs[:, count:]], axis=1),
-            dependent, governor[count:], governor[mine],
+            dependent, governor[count:], governor[mine], acts[0][:, 0] if acts else np.empty(0, np.float32),
         )  # fmt: skip
 
     def label(self, scores: Scores, heads: Ints) -> Ints:
@@ -105,8 +113,8 @@ class Model:
         return labels
 
 
-def _session(path: Path, threads: int) -> Any:
-    """One graph, ready to run with so many threads."""
+def _session(graph: Path | bytes, threads: int) -> Any:
+    """One graph, from its file or its bytes, ready to run with so many threads."""
     import onnxruntime
 
     options: Any = onnxruntime.SessionOptions()
@@ -116,4 +124,5 @@ def _session(path: Path, threads: int) -> Any:
     options.log_severity_level = 3
     # Two threads that spin while they wait slow down everything else on the machine.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    source = graph if isinstance(graph, bytes) else str(graph)
+    return onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])

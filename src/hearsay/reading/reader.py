@@ -79,7 +79,7 @@ class NeuralReader:
             for n, ((a, b), paragraph) in enumerate(placed)
         ]
         names = names_of(builder.words, [stretch for stretch, _ in placed], builder.stretches)
-        return Reading(document, tuple(builder.words), tuple(sentences), names)
+        return Reading(document, tuple(builder.words), tuple(sentences), names, tuple(builder.acts))
 
 
 class _Builder:
@@ -90,11 +90,13 @@ class _Builder:
         self._layout = layout
         self.words: list[Word] = []
         self.stretches: list[NameStretch] = []
+        self.acts: list[float] = []
 
     def add(self, window: list[Stretch]) -> None:
         layout, first = self._layout, window[0][0]
         scores = self._model.run([(layout.pieces[a:b], layout.codes[a:b]) for a, b in window])
         self._parse(scores, np.array([a - first for a, _ in window]), first)
+        self.acts.extend(scores.acts.astype(float).round(2).tolist())
         for a, b in window:
             self.stretches.extend(self._model.names.stretches(scores.names[a - first : b - first], a))
 

@@ -86,6 +86,9 @@ class Reading:
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...] = ()
+    acts: tuple[float, ...] = ()
+    """For each word the log odds that it tells a political act, by its look in context; empty from a reader that does
+    not say."""
 
     # -- the tree ---------------------------------------------------------------------------------
 
@@ -194,5 +197,7 @@ class Reading:
                 raise ValueError(f"a head leaves sentence {number}")
             if len(self.subtree(roots[0])) != len(members):
                 raise ValueError(f"the heads of sentence {number} form a cycle")
+        if self.acts and len(self.acts) != len(self.words):
+            raise ValueError(f"{len(self.acts)} judgements of acts for {len(self.words)} words")
         if expected != len(self.words):
             raise ValueError(f"{len(self.words) - expected} words stand in no sentence")
