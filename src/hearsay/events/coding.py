@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hearsay.actors.cast import Cast
-from hearsay.attribution.stance import Attribution
+from hearsay.attribution.stance import Attribution, Stance
 from hearsay.events.blocking import Blocking
 from hearsay.events.borrowing import borrow
 from hearsay.events.candidate import Candidate, Participant
