@@ -50,6 +50,10 @@ class NotInLedgerError(LedgerError):
     """The ledger holds no such document, event or actor."""
 
 
+class UnknownTypeError(LedgerError):
+    """An event type was asked for that is neither PLOVER's nor one of the ledger's own."""
+
+
 class StaleReviewError(LedgerError):
     """What a verdict is about has changed since it was shown: nothing was stored."""
 

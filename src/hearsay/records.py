@@ -213,6 +213,11 @@ class Coding(Record):
     notes: tuple[Note, ...] = ()
     own: tuple[OwnEvent, ...] = Field((), description="events of a project's own types")
 
+    @property
+    def told(self) -> tuple[Event | OwnEvent, ...]:
+        """All events, PLOVER's first."""
+        return (*self.events, *self.own)
+
     def _repr_html_(self) -> str:
         """What a notebook shows: the explanation of every event."""
         # Records know nothing of how they are shown: only a notebook that asks for this loads the page.
@@ -236,8 +241,7 @@ class Coding(Record):
 
         for member in self.actors:
             verify_all(f"actor {member.actor.name}", member.mentions, member.mention_texts)
-        told: tuple[Event | OwnEvent, ...] = (*self.events, *self.own)
-        for event in told:
+        for event in self.told:
             verify(f"event {event.id} date", event.date_span, event.date_text)
             if event.place:
                 verify(f"event {event.id} place", event.place.span, event.place.text)

@@ -18,7 +18,7 @@ from hearsay.ledger.ledger import Ledger
 from tests.ledger.made import act, told
 from tests.ledger.older import OLDER, as_in, fill_as_0002
 
-NEWEST = "0005"
+NEWEST = "0006"
 TALKS = told("Gulf Sentinel", "2024-07-15", act("Iran", "CONSULT", "Oman", "IRNA", date="2024-07-14"), id="talks")
 
 
@@ -38,7 +38,7 @@ def test_an_older_ledger_is_updated_and_keeps_what_it_holds(place: str, open_led
     held = ledger.status()
     assert held.model_dump(exclude={"url", "bytes"}) == {
         "schema_version": NEWEST, "documents": 4, "superseded": 1, "copies": 0, "accounts": 7, "mentions": 7,
-        "quotes": 6, "events": 3, "actors": 7, "judgements": 0, "coders": (("small 1", 5),),
+        "quotes": 6, "events": 3, "own_types": {}, "actors": 7, "judgements": 0, "coders": (("small 1", 5),),
         "first_published": "2024-07-15", "last_published": "2024-07-16",
     }  # fmt: skip
     assert ledger.check() == ()

@@ -33,19 +33,25 @@ def export(
     from rich.console import Console
     from rich.progress import track
 
+    from hearsay.export.formats import FORMATS, export_lines, left_out
     from hearsay.export.formats import export as write
-    from hearsay.export.formats import export_lines
     from hearsay.export.outgoing import number_of_events, outgoing
 
     with asked(db) as ledger:
+        with ledger.reading() as connection:
+            gone = left_out(connection, format, wanted)
+        if gone:
+            types = ", ".join(f"{type} {number}" for type, number in gone.items())
+            sys.stderr.write(f"hearsay: {format} holds PLOVER's types alone; left out of a project's own: {types}\n")
+        own = FORMATS[format].own
         if output is not None and (format == "parquet" or not sys.stderr.isatty()):
             written = write(ledger, format, output, wanted)
             sys.stderr.write(f"hearsay: {written} events written to {output}\n")
             return
         with ledger.reading() as connection, Output(output) as sink:
-            events = outgoing(connection, wanted)
+            events = outgoing(connection, wanted, own)
             if output is not None:
-                total = number_of_events(connection, wanted)
+                total = number_of_events(connection, wanted, own)
                 events = iter(track(events, "exporting", total=total, console=Console(stderr=True), transient=True))
             for piece in export_lines(events, format):
                 sink.write(piece)

@@ -22,7 +22,7 @@ _OPTIONS: dict[str, Any] = {
     "recipient": _listed("To whom: the same.", "WHO"),
     "party": _listed("Either of them: the same.", "WHO"),
     "counterpart": _listed("Somebody else who is in it: the same.", "WHO"),
-    "type": _listed("PLOVER type, as CONSULT.", "TYPE"),
+    "type": _listed("PLOVER type, as CONSULT, or a project's own.", "TYPE"),
     "mode": _listed("PLOVER mode.", "MODE"),
     "context": _listed("PLOVER context.", "CONTEXT"),
     "quad": Annotated[list[int] | None, typer.Option(metavar="1-4", help="Quad class.")],
@@ -73,9 +73,9 @@ def filtering(command: Callable[..., None]) -> Callable[..., None]:
 def _filter(chosen: dict[str, Any]) -> EventFilter:
     given = {name: tuple(value) if isinstance(value, list) else value for name, value in chosen.items()}
     given = {name: value for name, value in given.items() if value is not None}
-    for name in ("type", "status", "ownership", "reviewed"):
+    for name in ("status", "ownership", "reviewed"):
         if name in given:
-            given[name] = tuple(value.upper() if name == "type" else value.lower() for value in given[name])
+            given[name] = tuple(value.lower() for value in given[name])
     try:
         return EventFilter.model_validate(given)
     except ValidationError as error:

@@ -16,6 +16,7 @@ from hearsay.cli import work
 from hearsay.cli.interrupt import Interrupts
 from hearsay.cli.messages import Messages
 from hearsay.cli.run import FAILED, exit_statuses
+from hearsay.errors import LedgerError
 from hearsay.export.printable import printable
 from hearsay.ingest import Defaults, Incoming, Problem, read_incoming, total_bytes
 from hearsay.records import Coding, Document
@@ -128,7 +129,14 @@ def remove(names: Names, db: Db = DEFAULT) -> None:
             _write([f"removed {_titled(stored.document)}"])
 
 
-def recode(db: Db = DEFAULT, project: Project = None, jobs: Jobs = 1) -> None:
+def recode(
+    db: Db = DEFAULT,
+    project: Project = None,
+    jobs: Jobs = 1,
+    drop_own: Annotated[
+        bool, typer.Option("--drop-own", help="Give up events of own types that no project given here defines.")
+    ] = False,
+) -> None:
     """Code again what another version coded, and show what changed; the older codings are kept."""
     from hearsay.ledger.ledger import Ledger
 
@@ -139,6 +147,8 @@ def recode(db: Db = DEFAULT, project: Project = None, jobs: Jobs = 1) -> None:
         if not keys:
             _write([f"every document was coded by {stamp}"])
             return
+        if not drop_own:
+            _know_own_types(ledger, db, project)
         # The bar counts documents, where that of `add` counts bytes read.
         messages, interrupts, done, changed = Messages(bar=True, total_bytes=len(keys)), Interrupts(), 0, 0
         stored = (Incoming(db, ledger.document_to_code(key), count) for count, key in enumerate(keys, 1))
@@ -160,6 +170,19 @@ def recode(db: Db = DEFAULT, project: Project = None, jobs: Jobs = 1) -> None:
         _write([f"coded {_number(done, 'document')} again, {changed} changed"])
         if messages.failed:
             raise typer.Exit(FAILED)
+
+
+def _know_own_types(ledger: Ledger, db: str, project: Path | None) -> None:
+    """LedgerError when coding again would lose events of own types, since nothing given here defines them."""
+    held = ledger.own_types()
+    ontology = work.load_project(project).ontology if held and project is not None else None
+    lost = sorted(held.keys() - (ontology.types.keys() if ontology else set()))
+    if lost:
+        raise LedgerError(
+            f"{db}: holds events of own types that {'this project does' if project else 'no project here'} "
+            f"{'not define' if project else 'defines'} ({', '.join(lost)}): give theirs with --project FOLDER, or "
+            "--drop-own to give them up"
+        )
 
 
 def _differences(recoded: Recoded) -> Iterator[str]:
@@ -185,6 +208,8 @@ def _lines(found: LedgerStatus) -> Iterator[str]:
     if found.superseded:
         yield f"corrected: {_number(found.superseded, 'older version')} kept beside"
     yield f"events: {found.events}, told in {_number(found.accounts, 'account')} with {found.mentions} mentions"
+    if found.own_types:
+        yield "of a project's own types: " + ", ".join(f"{type} {number}" for type, number in found.own_types.items())
     yield f"quotations: {found.quotes}"
     yield f"actors: {found.actors}"
     yield f"judgements: {found.judgements}"

@@ -10,8 +10,10 @@ from pydantic import ValidationError
 from starlette.datastructures import QueryParams
 
 from hearsay.errors import LedgerError
+from hearsay.explorer.shelf import Shelf
 from hearsay.ledger.conditions import day_of
 from hearsay.ledger.filters import EventFilter, Facet
+from hearsay.records import EventType
 
 LONGEST = 200
 """Characters of one value; nothing that is looked for is longer."""
@@ -106,7 +108,14 @@ def kept(wanted: EventFilter) -> list[tuple[str, str]]:
     return left
 
 
+def types_of(shelf: Shelf) -> tuple[str, ...]:
+    """The event types that one may ask for: PLOVER's, and those of the ledger that are a project's own."""
+    return (*choices("type"), *shelf.kept("own types", lambda ledger: tuple(ledger.own_types())))
+
+
 def choices(name: str) -> tuple[str, ...]:
-    """The values that a condition may have, where they are few."""
+    """The values that a condition may have, where they are few; of types PLOVER's."""
+    if name == "type":
+        return get_args(EventType)
     annotation = EventFilter.model_fields[name].annotation
     return get_args(get_args(annotation)[0])

@@ -95,7 +95,7 @@ def events(request: Request) -> Response:
     return at_one_address(request, canonical, lambda: as_page(
         request, "events.html", events=found, brush_=brush_of(days_of(shelf, wanted), wanted, "/events"),
         count=count, facets=None if facets is None else _valued(facets, wanted),
-        wanted=wanted, given=given, order=order, orders=ORDERS, types=asking.choices("type"), after=query.get("after"),
+        wanted=wanted, given=given, order=order, orders=ORDERS, types=asking.types_of(shelf), after=query.get("after"),
         statuses=asking.choices("status"), total=len(given),
         next=asking.address("/events", [*kept, ("after", found.after)]) if found.after else None,
         review=asking.address("/review", given), reviewed=asking.choices("reviewed"),

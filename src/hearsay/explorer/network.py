@@ -48,7 +48,7 @@ def network(request: Request) -> Response:
     dropped = [(n, v, asking.address("/network", asking.without(wanted, n, v))) for n, v in given]
     return at_one_address(request, asking.address("/network", given), lambda: as_page(
         request, "network.html", edges=edges, nodes=nodes, lines=lines, wanted=wanted, given=given, dropped=dropped,
-        brush_=brush_of(days_of(shelf, wanted), wanted, "/network"), types=asking.choices("type"),
+        brush_=brush_of(days_of(shelf, wanted), wanted, "/network"), types=asking.types_of(shelf),
         kept=asking.kept(wanted), graph=asking.address("/network/graph.json", given),
         csv=asking.address("/network.csv", given), json=asking.address("/network.json", given),
         graphml=asking.address("/network.graphml", given),

@@ -49,7 +49,7 @@ def places(request: Request) -> Response:
         return asking.address("/events", asking.pairs(wanted, precision=(kind,)))
 
     return at_one_address(request, asking.address("/map", given), lambda: as_page(
-        request, "map.html", drawing=drawing_of(spots, wanted), wanted=wanted, types=asking.choices("type"),
+        request, "map.html", drawing=drawing_of(spots, wanted), wanted=wanted, types=asking.types_of(shelf),
         brush_=brush_of(days_of(shelf, wanted), wanted, "/map"), kept=asking.kept(wanted),
         total=sum(spot.events for spot in spots), outlines=earth.outlines(), edge=earth.edge(),
         graticule=earth.graticule(),

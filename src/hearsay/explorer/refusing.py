@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from hearsay.errors import LedgerError, NewerLedgerError, NotInLedgerError, SlowQuestionError
+from hearsay.errors import LedgerError, NewerLedgerError, NotInLedgerError, SlowQuestionError, UnknownTypeError
 from hearsay.explorer.answering import as_page, form_of
 from hearsay.explorer.asking import BadQuestion
 
@@ -22,6 +22,7 @@ def tell_errors(app: FastAPI) -> None:
     app.add_exception_handler(SlowQuestionError, _slow)
     app.add_exception_handler(LedgerError, _closed)
     app.add_exception_handler(BadQuestion, _unasked)
+    app.add_exception_handler(UnknownTypeError, _unasked)
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(Exception, _broken)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.asking import rows_as_events
@@ -14,6 +14,7 @@ from hearsay.ledger.conditions import conditions
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.interning import chain_of
 from hearsay.ledger.loading import batches
+from hearsay.ledger.own_types import PLOVER, meant_by, own_types
 from hearsay.ledger.records import LedgerEvent
 from hearsay.records import RegionKind, Source, Span, Status
 
@@ -59,10 +60,13 @@ class Outgoing:
     reports: tuple[ReportOf, ...]
 
 
-def outgoing(connection: Connection, wanted: EventFilter) -> Iterator[Outgoing]:
-    """All events that meet the conditions, by date and key. Only their keys and one batch are in memory at once."""
+def outgoing(connection: Connection, wanted: EventFilter, own: bool = True) -> Iterator[Outgoing]:
+    """All events that meet the conditions, by date and key; without ``own`` those of PLOVER's types alone.
+
+    Only their keys and one batch are in memory at once. UnknownTypeError for a type that is none.
+    """
     event = schema.event.c
-    chosen = select(event.key).where(*conditions(wanted)).order_by(event.day, event.key)
+    chosen = select(event.key).where(*_conditions(connection, wanted, own)).order_by(event.day, event.key)
     keys = list(connection.execute(chosen).scalars())
     for begin in range(0, len(keys), BATCH):
         part = keys[begin : begin + BATCH]
@@ -72,9 +76,20 @@ def outgoing(connection: Connection, wanted: EventFilter) -> Iterator[Outgoing]:
             yield Outgoing(key, found, tuple(reports.get(key, ())))
 
 
-def number_of_events(connection: Connection, wanted: EventFilter) -> int:
+def number_of_events(connection: Connection, wanted: EventFilter, own: bool = True) -> int:
     """How many events :func:`outgoing` will give."""
-    return connection.execute(select(func.count()).select_from(schema.event).where(*conditions(wanted))).scalar_one()
+    query = select(func.count()).select_from(schema.event).where(*_conditions(connection, wanted, own))
+    return connection.execute(query).scalar_one()
+
+
+def own_events(connection: Connection, wanted: EventFilter) -> dict[str, int]:
+    """How many of the events that meet the conditions are of each type of a project's own."""
+    return own_types(connection, *conditions(meant_by(connection, wanted)))
+
+
+def _conditions(connection: Connection, wanted: EventFilter, own: bool) -> list[ColumnElement[bool]]:
+    found = conditions(meant_by(connection, wanted))
+    return found if own else [*found, schema.event.c.type.in_(PLOVER)]
 
 
 def _reports(connection: Connection, events: Sequence[int]) -> dict[int, list[ReportOf]]:

@@ -18,6 +18,7 @@ from hearsay.ledger.fulltext import forget_quotes, index_quotes
 from hearsay.ledger.interning import actor_of, intern_actors, intern_chains, intern_outlet, links_of, state_of
 from hearsay.ledger.loading import load_accounts
 from hearsay.ledger.merging import displace, place
+from hearsay.ledger.own_types import keep_own_types
 from hearsay.ledger.packing import pack
 from hearsay.ledger.records import Added
 from hearsay.ledger.tallying import count_document, give_out
@@ -52,7 +53,7 @@ def add_coding(
     ).scalar()  # fmt: skip
     return Added(
         document=document.id, digest=address, outcome="corrected" if older else "new",
-        events=len(coding.events), quotes=len(coding.reports), copy_of=copied,
+        events=len(coding.told), quotes=len(coding.reports), copy_of=copied,
     )  # fmt: skip
 
 
@@ -74,6 +75,7 @@ def store_coding(connection: Connection, document_key: int, coding: Coding, *, c
         {"document": document_key, "coder": coder, "made": made, "current": True, "record": pack(coding)},
     )  # fmt: skip
     accounts = list(accounts_of(coding))
+    keep_own_types(connection, coding.own)
     actors = intern_actors(
         connection,
         joined(
@@ -101,7 +103,7 @@ def store_coding(connection: Connection, document_key: int, coding: Coding, *, c
             "status": mention.status, "region": mention.region, "chain": chains[links_of(mention.sources)],
             "confidence": mention.confidence,
         }
-        for key, event in zip(keys, coding.events, strict=True)
+        for key, event in zip(keys, coding.told, strict=True)
         for number, mention in enumerate(event.mentions)
     ]  # fmt: skip
     for table, rows in ((schema.party, parties), (schema.mention, mentions)):
@@ -178,15 +180,15 @@ def _insert_accounts(
             # A recoded document's accounts get numbers of their own: an id once given is never given again.
             "id": account_id(address_of(coding.document), last + number), "key": key + number,
             "document": document_key, "coding": coding_key, "number": last + number, "current": True,
-            "type": event.event, "mode": " ".join(event.mode), "context": " ".join(event.context),
+            "type": event.event, "mode": " ".join(account.mode), "context": " ".join(account.context),
             "status": event.status, "date": event.date,
             "begin_day": account.begin.toordinal() if account.begin else None,
             "end_day": account.end.toordinal() if account.end else None,
             "place": event.place.model_dump_json(exclude_none=True) if event.place else None,
             "numbers": _compact([n.model_dump() for n in event.numbers]) if event.numbers else None,
-            "cameo": event.cameo, "confidence": event.confidence,
+            "cameo": account.cameo, "confidence": event.confidence,
         }
-        for number, (event, account) in enumerate(zip(coding.events, accounts, strict=True), 1)
+        for number, (event, account) in enumerate(zip(coding.told, accounts, strict=True), 1)
     ]  # fmt: skip
     connection.execute(insert(schema.account), rows)
     return [key + number for number in range(1, len(rows) + 1)], [str(row["id"]) for row in rows]

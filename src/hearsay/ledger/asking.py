@@ -21,7 +21,7 @@ from hearsay.ledger.joining import joinings_of
 from hearsay.ledger.loading import actor_from, batches
 from hearsay.ledger.records import Evidence, LedgerEvent, Origin, Told
 from hearsay.ledger.vouching import figures_of
-from hearsay.records import Actor, Event, Place
+from hearsay.records import Actor, Event, OwnEvent, Place
 
 _RELATED = 50
 _PLACE = re.compile(r"([-.\w]{0,18}):(\d{1,18})")
@@ -209,15 +209,16 @@ def _told(connection: Connection, event: int) -> tuple[Told, ...]:
         first = connection.execute(
             select(func.min(account.c.number)).where(account.c.document == row[4], account.c.coding == row.coding)
         ).scalar_one()
-        told.append(_account(row, load_coding(connection, row[4]).events[row.number - first]))
+        told.append(_account(row, load_coding(connection, row[4]).told[row.number - first]))
     return tuple(told)
 
 
-def _account(row: Row[Any], event: Event) -> Told:
+def _account(row: Row[Any], event: Event | OwnEvent) -> Told:
     return Told(
         id=row.id, document=row._mapping[schema.document.c.id], digest=row.digest, outlet=row.outlet,
         ownership=row.ownership, published=row.published, title=row.title, url=row.url, event=event.event,
-        mode=event.mode, status=event.status, actor=event.actor, recipient=event.recipient, date=event.date,
+        mode=event.mode if isinstance(event, Event) else (), status=event.status, actor=event.actor,
+        recipient=event.recipient, date=event.date,
         place=event.place, numbers=event.numbers, confidence=event.confidence,
         copy_of=row.original if row.original != row.digest else None,
         mentions=tuple(

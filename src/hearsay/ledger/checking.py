@@ -76,7 +76,11 @@ def _codings(connection: Connection) -> Iterator[Fault]:
             .where(schema.coding.c.document == key, schema.coding.c.current)
         ).scalars()
         stored = sorted(load_accounts(connection, list(keys)).items())
-        if [_told(told) for _, told in stored] != [_told(told) for told in accounts_of(coding)]:
+        made = list(accounts_of(coding))
+        if len(stored) == len(coding.events):
+            # Added by a Hearsay that kept events of own types with the coding alone.
+            made = made[: len(stored)]
+        if [_told(told) for _, told in stored] != [_told(told) for told in made]:
             yield Fault(where=where, what="its accounts and mentions are not those of its coding", remedy=_RESTORE)
         words = connection.execute(select(quote.c.words).where(quote.c.document == key).order_by(quote.c.number))
         if list(words.scalars()) != [" ... ".join(report.content_text) for report in coding.reports]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from hearsay.records import EventType, Ownership, PlacePrecision, Record, Status
+from hearsay.records import Ownership, PlacePrecision, Record, Status
 
 Order = Literal["date", "-date", "published", "-published", "origins", "-origins", "confidence", "-confidence"]
 
@@ -27,7 +27,7 @@ class EventFilter(Record):
     recipient: tuple[str, ...] = Field((), description="the same of the one it is done to")
     party: tuple[str, ...] = Field((), description="the same on either side")
     counterpart: tuple[str, ...] = Field((), description="the same of somebody who is in it beside these")
-    type: tuple[EventType, ...] = ()
+    type: tuple[str, ...] = Field((), description="PLOVER types, or a project's own")
     mode: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     quad: tuple[int, ...] = Field((), description="1 verbal cooperation, 2 material cooperation, 3 and 4 conflict")

@@ -32,6 +32,7 @@ from hearsay.ledger.gauge import Gauge
 from hearsay.ledger.judging import judge_pair, list_judgements, undo_judgement
 from hearsay.ledger.merging import regroup
 from hearsay.ledger.network import edges_among, edges_of
+from hearsay.ledger.own_types import meant_by, own_types
 from hearsay.ledger.places import spots_among, spots_of
 from hearsay.ledger.profiles import find_actors, profile_of
 from hearsay.ledger.quoting import list_quotes
@@ -181,8 +182,8 @@ class Ledger(ReviewDesk):
         self, wanted: EventFilter | None = None, order: Order = "-date", limit: int = 50, after: str | None = None
     ) -> Answer[LedgerEvent]:
         """Events that meet all conditions, a page of them. ``after`` is that of the answer before, or an event's id."""
-        asked = wanted or EventFilter()
         with self._read() as connection:
+            asked = meant_by(connection, wanted or EventFilter())
             return Answer(*self._gauge.ask(
                 connection, asked, lambda held, chosen: list_among(held, chosen, connection, order, limit, after),
                 lambda: list_events(connection, asked, order, limit, after),
@@ -190,8 +191,8 @@ class Ledger(ReviewDesk):
 
     def count(self, wanted: EventFilter | None = None) -> int:
         """How many events meet all conditions."""
-        asked = wanted or EventFilter()
         with self._read() as connection:
+            asked = meant_by(connection, wanted or EventFilter())
             return self._gauge.ask(
                 connection, asked, lambda _, chosen: int(chosen.sum()), lambda: count_events(connection, asked)
             )
@@ -208,8 +209,14 @@ class Ledger(ReviewDesk):
         """
         with self._read() as connection:
             return self._gauge.load(
-                connection, wanted or EventFilter(), lambda held, chosen: facets_among(held, chosen, connection, limit)
-            )
+                connection, meant_by(connection, wanted or EventFilter()),
+                lambda held, chosen: facets_among(held, chosen, connection, limit),
+            )  # fmt: skip
+
+    def own_types(self) -> dict[str, int]:
+        """How many events there are of each event type that a project defined for itself."""
+        with self._read() as connection:
+            return own_types(connection)
 
     def sources(self, limit: int = 200) -> Answer[Outlet]:
         """Outlets: how many events each tells, first or alone, and whom it relays; those with most articles first."""
@@ -243,8 +250,8 @@ class Ledger(ReviewDesk):
 
     def network(self, wanted: EventFilter | None = None, limit: int = 200) -> Answer[Edge]:
         """Who does what to whom: pairs of actors with their events by quad class, the most frequent pairs first."""
-        asked = wanted or EventFilter()
         with self._read() as connection:
+            asked = meant_by(connection, wanted or EventFilter())
             return Answer(self._gauge.ask(
                 connection, asked, lambda held, chosen: edges_among(held, chosen, connection, limit),
                 lambda: edges_of(connection, asked, limit),
@@ -252,8 +259,8 @@ class Ledger(ReviewDesk):
 
     def places(self, wanted: EventFilter | None = None, limit: int = 200) -> Answer[Spot]:
         """Where events happened, each place as precisely as it was told, those of most events first."""
-        asked = wanted or EventFilter()
         with self._read() as connection:
+            asked = meant_by(connection, wanted or EventFilter())
             return Answer(self._gauge.ask(
                 connection, asked, lambda held, chosen: spots_among(held, chosen, limit),
                 lambda: spots_of(connection, asked, limit),
@@ -261,8 +268,8 @@ class Ledger(ReviewDesk):
 
     def timeline(self, wanted: EventFilter | None = None, by: Period = "month") -> Answer[Bin]:
         """Events by day, week, month or year, quad class by quad class; times without events are left out."""
-        asked = wanted or EventFilter()
         with self._read() as connection:
+            asked = meant_by(connection, wanted or EventFilter())
             return Answer(self._gauge.ask(
                 connection, asked, lambda held, chosen: bins_among(held, chosen, by),
                 lambda: bins_of(connection, asked, by),

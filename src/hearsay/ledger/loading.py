@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.interning import chain_of
+from hearsay.ledger.own_types import PLOVER, likes_of
 from hearsay.merge.account import Account
 from hearsay.merge.story import story_of
-from hearsay.records import Actor, Number, Place, Source, Status
+from hearsay.records import Actor, EventType, Number, Place, Source, Status
 
 K = TypeVar("K", int, str)
 
@@ -50,7 +51,11 @@ def load_accounts(connection: Connection, keys: Collection[int]) -> dict[int, Ac
         rows.extend(connection.execute(_accounts(part)))
     for part in batches({row.document for row in rows}):
         stories.update((row.document, story_of(row.text)) for row in connection.execute(_texts(part)))
-    return {row.key: _account(row, parties, mentions.get(row.key, []), stories[row.document]) for row in rows}
+    likes = likes_of(connection) if any(row.type not in PLOVER for row in rows) else {}
+    return {
+        row.key: _account(row, parties, mentions.get(row.key, []), stories[row.document], likes.get(row.type))
+        for row in rows
+    }
 
 
 def _texts(part: Sequence[int]) -> Select[tuple[int, str]]:
@@ -97,7 +102,11 @@ def _mentions(part: Sequence[int]) -> Select[Any]:
 
 
 def _account(
-    row: Row[Any], parties: dict[tuple[int, str], list[Actor]], mentions: Sequence[Row[Any]], story: tuple[int, ...]
+    row: Row[Any],
+    parties: dict[tuple[int, str], list[Actor]],
+    mentions: Sequence[Row[Any]],
+    story: tuple[int, ...],
+    like: EventType | None,
 ) -> Account:
     chains: tuple[tuple[Source, ...], ...] = tuple(chain_of(mention.links) for mention in mentions)
     stances: tuple[Status, ...] = tuple(mention.status for mention in mentions)
@@ -121,5 +130,6 @@ def _account(
         sentences=tuple(dict.fromkeys(mention.sentence for mention in mentions)),
         chains=chains,
         stances=stances,
+        like=like,
         story=story,
     )

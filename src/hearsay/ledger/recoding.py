@@ -13,7 +13,7 @@ from hearsay.ledger.documents import load_coding
 from hearsay.ledger.records import Change, Recoded
 from hearsay.ledger.review_carrying import accounts_now, carry_reviews
 from hearsay.merge.account import address_of
-from hearsay.records import Actor, Coding, Event
+from hearsay.records import Actor, Coding, Event, OwnEvent
 
 
 def due(connection: Connection, coder: str) -> list[int]:
@@ -45,13 +45,13 @@ def recode_document(connection: Connection, key: int, coding: Coding, *, coder: 
 
 def changes(before: Coding, after: Coding) -> tuple[Change, ...]:
     """Events that only one of two codings of a text has, matched by type, trigger, parties, date and status."""
-    old, new = Counter(map(_line, before.events)), Counter(map(_line, after.events))
+    old, new = Counter(map(_line, before.told)), Counter(map(_line, after.told))
     gone = (Change(kind="gone", text=line) for line in sorted((old - new).elements()))
     come = (Change(kind="new", text=line) for line in sorted((new - old).elements()))
     return (*gone, *come)
 
 
-def _line(event: Event) -> str:
+def _line(event: Event | OwnEvent) -> str:
     """An event in one line of plain words."""
     trigger = event.mentions[0].trigger_text
     when = f" {event.date}" if event.date else ""

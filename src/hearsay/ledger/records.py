@@ -13,7 +13,6 @@ from hearsay.records import (
     Actor,
     DatePrecision,
     Document,
-    EventType,
     Number,
     NumberKind,
     Ownership,
@@ -55,7 +54,7 @@ class Told(Record):
     published: str | None
     title: str | None
     url: str | None
-    event: EventType
+    event: str = Field(description="PLOVER type, or the name of a project's own")
     mode: tuple[str, ...] = ()
     status: Status
     actor: tuple[Actor, ...] = ()
@@ -105,7 +104,7 @@ class LedgerEvent(Record):
     """
 
     id: str
-    event: EventType
+    event: str = Field(description="PLOVER type, or the name of a project's own")
     mode: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     actor: tuple[Actor, ...] = ()
@@ -262,6 +261,7 @@ class LedgerStatus(Record):
     mentions: int
     quotes: int
     events: int
+    own_types: dict[str, int] = Field(description="how many of them are of each type of a project's own")
     actors: int
     judgements: int
     coders: tuple[tuple[str, int], ...] = Field(description="each coder version with its number of current codings")

@@ -55,6 +55,7 @@ def _items(coding: Coding, accounts: Sequence[str]) -> dict[Told, str]:
         (mention.trigger, coded_of(event, mention).model_copy(update={"confidence": 0.0}).model_dump_json()): (
             f"{account}.{number}"
         )
-        for event, account in zip(coding.events, accounts, strict=True)
+        # Accounts of a project's own types come last; they are not reviewed.
+        for event, account in zip(coding.events, accounts, strict=False)
         for number, mention in enumerate(event.mentions, 1)
     }

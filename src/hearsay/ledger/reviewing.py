@@ -49,6 +49,8 @@ def find_account(connection: Connection, account: str) -> tuple[Coding, Event]:
         raise StaleReviewError(f"{account}: its article was corrected or coded again meanwhile: nothing was stored")
     first = connection.execute(select(func.min(table.c.number)).where(table.c.coding == row.coding)).scalar_one()
     coding = load_coding(connection, row.document)
+    if row.number - first >= len(coding.events):
+        raise NotInLedgerError(f"{account}: of a project's own event type: only PLOVER's are reviewed")
     return coding, coding.events[row.number - first]
 
 

@@ -18,6 +18,7 @@ from hearsay.errors import NotInLedgerError
 from hearsay.ledger import schema
 from hearsay.ledger.conditions import conditions
 from hearsay.ledger.filters import EventFilter
+from hearsay.ledger.own_types import PLOVER, meant_by
 from hearsay.records import Record
 
 _BATCH = 500
@@ -83,10 +84,10 @@ def store_rivals(connection: Connection, dataset: str, rows: Iterable[Rival]) ->
 def compare(connection: Connection, dataset: str, wanted: EventFilter | None = None, most: int = 50) -> Comparison:
     """Compare the ledger's events with those of an imported dataset, over the days that both reach over.
 
-    Two are the same when day, type and the first country of either side are. ``most`` bounds the differences that are
-    listed, not those that are counted. NotInLedgerError when nothing was imported.
+    Two are the same when day, type and the first country of either side are; events of own types are left out. ``most``
+    bounds the differences that are listed, not those that are counted. NotInLedgerError when nothing was imported.
     """
-    wanted, rival, event = wanted or EventFilter(), schema.rival.c, schema.event.c
+    wanted, rival, event = meant_by(connection, wanted or EventFilter()), schema.rival.c, schema.event.c
     theirs = connection.execute(select(func.min(rival.day), func.max(rival.day)).where(rival.dataset == dataset)).one()
     if theirs[0] is None:
         raise NotInLedgerError(f"{dataset}: nothing imported: run `hearsay import {dataset} FILE` first")
@@ -140,7 +141,7 @@ def _pairs(
         .outerjoin(doer, (doer.c.event == event.key) & (doer.c.side == "actor") & (doer.c.position == 0))
         .outerjoin(done_to, (done_to.c.event == event.key) & (done_to.c.side == "recipient")
                    & (done_to.c.position == 0))
-        .where(event.day.between(first, last), *conditions(wanted))
+        .where(event.day.between(first, last), event.type.in_(PLOVER), *conditions(wanted))
         .order_by(event.day, event.id)
     )  # fmt: skip
     theirs = connection.execute(

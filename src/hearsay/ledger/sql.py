@@ -27,7 +27,8 @@ TABLES: dict[str, Table] = {
     for table in (
         schema.document, schema.document_text, schema.account, schema.party, schema.mention, schema.actor,
         schema.chain, schema.quote, schema.event, schema.event_party, schema.event_origin, schema.event_outlet,
-        schema.outlet, schema.relay, schema.joining, schema.reason, schema.judgement, schema.copy, schema.rival,
+        schema.outlet, schema.own_type, schema.relay, schema.joining, schema.reason, schema.judgement, schema.copy,
+        schema.rival,
         review_tables.queue, review_tables.task, review_tables.review,
     )
 }  # fmt: skip

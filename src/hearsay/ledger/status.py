@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.opening import name_of, version_of
+from hearsay.ledger.own_types import own_types
 from hearsay.ledger.records import LedgerStatus
 from hearsay.ledger.tallying import tallies
 
@@ -38,6 +39,7 @@ def status_of(connection: Connection) -> LedgerStatus:
         mentions=kept["mentions"],
         quotes=kept["quotes"],
         events=count(schema.event),
+        own_types=own_types(connection),
         actors=connection.execute(select(func.count(schema.actor.c.identity.distinct()))).scalar() or 0,
         judgements=count(schema.judgement, schema.judgement.c.undone.is_(None)),
         coders=tuple((coder, number) for coder, number in coders),

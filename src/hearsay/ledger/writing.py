@@ -136,7 +136,7 @@ def _row(
         "place": place.name if place else None, "place_country": place.country if place else None,
         "geonames": place.geonames if place else None, "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None, "place_precision": place.precision if place else None,
-        "quad_code": quad_code(summary.event), "scale": plover_scale(summary.event, summary.mode),
+        "quad_code": quad_code(summary.like), "scale": plover_scale(summary.like, summary.mode),
         "cameo": summary.cameo, "goldstein": goldstein(summary.cameo), "confidence": round(1 - doubt, 4),
         "reports": summary.reports, "outlets": summary.outlets, "origins": summary.origins,
         "denials": summary.denials, "numbers": json.dumps(summary.numbers), "summary": summary.words,

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import cast
 
 from hearsay.merge.story import story_of
 from hearsay.records import Actor, Coding, Document, Event, EventType, Number, Place, Source, Status
@@ -29,7 +30,8 @@ class Account:
     """The document's address."""
     published: date | None
     outlet: str | None
-    event: EventType
+    event: str
+    """Its PLOVER type, or the name of a project's own type."""
     status: Status
     mode: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
@@ -51,7 +53,14 @@ class Account:
     stances: tuple[Status, ...] = field(default=())
     """The status of each mention, in the order of ``chains``."""
     story: tuple[int, ...] = ()
-    """The names in its document, as :func:`hearsay.merge.story.story_of` gives them; empty when they are not known."""
+    """Names and figures of its document, as :func:`hearsay.merge.story.story_of` gives them; empty when unknown."""
+    like: EventType | None = field(default=None, compare=False)
+    """The PLOVER type whose rules an own type follows; None for PLOVER's types."""
+
+    @property
+    def kind(self) -> EventType:
+        """The PLOVER type that it is, or is like."""
+        return self.like or cast(EventType, self.event)
 
 
 def address_of(document: Document) -> str:
@@ -65,13 +74,14 @@ def account_id(address: str, number: int) -> str:
 
 
 def accounts_of(coding: Coding) -> Iterator[Account]:
-    """The accounts of a coding, in the order of its events."""
+    """The accounts of a coding, in the order of its events, those of own types last."""
     document = coding.document
     address = address_of(document)
     published = date.fromisoformat(document.published) if document.published else None
     story = story_of(document.text)
-    for number, event in enumerate(coding.events, 1):
-        begin, end = days_of(event)
+    for number, event in enumerate(coding.told, 1):
+        begin, end = span_of_date(event.date) if event.date else (None, None)
+        plover = event if isinstance(event, Event) else None
         yield Account(
             id=account_id(address, number),
             document=address,
@@ -79,26 +89,22 @@ def accounts_of(coding: Coding) -> Iterator[Account]:
             outlet=document.outlet,
             event=event.event,
             status=event.status,
-            mode=event.mode,
-            context=event.context,
+            mode=plover.mode if plover else (),
+            context=plover.context if plover else (),
             actors=event.actor,
             recipients=event.recipient,
             begin=begin,
             end=end,
             place=event.place,
             numbers=event.numbers,
-            cameo=event.cameo,
+            cameo=plover.cameo if plover else None,
             triggers=tuple(mention.trigger_text for mention in event.mentions),
             sentences=tuple(dict.fromkeys(mention.sentence_text for mention in event.mentions)),
             chains=tuple(mention.sources for mention in event.mentions),
             stances=tuple(mention.status for mention in event.mentions),
+            like=None if isinstance(event, Event) else event.like,
             story=story,
         )
-
-
-def days_of(event: Event) -> tuple[date | None, date | None]:
-    """First and last day that an event's date allows: (None, None) without a date."""
-    return span_of_date(event.date) if event.date else (None, None)
 
 
 def span_of_date(value: str) -> tuple[date, date]:

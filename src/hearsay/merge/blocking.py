@@ -14,7 +14,6 @@ from importlib.resources import files
 
 from hearsay.merge.account import Account
 from hearsay.merge.retelling import retold
-from hearsay.records import EventType
 
 FEW_DAYS = 7
 """A stretch of up to so many days stands under each of its days; a longer one under its months."""
@@ -82,11 +81,11 @@ def _hashes(account: Account, kinds: Sequence[str], times: Iterator[str]) -> tup
 
 
 @cache
-def kindred(event: EventType) -> frozenset[EventType]:
-    """Types that one event may be told under beside this one, from ``data/kindred.tsv``."""
+def kindred(event: str) -> frozenset[str]:
+    """Types that one event may be told under beside this one, from ``data/kindred.tsv``; none for own types."""
     lines = (files("hearsay.merge") / "data/kindred.tsv").read_text("utf-8").splitlines()[1:]
     pairs = [line.split("\t") for line in lines]
-    return frozenset(b for one in pairs for a, b in (one, one[::-1]) if a == event)  # type: ignore[misc]
+    return frozenset(b for one in pairs for a, b in (one, one[::-1]) if a == event)
 
 
 def _parties(account: Account) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def compare(a: Account, b: Account) -> Likeness:
 
 def values(a: Account, b: Account) -> dict[str, float]:
     """What speaks for or against one event: 1 for a fact, the degree for what has one."""
-    if a.event in _SYMMETRIC or b.event in _SYMMETRIC:
+    if a.kind in _SYMMETRIC or b.kind in _SYMMETRIC:
         names = ["parties " + parties_alike(a, b)]
     else:
         names = ["actor " + side_alike(a.actors, b.actors), "recipient " + side_alike(a.recipients, b.recipients)]
@@ -86,7 +86,7 @@ def values(a: Account, b: Account) -> dict[str, float]:
     found = {"base": 1.0, **dict.fromkeys(names, 1.0), trigger: 1.0}
     if trigger == "trigger same":
         found["trigger same in one story"] = _OPEN if alike is None else alike
-    if contained < _SAID and a.event in _SPEECH and b.event in _SPEECH:
+    if contained < _SAID and a.kind in _SPEECH and b.kind in _SPEECH:
         found["said other"] = 1.0
     return {**found, "words": shared, "words contained": contained}
 

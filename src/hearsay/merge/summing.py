@@ -24,8 +24,10 @@ class Summary:
     """What an event's row in the ledger says."""
 
     first: Account
-    event: EventType
+    event: str
     """The type that most accounts tell it under; of equally many the first one's."""
+    like: EventType
+    """The PLOVER type that it is, or is like."""
     mode: tuple[str, ...]
     context: tuple[str, ...]
     status: Status
@@ -48,9 +50,11 @@ def sum_up(accounts: Sequence[Account], vouching: Sequence[Vouching]) -> Summary
     told = sorted(accounts, key=rank)
     saying = [origin for origin in vouching if origin.status != "negated"]
     denying = [origin for origin in vouching if origin.status == "negated"]
+    event = _most(account.event for account in told) or told[0].event
     return Summary(
         first=told[0],
-        event=_most(account.event for account in told) or told[0].event,
+        event=event,
+        like=next(account.kind for account in told if account.event == event),
         mode=_most(account.mode for account in told if account.mode) or (),
         context=tuple(sorted({context for account in told for context in account.context})),
         status=firmest(account.status for account in told),
