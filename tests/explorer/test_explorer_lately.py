@@ -84,19 +84,19 @@ def test_any_days_may_be_looked_at(moving: Ledger, place: str):
         assert client.get("/?since=&until=", follow_redirects=False).headers["location"] == "/"
 
 
-@pytest.mark.parametrize(
-    ("query", "status", "words"),
-    [
-        ("since=2024-07&until=2024-06", 200, "end before they begin"),
-        ("since=1066&until=1066", 200, "No event of these days is told"),
-        ("since=0001&until=9999", 200, "Most vouched for"),
-        ("since=yesterday", 422, "is no date: write YYYY"),
-    ],
-)
-def test_absurd_days_are_answered(moving: Ledger, place: str, query: str, status: int, words: str):
-    with TestClient(create_app(place)) as client:
-        page = client.get(f"/?{query}")
-        assert (page.status_code, words in page.text) == (status, True)
+def test_absurd_days_are_answered(moving: Ledger, place: str):
+    answers = {
+        "since=2024-07&until=2024-06": (200, "end before they begin"),
+        "since=1066&until=1066": (200, "No event of these days is told"),
+        "since=0001&until=9999": (200, "Most vouched for"),
+        "since=yesterday": (422, "is no date: write YYYY"),
+    }
+    client = TestClient(create_app(place))
+    pages = {query: client.get(f"/?{query}") for query in answers}
+    assert {query: (page.status_code, answers[query][1] in page.text) for query, page in pages.items()} == {
+        query: (status, True) for query, (status, _) in answers.items()
+    }
+    client.app.state.ledger.close()  # type: ignore[attr-defined]
 
 
 def test_months_without_events_are_shown_and_earlier_ones_left_out():
