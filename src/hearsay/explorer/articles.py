@@ -8,12 +8,13 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from hearsay.events.scales import plover_scale, quad_code
 from hearsay.explain.story import event_stories, member_words, report_stories
 from hearsay.explorer.answering import as_json, as_page, form_of
 from hearsay.explorer.marking import blocks_of
 from hearsay.ledger.ledger import Ledger
 from hearsay.merge.account import account_id, address_of
-from hearsay.records import Coding
+from hearsay.records import Coding, Event, OwnEvent
 
 router = APIRouter()
 
@@ -27,13 +28,26 @@ def article(request: Request, name: str) -> Response:
     if form_of(request) == "json":
         return as_json(request, coding)
     document = coding.document
+    whole = with_own(coding)
     shown: dict[str, Any] = {
         "stored": ledger.document(name),
         "address_of": lambda number: f"/events/{account_id(address_of(document), number)}",
         "link": document.url if (document.url or "").startswith(("http://", "https://")) else None,
     }
     return as_page(
-        request, "article.html", coding=coding, document=document, blocks=blocks_of(coding),
-        stories=event_stories(coding), reports=report_stories(coding),
+        request, "article.html", coding=whole, document=document, blocks=blocks_of(whole),
+        stories=event_stories(whole), reports=report_stories(coding),
         cast=[(member, member_words(member)) for member in coding.actors], **shown,
     )  # fmt: skip
+
+
+def with_own(coding: Coding) -> Coding:
+    """The coding with events of own types behind the others, as the ledger numbers its accounts."""
+    own = tuple(_shown(event) for event in coding.own)
+    return coding.model_copy(update={"events": (*coding.events, *own)}) if own else coding
+
+
+def _shown(event: OwnEvent) -> Event:
+    """An event of an own type as one of the type that it is like, under its own name: only to be shown."""
+    fields = {name: getattr(event, name) for name in OwnEvent.model_fields if name != "like"}
+    return Event.model_construct(**fields, quad_code=quad_code(event.like), scale=plover_scale(event.like))
