@@ -9,7 +9,7 @@ further back, so that days do not chain. All this depends on the set of accounts
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, select
 
@@ -21,8 +21,8 @@ Anchors = dict[int, int | None]
 
 _REMEMBERED = 200_000
 
-Tie = tuple[int, float, int]
-"""An exact account that another is like: its key, how like, and its day."""
+Tie = tuple[float, int, int]
+"""An exact account that another is like: how like (less than zero, the least is the likest), its day, and its key."""
 
 
 def exact_days(connection: Connection, keys: Collection[int]) -> dict[int, int]:
@@ -52,41 +52,39 @@ def anchors(connection: Connection, keys: Collection[int]) -> Anchors:
 def anchors_without(connection: Connection, keys: Collection[int], new: Collection[int]) -> tuple[Anchors, Anchors]:
     """The day that each account hangs on were it not for some new ones, and with them."""
     days = exact_days(connection, keys)
-    ties = _ties(connection, keys)
-    best = [{key: _best(ties.get(key, ()), left_out) for key in set(keys) - days.keys()} for left_out in (new, ())]
-    theirs = ties | _ties(connection, {tie[0] for found in best for tie in found.values() if tie} - set(keys))
-    hung: list[Anchors] = []
-    for left_out, nearest in zip((new, ()), best, strict=True):
-        of: Anchors = {key: _own_or_before(day, ties.get(key, ()), left_out) for key, day in days.items()}
-        for key, tie in nearest.items():
-            of[key] = _own_or_before(tie[2], theirs.get(tie[0], ()), left_out) if tie else None
-        hung.append(of)
-    return hung[0], hung[1]
-
-
-def _best(ties: Iterable[Tie], left_out: Collection[int]) -> Tie | None:
-    """The exact account that one without a day is most like; of those that are equally like, the earliest day's."""
-    return min((tie for tie in ties if tie[0] not in left_out), key=lambda tie: (-tie[1], tie[2], tie[0]), default=None)
-
-
-def _own_or_before(day: int, ties: Iterable[Tie], left_out: Collection[int]) -> int:
-    """The day that an exact account hangs on, from its own."""
-    own = before = 0.0
-    for near, score, other in ties:
-        if near in left_out:
-            continue
-        if other == day:
-            own = max(own, score)
-        elif other == day - 1:
-            before = max(before, score)
-    return day - 1 if before > own else day
-
-
-def _ties(connection: Connection, keys: Collection[int]) -> dict[int, list[Tie]]:
-    """The exact accounts that each is like."""
     links = links_of(connection, keys)
-    days = exact_days(connection, {other for found in links.values() for other in found})
-    return {
-        key: [(other, score, days[other]) for other, score in found.items() if other in days]
-        for key, found in links.items()
-    }
+    others = exact_days(connection, set().union(*links.values()))
+    before: Anchors = {}
+    after: Anchors = {}
+    for key, day in days.items():
+        before[key], after[key] = _own_or_before(day, links[key], others, new)
+    nearest: dict[int, tuple[Tie | None, Tie | None]] = {}
+    for key in set(keys) - days.keys():
+        ties = [(-score, others[other], other) for other, score in links[key].items() if other in others]
+        nearest[key] = min((tie for tie in ties if tie[2] not in new), default=None), min(ties, default=None)
+    theirs = links_of(connection, {tie[2] for found in nearest.values() for tie in found if tie})
+    others = exact_days(connection, theirs.keys() | set().union(*theirs.values()))
+    for key, (old, now) in nearest.items():
+        before[key] = _own_or_before(old[1], theirs[old[2]], others, new)[0] if old else None
+        after[key] = _own_or_before(now[1], theirs[now[2]], others, new)[1] if now else None
+    return before, after
+
+
+def _own_or_before(
+    day: int, links: Mapping[int, float], days: Mapping[int, int], new: Collection[int]
+) -> tuple[int, int]:
+    """The day that an exact account hangs on, from its own: were it not for the new ones, and with them."""
+    old_own = old_before = own = before = 0.0
+    for other, score in links.items():
+        gap = day - days.get(other, 0)
+        if gap == 0:
+            if score > own:
+                own = score
+            if score > old_own and other not in new:
+                old_own = score
+        elif gap == 1:
+            if score > before:
+                before = score
+            if score > old_before and other not in new:
+                old_before = score
+    return day - (old_before > old_own), day - (before > own)

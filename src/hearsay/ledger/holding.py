@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, Select, case, select
 
 from hearsay.ledger import schema
-from hearsay.ledger.loading import batches
+from hearsay.ledger.loading import batches, fetched
 
 Numbers = NDArray[np.int32]
 Chosen = NDArray[np.bool_]
@@ -115,12 +115,12 @@ class Holding:
         wanted = set(missing.tolist()) if len(missing) <= _FEW else None
         events, parties, told = [], [], []
         for among in _parts(missing):
-            rows = _fetched(connection, _events(among))
+            rows = fetched(connection, _events(among))
             events.append(self._columns([
                 row for row in rows if self._place_of[row[0]] < 0 and (wanted is None or row[0] in wanted)
             ]))  # fmt: skip
-            parties.append(_table(_fetched(connection, _parties(among)), 4))
-            told.append(_table(_fetched(connection, _outlets(among)), 2))
+            parties.append(_table(fetched(connection, _parties(among)), 4))
+            told.append(_table(fetched(connection, _outlets(among)), 2))
         self._take_actors(connection)
         held = len(self)
         for name, column in self.numbers.items():
@@ -154,7 +154,7 @@ class Holding:
         """Take in actors that came since, by their keys; a key that none has means neither identity nor country."""
         actor, known = schema.actor.c, len(self.identities.codes)
         query = select(actor.key, actor.identity, actor.country).where(actor.key >= known).order_by(actor.key)
-        found = {key: (identity, country) for key, identity, country in _fetched(connection, query)}
+        found = {key: (identity, country) for key, identity, country in fetched(connection, query)}
         both = [found.get(key, (None, None)) for key in range(known, max(found, default=-1) + 1)]
         self.identities.take(identity for identity, _ in both)
         self.countries.take(country for _, country in both)
@@ -170,7 +170,7 @@ Among = Callable[[ColumnElement[int]], ColumnElement[bool]]
 
 def keys_of(connection: Connection, *conditions: ColumnElement[bool]) -> NDArray[np.int64]:
     """The keys of the events that meet some conditions."""
-    return _table(_fetched(connection, select(schema.event.c.key).where(*conditions)), 1, np.int64)[:, 0]
+    return _table(fetched(connection, select(schema.event.c.key).where(*conditions)), 1, np.int64)[:, 0]
 
 
 def _parts(keys: NDArray[np.int64]) -> Iterator[Among]:
@@ -212,13 +212,6 @@ def _parties(among: Among) -> Select[Any]:
 def _outlets(among: Among) -> Select[Any]:
     told = schema.event_outlet.c
     return select(told.event, told.outlet).where(among(told.event)).order_by(told.event, told.outlet)
-
-
-def _fetched(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:
-    """All rows as the driver gives them: of hundreds of thousands the usual way would cost twice as much."""
-    cursor: Any = connection.execute(query).cursor
-    rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
 
 
 def _table(rows: Sequence[Sequence[int]], width: int, kind: type = np.int32) -> NDArray[Any]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, or_, select
 
 from hearsay.ledger import schema
 from hearsay.ledger.interning import intern_reasons
-from hearsay.ledger.loading import batches
+from hearsay.ledger.loading import batches, fetched
 from hearsay.ledger.records import Joining
 from hearsay.merge.comparing import Likeness, weights
 
@@ -57,8 +57,8 @@ def links_of(connection: Connection, keys: Collection[int]) -> dict[int, Mapping
     for part in batches({key for key in keys if key not in links}):
         links.update((key, {}) for key in part)
         for one, other in ((pairs.c.first, pairs.c.second), (pairs.c.second, pairs.c.first)):
-            for row in connection.execute(select(one, other, pairs.c.score).where(one.in_(part))):
-                links[row[0]][row[1]] = row[2]
+            for key, like, score in fetched(connection, select(one, other, pairs.c.score).where(one.in_(part))):
+                links[key][like] = score
     return {key: links[key] for key in keys}
 
 

@@ -29,6 +29,13 @@ def batches(keys: Collection[K]) -> Iterator[list[K]]:
         yield order[begin : begin + BATCH]
 
 
+def fetched(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:
+    """All rows as the driver gives them: of hundreds of thousands the usual way would cost twice as much."""
+    cursor: Any = connection.execute(query).cursor
+    rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
 def actor_from(row: Row[Any]) -> Actor:
     """The actor of a row that holds the columns of the actor table."""
     return Actor(

@@ -143,15 +143,21 @@ def _components(connection: Connection, touched: set[int]) -> list[list[int]]:
     edge = set(touched)
     days = anchors(connection, edge)
     while edge:
-        likely = {(key, other) for key, found in links_of(connection, edge).items() for other in found}
-        days.update(anchors(connection, {other for _, other in likely} - days.keys()))
-        found = {(one, other) for one, other in likely if days[one] == days[other]}
-        found |= {pair for part in batches(edge) for pair in _judged(connection, part)}
-        days.update(anchors(connection, {other for _, other in found} - days.keys()))
-        edge = {other for _, other in found} - links.keys()
-        for one, other in found:
-            links.setdefault(one, set()).add(other)
-            links.setdefault(other, set()).add(one)
+        likely = links_of(connection, edge)
+        days.update(anchors(connection, set().union(*likely.values()) - days.keys()))
+        met: set[int] = set()
+        for one, others in likely.items():
+            day = days[one]
+            found = {other for other in others if days[other] == day}
+            links[one] |= found
+            met |= found
+        for one, other in {pair for part in batches(edge) for pair in _judged(connection, part)}:
+            links[one].add(other)
+            met.add(other)
+        days.update(anchors(connection, met - days.keys()))
+        edge = met - links.keys()
+        # Likeness and judgements go both ways: each one's own are found when it is at the edge.
+        links.update((key, set()) for key in edge)
     components, left = [], sorted(links)
     seen: set[int] = set()
     for start in left:

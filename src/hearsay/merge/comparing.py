@@ -60,7 +60,12 @@ def compare(a: Account, b: Account) -> Likeness:
     if a.event != b.event and "trigger unlike" in found:
         return Likeness((("other kind", APART),))
     weight = weights()
-    return Likeness(tuple((name, round(weight.get(name, 0.0) * value, 4)) for name, value in found.items()))
+    return Likeness(
+        tuple(
+            (name, weight.get(name, 0.0) if value == 1.0 else round(weight.get(name, 0.0) * value, 4))
+            for name, value in found.items()
+        )
+    )
 
 
 def values(a: Account, b: Account) -> dict[str, float]:

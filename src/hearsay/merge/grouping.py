@@ -59,16 +59,22 @@ def group(accounts: Collection[Account], score: Score, judgements: Judgements | 
     few = len(blocks) <= MANY
     story = stories({account.document: account.story for account in order}) if few else {}
 
-    def pair_score(a: Account, b: Account) -> float:
-        mine, yours = story.get(a.document), story.get(b.document)
+    told_in = [story.get(account.document) for account in order]
+    one_story, two_stories = weights()["one story"], weights()["two stories"]
+
+    def pair_score(a: int, b: int) -> float:
+        alike = score(order[a], order[b])
+        mine, yours = told_in[a], told_in[b]
         if mine is None or yours is None:
-            return score(a, b)
-        return score(a, b) + (weights()["one story"] if mine == yours else weights()["two stories"])
+            return alike
+        return alike + (one_story if mine == yours else two_stories)
 
     def block_score(i: int, j: int) -> float:
         if (i, j) in barred:
             return APART
-        found = [pair_score(order[a], order[b]) for a in blocks[i] for b in blocks[j]]
+        if len(blocks[i]) == 1 == len(blocks[j]):
+            return pair_score(blocks[i][0], blocks[j][0])
+        found = [pair_score(a, b) for a in blocks[i] for b in blocks[j]]
         possible = [value for value in found if value != APART]
         return sum(possible) / len(possible) if possible else APART
 
