@@ -1,0 +1,128 @@
+"""Words that name an act and tell none: who is a threat, who would run away, who claims something firmly.
+
+* "Insisted that the country is strong" says something; nobody is asked for anything.
+* "Shutting people out is not smart": a gerund that is spoken about is no act of the day.
+* "People fleeing for their lives", "refugees admitted here": participles behind a noun that name a kind of people.
+* "You are a threat to China": what somebody is, not what he does; so is a threat that somebody poses.
+* "Challenged her when she ran": for a seat, unless he challenges her to do something.
+* "Called it shameful": nobody is accused, if it stands for nobody.
+* Supporters who gather for somebody protest against nothing; neither does who shouts at a rally of theirs.
+* "Asked whether he would run, he laughed": a reporter's question that nobody is told to have put.
+* "He accepted himself", "suspended his campaign", "stressed the need to act", "veto power", a mine that is bought,
+  a commission that is set up to advise: ways of speaking, of contests, of trade and of office.
+* People without any office in a home story meet, ask and scold each other in private.
+"""
+
+from __future__ import annotations
+
+from hearsay.events.candidate import Candidate, Participant
+from hearsay.events.matching import Match, Matcher
+from hearsay.events.matter import Matter
+from hearsay.events.participants import political
+from hearsay.events.sources import VERBAL
+from hearsay.reading.tree import Word
+
+_AT_HOME: frozenset[Matter] = frozenset(("contest", "home"))
+_POSED = frozenset(("pose", "face", "counter", "represent", "constitute", "confront", "address", "see", "assess"))
+_BACKERS = frozenset(("supporter", "backer", "fan", "voter", "volunteer", "delegate", "well-wisher"))
+_GATHERED = frozenset(("gather", "assemble", "shout", "chant", "crowd"))
+_SORTS = frozenset(("REJECT", "SUPPORT", "THREATEN", "AGREE", "REQUEST"))
+_SET_UP = frozenset(("establish", "create", "form", "set", "appoint"))
+_ARMED = frozenset(("GOV", "MIL", "REB", "UAF", "COP", "SPY", "SEP", "PRM", "RAD"))
+_AGAINST = ("against", "outside", "over")
+
+
+def mere_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matter) -> bool:
+    """True for a word of an act in a phrase that tells none (see the module's docstring)."""
+    reading, clause, head = matcher.reading, match.clause, match.entry.head
+    word = reading.words[clause.head]
+    if head == "insist" and clause.pos == "verb":
+        return any(_states(matcher, filler.word) for filler in clause.fill("comp"))
+    if head == "threat" and clause.pos == "noun":
+        return _is_one(matcher, match)
+    if head == "challenge" and candidate.event == "REQUEST" and clause.pos == "verb":
+        return not any(reading.words[f.word].xpos == "VB" for r in ("comp", "purpose") for f in clause.fill(r))
+    if head == "call" and candidate.event == "ACCUSE" and not candidate.recipients:
+        return True
+    if candidate.event == "PROTEST" and head in _GATHERED and not any(clause.fill(role) for role in _AGAINST):
+        return _of_backers(matcher, candidate.actors)
+    if about == "sentence":
+        return False
+    if clause.pos == "noun":
+        return _in_passing(reading.words[match.word], candidate, head, about)
+    if clause.pos == "verb" and _of_no_weight(matcher, match, candidate):
+        return True
+    if clause.pos != "verb":
+        return False
+    if word.deprel in ("csubj", "csubj:pass") and word.xpos == "VBG":
+        return True
+    if _names_a_kind(matcher, match, candidate, word):
+        return True
+    return about in _AT_HOME and _in_private(candidate)
+
+
+def _in_passing(noun: Word, candidate: Candidate, head: str, about: Matter) -> bool:
+    """True for a noun that only says of what sort another thing is, and for a need that nobody is asked to meet."""
+    if noun.deprel == "compound" and candidate.event in _SORTS:
+        return True
+    return head == "need" and about != "force" and not candidate.recipients
+
+
+def _of_no_weight(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
+    """True for questions without a questioner, what is done to oneself, campaigns that end, trade and advice."""
+    clause, head, words = match.clause, match.entry.head, matcher.reading.words
+    objects = [words[f.word] for f in clause.fill("patient")]
+    if head == "ask" and clause.passive and not candidate.actors:
+        return True
+    if candidate.event in ("AGREE", "SUPPORT") and any(w.text.lower().endswith(("self", "selves")) for w in objects):
+        return True
+    if head == "suspend" and any(w.lemma.lower() in ("campaign", "candidacy", "bid") for w in objects):
+        return True
+    if candidate.event == "MOBILIZE" and head in ("buy", "purchase", "acquire") and candidate.actors:
+        return not any(_ARMED.intersection(p.actor.sector) or not p.actor.sector for p in candidate.actors)
+    return candidate.event == "ACCUSE" and head in _SET_UP and not candidate.recipients
+
+
+def _states(matcher: Matcher, index: int) -> bool:
+    """True for a finite clause that says how things are; "insist that he *leave*" and "that they be freed" ask."""
+    reading, word = matcher.reading, matcher.reading.words[index]
+    helpers = (word, *reading.children(index, "aux", "aux:pass", "cop"))
+    return any(w.xpos in ("VBD", "VBZ", "VBP", "MD") and w.lemma.lower() != "should" for w in helpers)
+
+
+def _is_one(matcher: Matcher, match: Match) -> bool:
+    """True for a threat that somebody is or poses."""
+    reading, word = matcher.reading, matcher.reading.words[match.word]
+    if match.clause.fill("comp"):
+        return False
+    if reading.children(word.index, "cop"):
+        return True
+    if word.relation == "obj" and reading.words[word.head].lemma.lower() in _POSED:
+        return True
+    return any(w.lemma.lower() in _POSED for w in reading.children(word.index, "acl", "acl:relcl"))
+
+
+def _names_a_kind(matcher: Matcher, match: Match, candidate: Candidate, word: Word) -> bool:
+    """True for a bare participle behind a plural noun without article or number, nobody else taking part."""
+    if word.deprel != "acl" or word.xpos not in ("VBG", "VBN") or (candidate.actors and candidate.recipients):
+        return False
+    noun = matcher.reading.words[word.head]
+    if noun.xpos != "NNS" or matcher.reading.children(noun.index, "det", "nummod", "nmod:poss"):
+        return False
+    told = any(match.clause.fill(role) for role in ("by", "in", "at"))
+    return match.entry.head in ("flee", "admit", "displace", "deport", "resettle") and not told
+
+
+def _of_backers(matcher: Matcher, actors: tuple[Participant, ...]) -> bool:
+    heads = [matcher.reading.words[p.last].lemma.lower() for p in actors]
+    return bool(heads) and all(head in _BACKERS for head in heads)
+
+
+def _in_private(candidate: Candidate) -> bool:
+    """True for words and meetings of people of whom at most one is anybody, and who are named by nothing public."""
+    sides = [p.actor for p in (*candidate.actors, *candidate.recipients)]
+    if candidate.event == "CONSULT":
+        return (
+            len(sides) > 1 and sum(bool(a.sector) for a in sides) < 2 and len({a.country for a in sides} - {None}) < 2
+        )
+    return candidate.event in VERBAL and len(sides) > 1 and not any(a.sector or political(a) for a in sides)

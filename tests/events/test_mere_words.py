@@ -1,0 +1,77 @@
+"""Words of acts in phrases that tell none, beside the same words where they do."""
+
+from __future__ import annotations
+
+import pytest
+
+import hearsay
+
+NEWS = " ".join(
+    f"France sold {thing} to Egypt, and ministers of Egypt and France spoke of prices in Paris on Friday."
+    for thing in ("wheat", "cars", "trains", "paper", "glass", "steel", "cheese", "shoes", "books", "lamps", "wood")
+)
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    coding = hearsay.code(f"{NEWS}\n\n{text}", published="2016-09-07")
+    return {(e.event, m.trigger_text) for e in coding.events for m in e.mentions if m.trigger[0] > len(NEWS)}
+
+
+@pytest.mark.parametrize(
+    ("none", "act", "event"),
+    [
+        (
+            "On Friday Turkey insisted that its economy remains strong.",
+            "Turkey insisted on the withdrawal of Russian troops.",
+            ("REQUEST", "insisted on"),
+        ),
+        (
+            "North Korea is a threat to Japan.",
+            "North Korea issued a threat to attack Japan.",
+            ("THREATEN", "threat"),
+        ),
+        (
+            "Japan knows the threat that is posed by North Korea.",
+            "North Korea repeated its threat to fire missiles at Japan.",
+            ("THREATEN", "threat"),
+        ),
+        (
+            "Norway feeds people fleeing for their lives.",
+            "Thousands of Syrians fled to Turkey on Friday.",
+            ("SANCTION", "fled"),
+        ),
+        (
+            "Supporters of the Kenyan president gathered to sing and clap on Friday.",
+            "Protesters gathered outside the parliament of Kenya on Friday against the president.",
+            ("PROTEST", "gathered"),
+        ),
+    ],
+)
+def test_a_word_tells_an_act_in_one_phrase_and_none_in_the_other(none: str, act: str, event: tuple[str, str]) -> None:
+    assert not {type for type, _ in told(none)} & {event[0]}
+    assert event in told(act)
+
+
+def test_who_is_challenged_for_a_seat_is_asked_for_nothing() -> None:
+    seat = "The Kenyan senator challenged the president when she ran in Kenya for a second term."
+    assert "REQUEST" not in {type for type, _ in told(seat)}
+    assert ("REQUEST", "challenged") in told("The Kenyan president challenged Uganda to open its archives.")
+
+
+def test_what_is_called_a_name_is_accused_of_nothing() -> None:
+    assert told("The Kenyan president called it shameful.") == set()
+    assert ("ACCUSE", "called") in told("The Kenyan president called Uganda a bully.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Asked how the talks would end, the Kenyan president laughed.", "REQUEST"),
+        ("The Kenyan president has accepted himself as he is.", "AGREE"),
+        ("The Kenyan senator suspended her campaign in February.", "RETREAT"),
+        ("The Kenyan senator stressed the need to build more roads.", "REQUEST"),
+        ("Veto power keeps the Security Council from acting.", "REJECT"),
+    ],
+)
+def test_ways_of_speaking_are_no_acts(text: str, event: str) -> None:
+    assert event not in {type for type, _ in told(text)}
