@@ -137,7 +137,7 @@
      room. What was named is kept, for people who cannot see it and for tests. */
   Paint.prototype.names = function (lit, focus, moving) {
     var net = this.net, ink = this.ink, x = net.springs.x, y = net.springs.y, view = net.view, nodes = net.nodes, self = this;
-    var dots = [], taken = [], named = [], missed = 0, tall = 16, i;
+    var dots = [], taken = [], named = [], missed = 0, tall = 16, hubs = Math.min(HUBS, Math.round(net.width * net.height / 30000)), i;
     function spot(i) { return { x: x[i] * view.k + view.x, y: y[i] * view.k + view.y, r: self.radius(nodes[i]) }; }
     function clash(box, boxes) { return boxes.some(function (t) { return box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]; }); }
     for (i = 0; i < Math.min(nodes.length, 400); i += 1) {
@@ -147,7 +147,7 @@
     ink.textBaseline = "middle";
     ink.textAlign = "left";
     for (i = 0; i < nodes.length && named.length < NAMES && missed < 150; i += 1) {
-      var hub = i < HUBS && nodes.length > HUBS;
+      var hub = i < hubs && nodes.length > HUBS;
       if (moving && !hub) { break; }
       if (lit && !lit[i]) { continue; }
       var at = spot(i), r = at.r + 4, name = nodes[i].label;

@@ -21,11 +21,11 @@
     var rank = [];
     order.forEach(function (old, now) { rank[old] = now; });
     var links = graph.links.map(function (l) { return [rank[l[0]], rank[l[1]], l[2], l[3], l[4], l[5]]; });
-    var most = order.length ? graph.nodes[order[0]][3] : 1;
+    var longest = order.length > 300 ? 26 : 36, most = order.length ? graph.nodes[order[0]][3] : 1;
     var nodes = order.map(function (old) {
       var n = graph.nodes[old];
-      return { name: n[0], standing: n[1], handle: n[2], events: n[3], r: 2.6 + 11.4 * Math.sqrt(n[3] / most), links: [],
-        label: n[0].length > 26 ? n[0].slice(0, 25) + "…" : n[0] };
+      return { name: n[0], standing: n[1], handle: n[2], events: n[3], r: 2.6 + 11.4 * Math.sqrt(n[3] / Math.max(most, 12)), links: [],
+        label: n[0].length > longest ? n[0].slice(0, longest - 1).trim() + "…" : n[0] };
     });
     links.forEach(function (link, i) { nodes[link[0]].links.push(i); nodes[link[1]].links.push(i); });
     var ends = new Int32Array(2 * links.length);
