@@ -82,7 +82,8 @@ def _updating(db: str) -> Iterator[None]:
         "large; Ctrl-C leaves it as it was\n"
     )
     columns = (SpinnerColumn(), TextColumn("bringing it up to date"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         progress.add_task("", total=None)
         yield
     sys.stderr.write(f"hearsay: {db} is up to date\n")
