@@ -70,6 +70,7 @@ def test_what_is_called_a_name_is_accused_of_nothing() -> None:
         ("The Kenyan president has accepted himself as he is.", "AGREE"),
         ("The Kenyan senator suspended her campaign in February.", "RETREAT"),
         ("The Kenyan senator stressed the need to build more roads.", "REQUEST"),
+        ("The Kenyan president declined a request for an interview.", "REJECT"),
         ("Veto power keeps the Security Council from acting.", "REJECT"),
     ],
 )

@@ -10,6 +10,7 @@
 * "Asked whether he would run, he laughed": a reporter's question that nobody is told to have put.
 * "He accepted himself", "suspended his campaign", "stressed the need to act", "veto power", a mine that is bought,
   a commission that is set up to advise: ways of speaking, of contests, of trade and of office.
+* Journeys inside one's own country to no host, and interviews declined.
 * People without any office in a home story meet, ask and scold each other in private.
 """
 
@@ -48,6 +49,10 @@ def mere_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matt
         return _of_backers(matcher, candidate.actors)
     if about == "sentence":
         return False
+    if candidate.event == "REJECT" and _to_the_press(matcher, match):
+        return True
+    if about in _AT_HOME and candidate.event == "CONSULT" and _within(candidate):
+        return True
     if clause.pos == "noun":
         return _in_passing(reading.words[match.word], candidate, head, about)
     if clause.pos == "verb" and _of_no_weight(matcher, match, candidate):
@@ -59,6 +64,25 @@ def mere_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matt
     if _names_a_kind(matcher, match, candidate, word):
         return True
     return about in _AT_HOME and _in_private(candidate)
+
+
+def _within(candidate: Candidate) -> bool:
+    """True for who goes to a place in his own country, where nobody is told to receive him."""
+    sides = [p.actor for p in (*candidate.actors, *candidate.recipients)]
+    hosted = any(p.actor.sector for p in candidate.recipients)
+    return (
+        "visit" in candidate.mode
+        and bool(candidate.actors)
+        and not hosted
+        and len({a.country for a in sides} - {None}) < 2
+    )
+
+
+def _to_the_press(matcher: Matcher, match: Match) -> bool:
+    """True for an interview or a comment that is refused: that is a report."""
+    reading = matcher.reading
+    objects = [i for f in match.clause.fill("patient") for i in reading.subtree(f.word)]
+    return any(reading.words[i].lemma.lower() in ("interview", "comment") for i in objects)
 
 
 def _in_passing(noun: Word, candidate: Candidate, head: str, about: Matter) -> bool:
@@ -125,4 +149,6 @@ def _in_private(candidate: Candidate) -> bool:
         return (
             len(sides) > 1 and sum(bool(a.sector) for a in sides) < 2 and len({a.country for a in sides} - {None}) < 2
         )
-    return candidate.event in VERBAL and len(sides) > 1 and not any(a.sector or political(a) for a in sides)
+    return (
+        candidate.event in VERBAL and len(sides) > 1 and not any(set(a.sector) - {"CVL"} or political(a) for a in sides)
+    )
