@@ -154,7 +154,15 @@ def _clauses(reading: Reading, verb: Word, frames: frozenset[str]) -> set[int]:
         if "addressee" not in frames:
             found |= _gap(reading, verb, min(found), frames)
         found -= aside(reading, found)
+    if found and min(found) == verb.index + 1 and _told_on(reading, min(found)) and len(found) > 1:
+        found.discard(verb.index + 1)
     return found
+
+
+def _told_on(reading: Reading, index: int) -> bool:
+    """The weekday right after a verb tells when it was said: "said Friday its ships had left"."""
+    word = reading.words[index]
+    return word.text.lower() in _WEEKDAYS and word.relation == "obl" and not reading.children(index)
 
 
 def _comments(reading: Reading, noun: Word) -> bool:
@@ -179,6 +187,7 @@ _OPENING = ("“", '"', "‘", "'", "''", "``", "«", "„", "`")
 _CLOSING = ("”", '"', "’", "'", "''", "»", "“", "‘")
 _NEAR = 8
 """How many words after an object the quoted words that are said of it may begin."""
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _ASIDES = frozenset(("although", "though", "while", "whereas", "as", "despite", "given"))
 _BREAKS = frozenset((",", "-", "–", "—", "--"))
 

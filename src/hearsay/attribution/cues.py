@@ -32,7 +32,16 @@ def find_cues(reading: Reading, lexicon: Words) -> tuple[Finding, ...]:
         if finding is not None:
             found.append(finding)
     light = {i for f in found if f.pos == "NOUN" for i in f.cue if i != f.anchor}
+    light |= {f.anchor for f in found if f.form == "infinitive" and _only_seems(reading, f, found)}
     return tuple(f for f in found if f.pos != "VERB" or f.anchor not in light)
+
+
+def _only_seems(reading: Reading, finding: Finding, others: list[Finding]) -> bool:
+    """Whether what seems to be is a report itself: "she seemed to admit that ..." """
+    if reading.words[finding.anchor].lemma not in word_class("raising"):
+        return False
+    below = {c.index for c in reading.children(finding.anchor, "xcomp", "advcl", "ccomp")}
+    return any(f.anchor in below and f.content and f.source is not None for f in others)
 
 
 def _entries(reading: Reading, lexicon: Words, verb: Word) -> tuple[tuple[Cue, ...], tuple[int, ...]]:
@@ -62,7 +71,8 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
         if quoting.index >= verb.index - 2:
             cue = tuple(range(quoting.index, verb.index + 1))
     found = complements(reading, verb, frames, passive, cue[1] if len(cue) == 2 and cue[0] == verb.index else None)
-    if frames & {"clause", "quote"} and (not found.words or _interrupts(reading, verb, found)):
+    telling = "clause" in frames or ("quote" in frames and any(entry.strong for entry in entries))
+    if telling and (not found.words or _interrupts(reading, verb, found)):
         around = _clause_around(reading, verb if quoting is None else quoting)
         found = Complement(around | found.words, "around", "clause")
     if found.preposition is not None and found.preposition == max(cue) + 1:

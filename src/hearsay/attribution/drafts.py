@@ -7,13 +7,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hearsay.attribution.findings import Finding
+from hearsay.attribution.lexicon import word_class
 from hearsay.attribution.phrases import disjoint, fit, noun_phrase, runs, trim
 from hearsay.attribution.quotes import Quotation
 from hearsay.reading.tree import Reading, Word
 from hearsay.records import Span
 
 _GROUP = ("aux", "advmod", "cop")
+_SUBJECTS = ("nsubj", "root", "dislocated", "parataxis")
+_LEADING = frozenset(("by", "in", "after", "before", "while", "when", "without"))
+"""They lead to a participle whose subject is that of the clause."""
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_COUNTED = frozenset(("one", "another", "two", "three", "some", "many", "both"))
 _PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART")
 
 
@@ -131,8 +136,11 @@ class Drafting:
         source, verb = finding.source, finding.anchor
         finite = self.reading.words[verb].xpos in ("VBD", "VBZ", "VBP") or self.reading.child(verb, "aux") is not None
         near = self.before(verb) if finding.form != "infinitive" and finite else None
+        if source is None and self.reading.words[verb].lemma in word_class("raising"):
+            return None  # "it seems that ..."
         if source is None:
-            return near if near is not None or finding.form == "infinitive" else self._inverted(verb)
+            found = near if near is not None or finding.form == "infinitive" else self._inverted(verb)
+            return self._parted(finding) if found is None else found
         if near is not None and source < near and near not in self.reading.subtree(source) and self._opens(near):
             return near
         if not self.speaks[source] and not self.reading.child(verb, "nsubj"):
@@ -150,6 +158,28 @@ class Drafting:
             return None
         subject = self.after(verb)
         return subject if subject is not None and self.speaks[subject] else None
+
+    def _parted(self, finding: Finding) -> int | None:
+        """The subject that the tree lost: "Smith, one of the founders, then said", "Smith left early, saying"."""
+        words, verb = self.reading.words, finding.anchor
+        if not finding.strong or finding.form not in ("clause", "none"):
+            return None
+        if words[verb].xpos not in ("VBD", "VBZ", "VBG"):
+            return None
+        before = verb - 1
+        while before > 0 and words[before].upos == "ADV":
+            before -= 1
+        resumed = words[before].text in (",", "-", "–", "—")
+        if words[verb].xpos == "VBG" and not resumed and words[before].lemma not in _LEADING:
+            return None
+        for here in range(verb - 1, self.reading.sentence_of(verb).first - 1, -1):
+            word = words[here]
+            if word.relation not in _SUBJECTS or not self.speaks[here] or self.inside[here] != self.inside[verb]:
+                continue
+            if resumed and any(w.deprel == "acl:relcl" for w in self.reading.ancestors(here)):
+                continue  # a relative clause that ends at the comma has a subject of its own
+            return None if self.reading.child(here, "case") else here
+        return None
 
     def set_source(self, draft: Draft, source: int, content: Iterable[int] = ()) -> None:
         """Name the speaker; the source phrase keeps out of cue, content and quotations."""
@@ -194,7 +224,8 @@ class Drafting:
         first = here
         while first > 0 and words[first - 1].upos in _PHRASE and self.inside[first - 1] == self.inside[here]:
             first -= 1
-        return self._top(range(first, here + 1))
+        top = self._top(range(first, here + 1))
+        return None if top is None or self.reading.child(top, "case") is not None else top  # "on Friday said"
 
     def after(self, verb: int) -> int | None:
         """The noun phrase right after a verb: "said Jane Smith"."""
@@ -210,7 +241,9 @@ class Drafting:
             and self.same_paragraph(verb, last)
         ):
             last += 1
-        return self._top(range(here, last))
+        top = self._top(range(here, last))
+        counted = here < last and words[here].upos in ("NUM", "DET") and words[here].lemma in _COUNTED
+        return here if top is None and counted else top  # "said one of them", "said another"
 
     def _opens(self, noun: int) -> bool:
         """Whether a noun phrase follows a comma, as a subject after fronted content does: "..., the release said"."""

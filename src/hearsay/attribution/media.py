@@ -11,6 +11,8 @@ from hearsay.attribution.speakers import agent
 from hearsay.reading.tree import Reading, Word
 
 _SPEAKING = frozenset(("speak", "talk", "tell", "write"))
+_LISTENERS = frozenset(("reporter", "journalist", "correspondent", "press", "newsman", "pressman"))
+"""They hear what is said, and are no medium that relays it."""
 _NEAR = 8
 """How many words after the cue the carried statement may stand."""
 
@@ -37,13 +39,15 @@ def media_told(reading: Reading, verb: int, is_medium: Callable[[int], bool]) ->
                 found.append(child.index)
             elif child.lemma in ("interview", "statement", "remark", "comment", "talk", "email", "article"):
                 for modifier in reading.children(child.index, "nmod", "compound"):
-                    if is_medium(modifier.index):
-                        found.append(modifier.index)
+                    named = (modifier, *reading.children(modifier.index, "compound"))  # "with the BBC broadcast here"
+                    found += [word.index for word in named if is_medium(word.index)][:1]
     return tuple(found)
 
 
 def _particular(reading: Reading, word: Word) -> bool:
-    """Whether a medium is told apart from others: "Reuters", "state television", not "the press"."""
+    """Whether a medium is told apart from others: "Reuters", "state television", not "the press", "reporters here"."""
+    if word.lemma.lower() in _LISTENERS:
+        return False
     return word.upos == "PROPN" or reading.child(word.index, "amod", "compound", "nmod", "appos", "flat") is not None
 
 

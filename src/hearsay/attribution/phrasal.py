@@ -7,7 +7,7 @@ from dataclasses import replace
 from hearsay.attribution.complements import clause_words, is_infinitive
 from hearsay.attribution.findings import Finding, Form, is_negated
 from hearsay.attribution.lexicon import Words, word_class
-from hearsay.attribution.speakers import speaker_of_noun
+from hearsay.attribution.speakers import speaker, speaker_of_noun
 from hearsay.reading.tree import Reading, Word
 
 _CLOSE = 4
@@ -40,7 +40,7 @@ def noun_cue(reading: Reading, lexicon: Words, noun: Word) -> Finding | None:
                 content |= set(reading.subtree(child.index)) - {case.index}
                 preposition, frame = case.index, case.text.lower()
                 break
-    source = speaker_of_noun(reading, noun.index)
+    source = speaker_of_noun(reading, noun.index) or (_holder(reading, lexicon, noun) if form == "clause" else None)
     if not content:
         content = _predicated(reading, noun)
         form = "clause"
@@ -53,6 +53,20 @@ def noun_cue(reading: Reading, lexicon: Words, noun: Word) -> Finding | None:
         noun.index, cue, entry.kind, frames, None if source is None else source.index, frozenset(content) - set(cue),
         negated=is_negated(reading, noun.index), pos="NOUN", form=form, frame=frame, strong=entry.strong,
     )  # fmt: skip
+
+
+def _holder(reading: Reading, lexicon: Words, noun: Word) -> Word | None:
+    """Whose belief it is by the clause: "a feeling among voters that ...", "they cling to the hope that ..." """
+    for child in reading.children(noun.index, "nmod"):
+        if any(c.lemma == "among" for c in reading.children(child.index, "case")):
+            return child
+    verb = reading.head(noun.index)
+    entries = lexicon.cues.get((lexicon.lemma(noun.lemma, noun.text, "NOUN"), "NOUN"), ())
+    held = any(entry.kind == "belief" for entry in entries)
+    if verb is None or not held or noun.relation not in ("obj", "obl") or noun.index < verb.index:
+        return None
+    told = verb.upos != "VERB" or (lexicon.lemma(verb.lemma, verb.text, "VERB"), "VERB") in lexicon.cues
+    return None if told else speaker(reading, verb.index)
 
 
 def _beside(reading: Reading, noun: Word) -> list[Word]:

@@ -64,7 +64,7 @@ class Quoting:
                 bare(self.drafting, draft)
         self._part()
         self.drafts += labelled(self.drafting, self.drafts)
-        return [d for d in self.drafts if d.content]
+        return [d for d in self.drafts if d.content and (d.finding is not None or d.source is not None)]
 
     def _part(self) -> None:
         """A clause and the quotation after its colon are two reports when the quotation has a verb of its own."""
@@ -330,13 +330,13 @@ class Quoting:
     def _resumed(self, members: range, quotation: Quotation) -> Draft | None:
         """A quotation on its own goes on with what the last speaker was saying."""
         last = last_heard(self.drafting, self._by_paragraph, members[0])
-        if last is None:
-            return None
-        if last.quotes and self.drafting.same_paragraph(last.where, members[0]):
+        goes_on = last is not None and (quotation.closed or self.drafting.same_paragraph(last.where, members[0]))
+        if last is not None and last.quotes and goes_on:
             return self._give(last, quotation)
-        if last.source is None or not self.drafting.speaks[last.source]:
+        source = None if last is None else last.source
+        if (source is None or not self.drafting.speaks[source]) and quotation.closed:
             return None
-        draft = Draft(None, [], last.source, last.source_span, members[0], direct=True)
+        draft = Draft(None, [], source, None if last is None else last.source_span, members[0], direct=True)
         self._add(draft)
         return self._give(draft, quotation)
 

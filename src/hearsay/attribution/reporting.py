@@ -184,7 +184,7 @@ def _idle(one: Told, reading: Reading) -> bool:
     sourceless = finding is not None and finding.passive and finding.source is None and finding.form == "nominal"
     if finding is not None and sourceless and (outer is not None or not _held(reading, finding)):
         return True
-    if outer is not None and finding is not None and not finding.strong:
+    if outer is not None and finding is not None and (not finding.strong or _imagined(reading, finding)):
         return True
     if object_of_denial(one):
         return True
@@ -201,6 +201,11 @@ def _held(reading: Reading, finding: Finding) -> bool:
     """Whether a passive tells what people in general hold: "is seen as a threat", "asked about the budget, he said"."""
     whom = reading.words[finding.anchor].xpos != "VB" and reading.child(finding.anchor, "nsubj:pass") is not None
     return (finding.frame == "as" and whom) or (finding.frame == "about" and finding.kind == "question")
+
+
+def _imagined(reading: Reading, finding: Finding) -> bool:
+    """Whether nobody has said it: "he agreed that the party should say that ..." """
+    return any(c.xpos == "MD" for c in reading.children(finding.anchor, "aux"))
 
 
 def _below(reading: Reading, one: Told, outer: Told) -> bool:

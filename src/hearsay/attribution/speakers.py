@@ -116,11 +116,14 @@ def antecedent(reading: Reading, word: Word) -> Word:
 
 def speaker_of_noun(reading: Reading, noun: int) -> Word | None:
     """Who a reporting noun belongs to: possessor, "by" or "from" phrase, or subject of its light verb."""
+    head, word = reading.head(noun), reading.words[noun]
+    light = head is not None and word.relation == "obj" and head.lemma in word_class("light")
     for child in reading.children(noun, "nmod"):
         case = reading.child(child.index, "case")
+        if child.deprel == "nmod:poss" and child.upos == "PRON" and head is not None and light:
+            return _subject(reading, head.index) or child  # "she made her promise that ..."
         if child.deprel == "nmod:poss" or (case is not None and case.lemma in ("by", "from")):
             return child
-    head, word = reading.head(noun), reading.words[noun]
     if head is None or head.upos != "VERB":
         return None
     if word.relation == "obj" and head.lemma in word_class("light"):
