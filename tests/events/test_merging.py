@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.attribution.stance import Stance
@@ -194,6 +194,7 @@ def candidates_from(reading, picks):
     return made
 
 
+@settings(deadline=None)
 @given(PICKS, st.randoms(use_true_random=False))
 def test_the_order_of_candidates_does_not_matter(picks, order: random.Random):
     """Any shuffle of the same candidates gives the same events."""
@@ -205,6 +206,7 @@ def test_the_order_of_candidates_does_not_matter(picks, order: random.Random):
     assert merge(reading, cast, candidates) == merge(reading, cast, shuffled)
 
 
+@settings(deadline=None)
 @given(PICKS)
 def test_no_mention_is_lost_or_told_twice_and_ids_count_up(picks):
     """The mentions of the events are the candidates, each once."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from hearsay.events.by_phrases import late_agent, preposition, strayed
 from hearsay.events.control import JOINS, STOPS, external, governs_relative, is_passive, resolve_relative
 from hearsay.events.implication import implicated
 from hearsay.events.light import Light, LightVerbs
@@ -139,7 +140,7 @@ class Clauses:
             near = [f for f in roles.get("purpose", []) if self._follows(f.word, index)]
             roles.update({"comp": near} if near else {})
         if passive and "agent" not in roles:
-            self._add(roles, "agent", self._late_agent(index), "^advcl/obl")
+            self._add(roles, "agent", late_agent(self.reading, index), "^advcl/obl")
         return Clause(index, pos, index, passive, None, {k: tuple(v) for k, v in roles.items()})
 
     def _reached(self, means: int) -> list[int]:
@@ -153,23 +154,6 @@ class Clauses:
             and self.preposition(word.index) in ("by", "bare")
             and (word.deprel == "obl:agent" or self.preposition(word.index) == "by")
         )
-
-    def _late_agent(self, index: int) -> list[int]:
-        """Who does a passive behind its complement: "was prevented from boarding a flight by *the airline*"."""
-        reading = self.reading
-        word = reading.words[index]
-        if word.relation == "conj":  # "beaten and detained by *the police*"
-            shared = [w.index for w in reading.children(word.head, "obl:agent") if w.index > index]
-            if shared:
-                return shared
-        below = [w.index for w in reading.children(index, "advcl", "xcomp") if not is_passive(reading, w.index)]
-        obliques = [w.index for verb in below for w in reading.children(verb, "obl")]
-        given = [w.index for w in reading.children(index, "obl") if self.preposition(w.index) == "to"]
-        obliques += [w.index for i in given for w in reading.children(i, "nmod")]  # "granted to the man by *Poland*"
-        objects = [w.index for verb in below for w in reading.children(verb, "obj")]
-        inner = [w.index for i in (*objects, *obliques) for w in reading.children(i, "nmod", "obl")]
-        obliques += [*inner, *(w.index for i in inner for w in reading.children(i, "nmod", "obl"))]
-        return [i for i in obliques if self.preposition(i) == "by" and reading.words[i].upos in ("NOUN", "PROPN")]
 
     # -- nouns --------------------------------------------------------------------------------------
 
@@ -193,7 +177,7 @@ class Clauses:
             elif relation in ("ccomp", "xcomp", "advcl"):
                 roles.setdefault("comp", []).append(Filler(word.index, word.deprel))
         if "by" not in roles:
-            self._add(roles, "by", self._strayed(index), "^obj/obl:agent")
+            self._add(roles, "by", strayed(self.reading, index), "^obj/obl:agent")
         head, light = index, None
         found = self._governor(index)
         if found is not None:
@@ -228,18 +212,6 @@ class Clauses:
         if "agent" not in roles:
             self._add(roles, "agent", *implicated(reading, index, self.preposition(index)))
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})
-
-    def _strayed(self, index: int) -> list[int]:
-        """A doer of an act that the tree hangs elsewhere: "condemned the bombing by *the rebels*"."""
-        reading, word = self.reading, self.reading.words[index]
-        for thing in reading.children(index, "nmod"):
-            if self.preposition(thing.index) == "of":  # "the shelling of the town *by rebels*"
-                below = [w.index for w in reading.children(thing.index, "nmod") if self.preposition(w.index) == "by"]
-                if below:
-                    return below
-        if word.relation != "obj" or word.head < 0 or not reading.children(word.head, "nsubj"):
-            return []
-        return [w.index for w in reading.children(word.head, "obl:agent") if w.index > index]
 
     def _governor(self, index: int) -> tuple[int, Light] | None:
         """The light verb that this noun completes, wherever it stands."""
@@ -300,15 +272,8 @@ class Clauses:
     # -- small pieces ---------------------------------------------------------------------------------
 
     def preposition(self, index: int) -> str:
-        """The preposition that marks a dependent, lower case, with its fixed parts; ``bare`` when it has none."""
-        for word in self.reading.children(index, "case"):
-            if word.text in ("'s", "’s", "'", "’"):
-                continue
-            parts = [word.text.lower(), *(w.text.lower() for w in self.reading.children(word.index, "fixed"))]
-            joined = " ".join(parts)
-            out_of = joined == "out" and self.reading.words[word.index + 1].text.lower() == "of"
-            return "from" if out_of or joined == "out of" else joined  # "pulled *out of* Iraq"
-        return "bare"
+        """The preposition that marks a dependent: :func:`by_phrases.preposition`."""
+        return preposition(self.reading, index)
 
     def _is_quantity(self, index: int) -> bool:
         """True for "at least eight men" and "up to 16 men", whose first word is no preposition."""
