@@ -15,10 +15,10 @@ from fastapi.testclient import TestClient
 from hearsay.explorer import create_app
 from hearsay.ledger.ledger import Ledger
 from tests.explorer.hostile import HOSTILE
-from tests.ledger.conftest import open_ledger, place
+from tests.ledger.conftest import empty, open_ledger, place
 from tests.ledger.made import act, told
 
-__all__ = ["open_ledger", "place"]
+__all__ = ["empty", "open_ledger", "place"]
 
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

@@ -1,6 +1,7 @@
 """What people decide about accounts is obeyed, kept and taken back; events are a function of the set of documents."""
 
 import itertools
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,11 +140,12 @@ def wanted(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, list[str
 @given(order=st.permutations(ARTICLES), gone=st.sampled_from(ARTICLES))
 def test_events_depend_on_the_set_of_documents_only(
     tmp_path_factory: pytest.TempPathFactory,
+    empty: Path,
     wanted: list[tuple[str, list[str], int, str]],
     order: list[Coding],
     gone: Coding,
 ) -> None:
-    with Ledger.open(str(tmp_path_factory.mktemp("order") / "hearsay.db")) as ledger:
+    with Ledger.open(shutil.copy(empty, tmp_path_factory.mktemp("order") / "hearsay.db")) as ledger:
         for coding in order:
             ledger.add(coding)
         assert events_of(ledger) == wanted
