@@ -71,6 +71,10 @@ def test_what_is_called_a_name_is_accused_of_nothing() -> None:
         ("The Kenyan senator suspended her campaign in February.", "RETREAT"),
         ("The Kenyan senator stressed the need to build more roads.", "REQUEST"),
         ("The Kenyan president declined a request for an interview.", "REJECT"),
+        ("The Kenyan president declined to say when he would meet the Ugandan one.", "REJECT"),
+        ("The Kenyan army released a video of the camp.", "RETREAT"),
+        ("Despite criticism, the Kenyan president kept his word.", "ACCUSE"),
+        ("Under the law of Kenya visitors are required to show a card.", "REQUEST"),
         ("Veto power keeps the Security Council from acting.", "REJECT"),
     ],
 )

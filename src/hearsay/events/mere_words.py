@@ -7,6 +7,7 @@
 * "Challenged her when she ran": for a seat, unless he challenges her to do something.
 * "Called it shameful": nobody is accused, if it stands for nobody.
 * Supporters who gather for somebody protest against nothing; neither does who shouts at a rally of theirs.
+* Blame without anybody who gives or gets it, videos that are released, questions that nobody answers.
 * "Asked whether he would run, he laughed": a reporter's question that nobody is told to have put.
 * "He accepted himself", "suspended his campaign", "stressed the need to act", "veto power", a mine that is bought,
   a commission that is set up to advise: ways of speaking, of contests, of trade and of office.
@@ -27,6 +28,24 @@ _AT_HOME: frozenset[Matter] = frozenset(("contest", "home"))
 _POSED = frozenset(("pose", "face", "counter", "represent", "constitute", "confront", "address", "see", "assess"))
 _BACKERS = frozenset(("supporter", "backer", "fan", "voter", "volunteer", "delegate", "well-wisher"))
 _GATHERED = frozenset(("gather", "assemble", "shout", "chant", "crowd"))
+_ANSWERS = frozenset(
+    (
+        "say",
+        "answer",
+        "respond",
+        "comment",
+        "define",
+        "discuss",
+        "elaborate",
+        "specify",
+        "speculate",
+        "confirm",
+        "explain",
+    )
+)
+_ISSUED = frozenset(
+    ("video", "audio", "tape", "ad", "advertisement", "statement", "report", "recording", "list", "poll")
+)
 _SORTS = frozenset(("REJECT", "SUPPORT", "THREATEN", "AGREE", "REQUEST"))
 _SET_UP = frozenset(("establish", "create", "form", "set", "appoint"))
 _ARMED = frozenset(("GOV", "MIL", "REB", "UAF", "COP", "SPY", "SEP", "PRM", "RAD"))
@@ -50,6 +69,9 @@ def mere_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matt
     if about == "sentence":
         return False
     if candidate.event == "REJECT" and _to_the_press(matcher, match):
+        return True
+    nobody = not candidate.actors and not candidate.recipients
+    if candidate.event == "ACCUSE" and clause.pos == "noun" and nobody and about != "force":
         return True
     if about in _AT_HOME and candidate.event == "CONSULT" and _within(candidate):
         return True
@@ -79,8 +101,10 @@ def _within(candidate: Candidate) -> bool:
 
 
 def _to_the_press(matcher: Matcher, match: Match) -> bool:
-    """True for an interview or a comment that is refused: that is a report."""
+    """True for an interview, a comment or an answer that is refused: that is a report."""
     reading = matcher.reading
+    if any(reading.words[f.word].lemma.lower() in _ANSWERS for f in match.clause.fill("comp")):
+        return True
     objects = [i for f in match.clause.fill("patient") for i in reading.subtree(f.word)]
     return any(reading.words[i].lemma.lower() in ("interview", "comment") for i in objects)
 
@@ -100,6 +124,12 @@ def _of_no_weight(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
         return True
     if candidate.event in ("AGREE", "SUPPORT") and any(w.text.lower().endswith(("self", "selves")) for w in objects):
         return True
+    if head == "require" and clause.passive and not candidate.actors:
+        return True
+    if candidate.event == "RETREAT" and head == "release" and any(w.lemma.lower() in _ISSUED for w in objects):
+        return True
+    if candidate.event in VERBAL and not candidate.recipients and not any(p.actor.sector for p in candidate.actors):
+        return bool(candidate.actors) and not any(p.actor.country for p in candidate.actors)
     if head == "suspend" and any(w.lemma.lower() in ("campaign", "candidacy", "bid") for w in objects):
         return True
     if candidate.event == "MOBILIZE" and head in ("buy", "purchase", "acquire") and candidate.actors:
