@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from hearsay.attribution.findings import Finding
+from hearsay.attribution.findings import Finding, Form
 from hearsay.attribution.lexicon import word_class
 from hearsay.attribution.speakers import agent
 from hearsay.reading.tree import Reading, Word
@@ -95,9 +95,10 @@ def cite(
         number = min(reports)[1]
         report = result[number]
         content = report.content - set(reading.subtree(word.index))
-        if report.source is None or report.via or not content:
+        if report.source is None or report.via or not (content or "quote" in report.frames):
             continue
-        result[number] = replace(report, source=cited.index, via=(report.source,), content=content, form="around")
+        form: Form = "around" if content else "none"
+        result[number] = replace(report, source=cited.index, via=(report.source,), content=content, form=form)
         result = [f for f in result if f.anchor != word.index]
     return result
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
+from hearsay.attribution.fragments import closing, fragment
 from hearsay.attribution.heard import last_heard
 from hearsay.attribution.labels import labelled
 from hearsay.attribution.quotes import Quotation
@@ -104,7 +105,10 @@ class Quoting:
             return draft
         if self._opens(members):
             return self._resumed(members, quotation)
-        return self._fragment(members) if size > _SCARE else None
+        draft = fragment(self.drafting, self.drafts, members) if size > _SCARE else None
+        if draft is not None:
+            self._add(draft)
+        return draft if draft is not None and draft.content else None
 
     def _whole(self, members: range, quotation: Quotation) -> bool:
         """Whether a short quotation is a sentence of its own: "They fled." """
@@ -197,8 +201,10 @@ class Quoting:
         if source is not None:
             self.drafting.set_source(draft, source)
         if not draft.direct and not self._begun(draft, quotation):
-            draft.direct = True
-            return self._give(draft, quotation, replace=True)
+            ends = not draft.content and not self._ended(self.drafting.word_at(quotation.begin))
+            begun = closing(self.drafting, self.verbs, draft, quotation) if ends else None
+            draft.direct = begun is None
+            return self._give(draft, quotation if begun is None else begun, replace=True)
         return self._give(draft, quotation)
 
     def _begun(self, draft: Draft, quotation: Quotation) -> bool:
@@ -339,29 +345,3 @@ class Quoting:
         draft = Draft(None, [], source, None if last is None else last.source_span, members[0], direct=True)
         self._add(draft)
         return self._give(draft, quotation)
-
-    def _fragment(self, members: range) -> Draft | None:
-        """Words in quotation marks inside a clause of someone's: the clause's verb is the cue."""
-        inside = set(members)
-        words = self.reading.words
-        top = next((w for w in members if words[w].head not in inside), members[0])
-        for verb in self.reading.ancestors(top):
-            if verb.upos != "VERB" or verb.index in inside:
-                continue
-            subject = self.reading.child(verb.index, "nsubj")
-            if subject is None or subject.deprel == "nsubj:pass" or subject.index in inside:
-                return None
-            if not self.drafting.speaks[subject.index] or any(d.where == verb.index for d in self.drafts):
-                return None
-            branch = next(
-                (c for c in self.reading.children(verb.index) if inside & set(self.reading.subtree(c.index))), None
-            )
-            if branch is None or branch.relation not in ("obj", "xcomp", "ccomp", "obl"):
-                return None
-            content = frozenset(self.reading.subtree(branch.index))
-            draft = self.drafting.draft(
-                Finding(verb.index, (verb.index,), "assertion", frozenset(("quote",)), subject.index, content)
-            )
-            self._add(draft)
-            return draft if draft.content else None
-        return None
