@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,11 +11,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import text, update
 
+from hearsay.cli.updating import Updating
 from hearsay.errors import LedgerError, NewerLedgerError
 from hearsay.ledger import opening, schema
 from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.tallying import tallies
 from tests.ledger.made import act, told
 from tests.ledger.older import OLDER, as_in, fill_as_0002
 
@@ -216,3 +219,36 @@ def test_a_damaged_page_is_found(tmp_path: Path):
         file.write(b"\xff" * size)
     with Ledger.open(path, read_only=True) as ledger:
         assert any(fault.where == "file" and "restore a backup" in fault.remedy for fault in ledger.check())
+
+
+def test_summing_up_anew_says_how_far_it_is_and_leaves_the_ledger_whole_when_broken_off(open_ledger):
+    ledger = open_ledger()
+    ledger.add(told("The Star", "2024-07-15", act("Iran", "CONSULT", "Oman", date="2024-07-14")))
+    events = ledger.events()
+    older = update(schema.tally).where(schema.tally.c.name == "summing").values(value=0)
+    with ledger.engine.begin() as connection:
+        connection.execute(older)
+
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        open_ledger(progress=stop)
+    with ledger.reading() as connection:
+        assert tallies(connection)["summing"] == 0
+    assert (ledger.events(), ledger.check()) == (events, ())
+    heard: list[tuple[int, int]] = []
+    renewed = open_ledger(progress=lambda done, total: heard.append((done, total)))
+    assert (heard, renewed.events(), renewed.check()) == ([(0, 1), (1, 1)], events, ())
+
+
+def test_who_waits_for_an_update_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    with Updating("old.db") as progress:
+        progress(0, 9000)
+        monkeypatch.setattr(time, "monotonic", lambda: float("inf"))
+        progress(500, 9000)
+        progress(9000, 9000)
+    assert capsys.readouterr().err == (
+        "hearsay: old.db is from an earlier version: its 9000 events are summed up anew first; Ctrl-C leaves it as it "
+        "was\n"
+    )

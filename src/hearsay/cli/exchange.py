@@ -14,6 +14,7 @@ from hearsay.cli.ledger import DEFAULT, Db
 from hearsay.cli.messages import Messages
 from hearsay.cli.output import Output
 from hearsay.cli.run import FAILED, exit_statuses, screen
+from hearsay.cli.updating import Updating
 from hearsay.ledger.filters import EventFilter
 
 FormatName = Literal[
@@ -72,7 +73,7 @@ def import_(
         messages.failed = True
         messages.say(line)
 
-    with exit_statuses(), Ledger.open(db, create=False) as ledger:
+    with exit_statuses(), Updating(db) as progress, Ledger.open(db, create=False, progress=progress) as ledger:
         for file in files:
             taken = ledger.take_rivals(dataset, read_rivals(dataset, file, problem))
             sys.stdout.write(f"{file}: {taken} events of {dataset}\n")

@@ -10,6 +10,7 @@ import typer
 
 from hearsay.cli.ledger import DEFAULT, Db
 from hearsay.cli.run import exit_statuses
+from hearsay.cli.updating import Updating
 from hearsay.export.printable import printable
 from hearsay.ledger.records import Judgement, Verdict
 
@@ -40,7 +41,10 @@ def judge(
     named = [value for value in (subject, other, verdict) if value is not None]
     if (len(named) == 3) + (undo is not None) + all_ != 1 or 0 < len(named) < 3:
         raise typer.BadParameter("give two accounts and a verdict, or --undo N, or --list")
-    with exit_statuses(), Ledger.open(db, create=False, read_only=all_) as ledger:
+    with (
+        exit_statuses(), Updating(db) as progress,
+        Ledger.open(db, create=False, read_only=all_, progress=progress) as ledger,
+    ):  # fmt: skip
         if subject is not None and other is not None and verdict is not None:
             number = ledger.judge(subject, other, verdict, by)
             _write([f"judgement {number}: {_now(ledger, subject, other)}"])

@@ -16,6 +16,7 @@ from hearsay.cli import work
 from hearsay.cli.interrupt import Interrupts
 from hearsay.cli.messages import Messages
 from hearsay.cli.run import FAILED, exit_statuses
+from hearsay.cli.updating import Updating
 from hearsay.errors import LedgerError
 from hearsay.export.printable import printable
 from hearsay.ingest import Defaults, Incoming, Problem, read_incoming, total_bytes
@@ -60,7 +61,10 @@ def add(paths: list[str], defaults: Defaults, db: str, jobs: int, project: Path 
     messages, interrupts = Messages(bar=True, total_bytes=total_bytes(paths)), Interrupts()
     tally: Counter[str] = Counter()
     load = partial(work.load_project, project) if project is not None else None
-    with exit_statuses(), Ledger.open(db) as ledger, interrupts.open(), messages:
+    with (
+        exit_statuses(), Updating(db) as progress, Ledger.open(db, progress=progress) as ledger, interrupts.open(),
+        messages,
+    ):  # fmt: skip
         fresh = _fresh(read_incoming(paths, defaults), ledger, tally)
         try:
             for item in work.work_through(fresh, StoreStep(), jobs=jobs, coder=load):
@@ -123,7 +127,7 @@ def remove(names: Names, db: Db = DEFAULT) -> None:
     """Remove documents from the ledger, with all that they alone told."""
     from hearsay.ledger.ledger import Ledger
 
-    with exit_statuses(), Ledger.open(db, create=False) as ledger:
+    with exit_statuses(), Updating(db) as progress, Ledger.open(db, create=False, progress=progress) as ledger:
         for name in names:
             stored = ledger.remove(name)
             _write([f"removed {_titled(stored.document)}"])
@@ -141,7 +145,7 @@ def recode(
     from hearsay.ledger.ledger import Ledger
 
     load = partial(work.load_project, project) if project is not None else None
-    with exit_statuses(), Ledger.open(db, create=False) as ledger:
+    with exit_statuses(), Updating(db) as progress, Ledger.open(db, create=False, progress=progress) as ledger:
         stamp = _stamp(project)
         keys = ledger.due(stamp)
         if not keys:
@@ -223,7 +227,7 @@ def check(db: Db = DEFAULT) -> None:
     """Verify every span, key and count of the ledger; exit status 1 when something is wrong."""
     from hearsay.ledger.ledger import Ledger
 
-    with exit_statuses(), Ledger.open(db, create=False) as ledger:
+    with exit_statuses(), Updating(db) as progress, Ledger.open(db, create=False, progress=progress) as ledger:
         faults = ledger.check()
         _write(f"{fault.where}: {fault.what}: {fault.remedy}" for fault in faults)
         if faults:

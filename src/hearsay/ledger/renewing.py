@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, Engine, select, update
 
 from hearsay.ledger import schema
 from hearsay.ledger.interning import upsert
-from hearsay.ledger.loading import batches, load_accounts
+from hearsay.ledger.loading import BATCH, batches, load_accounts
 from hearsay.ledger.opening import reading, writing
 from hearsay.ledger.writing import drop_events, write_events
 from hearsay.merge.account import Account
@@ -20,25 +20,34 @@ SUMMING = 1
 _NAME = "summing"
 
 
-def renew(engine: Engine) -> None:
+Progress = Callable[[int, int], None]
+"""Is told how many events are done, and how many there are."""
+
+
+def renew(engine: Engine, progress: Progress | None = None) -> None:
     """Write the events of a ledger that an earlier version summed up anew, in one transaction."""
     with reading(engine) as connection:
         if _version(connection) == SUMMING:
             return
     with writing(engine) as connection:
-        renew_events(connection)
+        renew_events(connection, progress)
 
 
-def renew_events(connection: Connection) -> None:
+def renew_events(connection: Connection, progress: Progress | None = None) -> None:
     """Write the events anew, unless this version summed them up."""
     if _version(connection) == SUMMING:
         return
     account, event = schema.account, schema.event
-    for part in batches(connection.execute(select(event.c.key)).scalars().all()):
+    keys = connection.execute(select(event.c.key)).scalars().all()
+    for number, part in enumerate(batches(keys)):
+        if progress:
+            progress(number * BATCH, len(keys))
         groups = members_of(connection, part)
         connection.execute(update(account).where(account.c.event.in_(part)).values(event=None))
         drop_events(connection, part)
         write_events(connection, list(groups.values()))
+    if progress:
+        progress(len(keys), len(keys))
     statement = upsert(connection, schema.tally).values(name=_NAME, value=SUMMING)
     connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": SUMMING}))
 
