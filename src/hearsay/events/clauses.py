@@ -253,6 +253,9 @@ class Clauses:
             for filler in source:
                 if filler.word != noun:
                     roles.setdefault(role, []).append(Filler(filler.word, f"({lemma}) {filler.via}"))
+        if light.subject == "object":  # "*the state* put them on trial"
+            for filler in clause.fill("agent"):
+                roles.setdefault("agent", []).append(Filler(filler.word, f"({lemma}) {filler.via}"))
         if clause.fill("recipient") and light.link == "obj":
             for filler in clause.fill("recipient"):
                 roles.setdefault("to", []).append(Filler(filler.word, f"({lemma}) {filler.via}"))
