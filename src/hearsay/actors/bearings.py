@@ -12,6 +12,8 @@ from collections import Counter
 _DATELINE, _OUTLET = 2.0, 1.0
 _LEAST = 0.1
 """What is left of these for a country that the article does not speak of."""
+_AT_HOME = 0.5
+"""What is left of the outlet's country when the article does not say where it was written."""
 ACTOR = 0.25
 """Weight of a known person or body of a country."""
 _OTHER_KIND = {"acting": 0.15, "places": 0.4, "all": 1.0}
@@ -55,7 +57,8 @@ class Bearings:
             for country, weight in ((dateline, _DATELINE), (published_in, _OUTLET if mode != "places" else 0.0)):
                 if country is not None:
                     here = named[country] - (country == dateline)
-                    share = max(_LEAST, here / most) if most > (country == dateline) else 1.0
+                    least = _AT_HOME if dateline is None and mode == "acting" else _LEAST
+                    share = max(least, here / most) if most > (country == dateline) else 1.0
                     weights[country] = weights.get(country, 0.0) + weight * min(1.0, share)
             self._base[mode] = weights
 

@@ -100,7 +100,7 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
 
 
 def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure:
-    if role.noun in listed("neighbours") and role.country is None and role.kind:
+    if role.noun in listed("neighbours") and role.country is None and (role.kind or role.owner_word is not None):
         return _group(scene, figures, role, None, role_sectors(scene, figures, role))  # "our allies" are others
     if coalition(scene, role):
         return _group(scene, figures, role, "IGO", ("MIL",))

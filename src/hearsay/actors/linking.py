@@ -109,6 +109,8 @@ def _body_score(scene: Scene, figure: Figure, entity: Entity) -> float:
             score += 1.5 if wanted == entity.country else -2.0
         if entity.country in scene.counts:
             score += 1.0 if entity.country == scene.dominant else 0.5
+        elif entity.country == scene.published_in and entity.kind == "government-body":
+            score += 0.5
         elif scene.counts and entity.country not in SUPRANATIONAL and wanted != entity.country:
             abbreviation = figure.name.isupper() and len(figure.name) <= 5
             score -= {"party": 1.0, "media": 0.0, "armed-group": 0.5 * abbreviation}.get(entity.kind, 0.5)

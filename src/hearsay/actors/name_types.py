@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.actors.scene import NamePhrase, Scene
 from hearsay.actors.wordlists import given_names, listed
-from hearsay.world import Entity
+from hearsay.world import Entity, normalise
 
 
 def name_phrase(scene: Scene, first: int, last: int, title: tuple[int, int] | None) -> NamePhrase:
@@ -19,7 +19,7 @@ def name_phrase(scene: Scene, first: int, last: int, title: tuple[int, int] | No
         word = words[i].text.casefold().rstrip(".")
         gender = gender or listed("honorific").get(word, "")
     if not gender and last > first:
-        gender = given_names().get(words[first].text.casefold(), "")
+        gender = given_names().get(normalise(words[first].text), "")
     return NamePhrase(
         first, last, head, text, _type(scene, first, last, text, title, entities), entities, title, gender
     )

@@ -224,6 +224,8 @@ class Pronouns:
             1.0 if inner else 0.4 if mention.deprel == "nmod:poss" or mention.relation in ("compound", "amod") else 0.0
         )
         score += min(len(figure.places), 5) * 0.1
+        if pronoun.kind in ("he", "she") and figure.gender:
+            score += 0.3  # known to be called so
         if not figure.names and pronoun.kind != "they":
             score -= 0.8 if figure.roles and not figure.roles[0].definite else 0.3
         if head > word.index:

@@ -27,7 +27,8 @@ _OFFICE_ORDER = (
 _ALLIANCE = frozenset(("coalition", "global", "international", "military", "forces", "the", "us"))
 """Words of a name that says no more than that it is a coalition."""
 _LEADING = frozenset(("head-of-state", "head-of-government", "leader"))
-_ARMED = frozenset(("REB", "UAF", "PRM", "CRM"))
+_FIRST = frozenset(("REB", "UAF", "PRM", "CRM", "PTY"))
+"""Sectors that say more of a person in the news than a profession."""
 _PROFESSIONS = frozenset(("MED", "EDU", "AGR", "BUS", "JRN", "LAB", "REL"))
 _ABROAD = frozenset(("international", "world", "global", "european", "african", "asian", "arab"))
 
@@ -141,8 +142,8 @@ def _was_official(figures: Figures, figure: Figure, former: list[str]) -> bool:
 
 
 def _ordered(sectors: list[str]) -> tuple[str, ...]:
-    """Sectors once each, in the order found; a militant's profession after that, CVL, which says least, last."""
-    armed = _ARMED.intersection(sectors)
+    """Sectors once each, in the order found; a profession after what makes news, CVL, which says least, last."""
+    armed = _FIRST.intersection(sectors)
     return tuple(sorted(dict.fromkeys(sectors), key=lambda s: (s == "CVL") + (bool(armed) and s in _PROFESSIONS)))
 
 

@@ -8,6 +8,7 @@ from hearsay.actors.naming import country_figure
 from hearsay.actors.phrases import head_phrase
 from hearsay.actors.pronouns import Pronouns
 from hearsay.actors.quotes import Quotes
+from hearsay.actors.recent import recent
 from hearsay.actors.roles import Role, left_edge, read_role
 from hearsay.actors.scene import Geo, NamePhrase, Scene
 from hearsay.actors.wordlists import listed, pronouns
@@ -30,6 +31,8 @@ def read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, Nam
                 part = word.head if word.deprel == "nmod" and scene.case(word.index) == "of" else -1
                 if part >= 0 and _portion(scene.reading.words[part]) and not figures.has(part):
                     figures.place(figure, part, part, part, "pronoun")
+        elif _partisan(scene, figures, word):
+            continue
         elif word.index in claimed:
             figure, name = claimed[word.index]
             if word.head in range(name.first, name.last + 1):
@@ -47,6 +50,27 @@ def read_on(scene: Scene, figures: Figures, claimed: dict[int, tuple[Figure, Nam
     for word in later:
         for figure in resolver.resolve(word, forms[word.text.casefold()]):
             figures.place(figure, word.index, word.index, word.index, "pronoun")
+
+
+def _partisan(scene: Scene, figures: Figures, word: Word) -> bool:
+    """ "The Republican said": the politician of that party's state just spoken of, first one called so."""
+    name = scene.name_at.get(word.index)
+    party = next((f for f in figures.at(word.index) if f.kind == "party"), None)
+    alone = name is not None and name.first == name.last and word.relation in ("nsubj", "obj", "obl")
+    verb = scene.reading.head(word.index)
+    singular = not word.text.endswith("s") and verb is not None and verb.upos == "VERB"
+    if party is None or not alone or not singular or scene.reading.child(word.index, "det") is None:
+        return False
+    near = [f for _, f in recent(scene, figures, word.index, near=4) if f.person and f.country == party.country]
+    near = [f for f in near if {"PTY", "LEG", "GOV", "ELI"}.intersection(f.sectors)]
+    called = [f for f in near if any(word.text.casefold() in r.words for r in f.roles)]
+    if not called and not near:
+        return False
+    place = next(p for p in party.places if p.head == word.index)
+    figures.drop(party, place)
+    party.places.remove(place)
+    figures.place((called or near)[0], word.index, word.index, word.index, "description")
+    return True
 
 
 def _portion(word: Word) -> bool:
