@@ -135,6 +135,17 @@ def test_no_reader_waits_until_an_older_ledger_is_rewritten(older: Path, read_on
         Ledger.open(older, read_only=True)
 
 
+def test_events_that_an_earlier_version_summed_up_are_summed_up_before_anybody_reviews(tmp_path: Path):
+    path = made(tmp_path / "hearsay.db", "Reuters")
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE tally SET value = 0 WHERE name = 'summing'")
+    seen: list[tuple[int, int]] = []
+    shelf.Shelf(path, read_only=True).update(progress=lambda *done: seen.append(done))
+    assert seen == []
+    shelf.Shelf(path).update(progress=lambda *done: seen.append(done))
+    assert seen == [(0, 1), (1, 1)]
+
+
 def test_the_command_says_that_it_brings_a_ledger_up_to_date(older: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("uvicorn.run", lambda *_, **__: None)
     refused = CliRunner().invoke(app, ["serve", "--read-only", "--db", str(older)])

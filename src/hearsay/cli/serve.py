@@ -6,13 +6,17 @@ import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hearsay.cli import ledger
 from hearsay.cli.run import exit_statuses
+from hearsay.cli.updating import Updating
 from hearsay.errors import HearsayError, LedgerError, NewerLedgerError, OlderLedgerError
+
+if TYPE_CHECKING:
+    from hearsay.explorer.shelf import Shelf
 
 CONNECTIONS = 500
 """At a time; more are refused with 503."""
@@ -57,7 +61,7 @@ def serve(
         )
         # While nobody waits for a page, and with something to look at.
         try:
-            app.state.ledger.update(lambda: _updating(db))
+            _update(db, app.state.ledger)
         except (NewerLedgerError, OlderLedgerError):
             raise
         except LedgerError:
@@ -71,19 +75,30 @@ def serve(
         )  # fmt: skip
 
 
-@contextmanager
-def _updating(db: str) -> Iterator[None]:
-    """Say that a ledger is being brought up to date, and for how long already."""
+def _update(db: str, shelf: Shelf) -> None:
+    """Bring a ledger of an earlier version up to date, and say so: a sign of life on a terminal, then a bar."""
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    sys.stderr.write(
-        f"hearsay: {db} is from an earlier version: it is brought up to date first, which takes minutes where it is "
-        "large; Ctrl-C leaves it as it was\n"
-    )
-    columns = (SpinnerColumn(), TextColumn("bringing it up to date"), TimeElapsedColumn())
     console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        progress.add_task("", total=None)
-        yield
-    sys.stderr.write(f"hearsay: {db} is up to date\n")
+    columns = (SpinnerColumn(), TextColumn("bringing it up to date"), TimeElapsedColumn())
+    waiting = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+    @contextmanager
+    def told() -> Iterator[None]:
+        sys.stderr.write(
+            f"hearsay: {db} is from an earlier version: it is brought up to date first, which takes minutes where it "
+            "is large; Ctrl-C leaves it as it was\n"
+        )
+        waiting.add_task("", total=None)
+        with waiting:
+            yield
+        sys.stderr.write(f"hearsay: {db} is up to date\n")
+
+    with Updating(db) as summing:
+
+        def progress(done: int, total: int) -> None:
+            waiting.stop()
+            summing(done, total)
+
+        shelf.update(told, progress)

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from hearsay.errors import LedgerError, OlderLedgerError, SlowQuestionError
 from hearsay.ledger.ledger import Ledger
 from hearsay.ledger.opening import UNHURRIED, Watch, plainly
+from hearsay.ledger.renewing import Progress
 
 T = TypeVar("T")
 
@@ -84,20 +85,26 @@ class Shelf:
         with suppress(LedgerError):
             self.update()
 
-    def update(self, told: Callable[[], AbstractContextManager[object]] = nullcontext) -> None:
-        """Bring a ledger of an earlier version up to date, within what ``told`` gives; nothing to do for others.
+    def update(
+        self, told: Callable[[], AbstractContextManager[object]] = nullcontext, progress: Progress | None = None
+    ) -> None:
+        """Bring a ledger of an earlier version up to date; nothing to do for others.
 
+        Where its tables are older, that is within what ``told`` gives; ``progress`` is told of events summed up anew.
         OlderLedgerError when this explorer may not change it.
         """
         if "://" not in self.target and self._found() is None:
             return
+        within: Callable[[], AbstractContextManager[object]] = nullcontext
         try:
             self._readable().close()
         except OlderLedgerError:
             if self.read_only:
                 raise
-            with told():
-                Ledger.open(self.target).close()
+            within = told
+        if not self.read_only:
+            with within():
+                Ledger.open(self.target, patience=PATIENCE, progress=progress).close()
 
     def close(self) -> None:
         """Give the ledger back; whoever still asks is refused. Questions asked aside are awaited for a while."""
