@@ -75,8 +75,25 @@ def test_what_is_called_a_name_is_accused_of_nothing() -> None:
         ("The Kenyan army released a video of the camp.", "RETREAT"),
         ("Despite criticism, the Kenyan president kept his word.", "ACCUSE"),
         ("Under the law of Kenya visitors are required to show a card.", "REQUEST"),
+        ("Has the Kenyan president called for an inquiry?", "REQUEST"),
+        ("The Kenyan museum shows how a naval battle is painted.", "ASSAULT"),
+        ("In the past Kenyan farmers have been forced to turn to their neighbours.", "COERCE"),
+        ("The Nairobi Panthers are set to host Barcelona on Sunday.", "AGREE"),
         ("Veto power keeps the Security Council from acting.", "REJECT"),
     ],
 )
 def test_ways_of_speaking_are_no_acts(text: str, event: str) -> None:
     assert event not in {type for type, _ in told(text)}
+
+
+def test_what_is_called_for_is_asked_of_nobody_who_stands_below_a_mere_thing() -> None:
+    coding = hearsay.code(
+        "The Kenyan president called for steep new tariffs on goods from Uganda.", published="2016-09-07"
+    )
+    assert [(e.event, e.recipient) for e in coding.events] == [("REQUEST", ())]
+
+
+def test_who_pounds_somebody_as_something_does_so_in_words() -> None:
+    spoken = hearsay.code("A Kenyan senator pounded the Ugandan president as a fraud.", published="2016-09-07")
+    shelled = hearsay.code("Kenyan troops pounded the Ugandan town.", published="2016-09-07")
+    assert [e.event for e in (*spoken.events, *shelled.events)] == ["ACCUSE", "ASSAULT"]

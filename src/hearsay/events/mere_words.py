@@ -8,6 +8,7 @@
 * "Called it shameful": nobody is accused, if it stands for nobody.
 * Supporters who gather for somebody protest against nothing; neither does who shouts at a rally of theirs.
 * Blame without anybody who gives or gets it, videos that are released, questions that nobody answers.
+* Battles of nobody anywhere; what a question asks for; who is forced to do something by nobody; teams set to play.
 * "Asked whether he would run, he laughed": a reporter's question that nobody is told to have put.
 * "He accepted himself", "suspended his campaign", "stressed the need to act", "veto power", a mine that is bought,
   a commission that is set up to advise: ways of speaking, of contests, of trade and of office.
@@ -68,9 +69,15 @@ def mere_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matt
         return _of_backers(matcher, candidate.actors)
     if about == "sentence":
         return False
+    nobody = not candidate.actors and not candidate.recipients
+    if candidate.event == "ASSAULT" and clause.pos == "noun" and nobody and about != "force" and not _somewhere(match):
+        return True
+    if _only_asked(matcher, match):
+        return True
+    if head in ("set", "due", "schedule") and candidate.event == "AGREE":
+        return not any(p.actor.sector for p in (*candidate.actors, *candidate.recipients))
     if candidate.event == "REJECT" and _to_the_press(matcher, match):
         return True
-    nobody = not candidate.actors and not candidate.recipients
     if candidate.event == "ACCUSE" and clause.pos == "noun" and nobody and about != "force":
         return True
     if about in _AT_HOME and candidate.event == "CONSULT" and _within(candidate):
@@ -100,6 +107,22 @@ def _within(candidate: Candidate) -> bool:
     )
 
 
+def _somewhere(match: Match) -> bool:
+    return any(match.clause.fill(role) for role in ("in", "at", "near", "on", "against"))
+
+
+def _only_asked(matcher: Matcher, match: Match) -> bool:
+    """True in a question that is open: "Has he *called* for it?" """
+    reading, head = matcher.reading, match.clause.head
+    sentence = reading.sentence_of(head)
+    subject = reading.child(head, "nsubj", "nsubj:pass")
+    helper = reading.child(head, "aux", "aux:pass", "cop")
+    if subject is None or helper is None or helper.index > subject.index or reading.words[head].relation != "root":
+        return False
+    asked = any(w.xpos in ("WRB", "WP", "WDT") for w in reading.sentence_words(sentence) if w.index < helper.index)
+    return not asked and reading.words[sentence.last].text in ("?", '?"', "?\u201d", "\u201d", '"')
+
+
 def _to_the_press(matcher: Matcher, match: Match) -> bool:
     """True for an interview, a comment or an answer that is refused: that is a report."""
     reading = matcher.reading
@@ -124,6 +147,8 @@ def _of_no_weight(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
         return True
     if candidate.event in ("AGREE", "SUPPORT") and any(w.text.lower().endswith(("self", "selves")) for w in objects):
         return True
+    if head == "force" and clause.passive and not candidate.actors and candidate.event == "COERCE":
+        return bool(clause.fill("comp"))
     if head == "require" and clause.passive and not candidate.actors:
         return True
     if candidate.event == "RETREAT" and head == "release" and any(w.lemma.lower() in _ISSUED for w in objects):
@@ -158,6 +183,8 @@ def _is_one(matcher: Matcher, match: Match) -> bool:
 
 def _names_a_kind(matcher: Matcher, match: Match, candidate: Candidate, word: Word) -> bool:
     """True for a bare participle behind a plural noun without article or number, nobody else taking part."""
+    if match.entry.head == "flee" and word.deprel == "acl:relcl" and word.xpos in ("VBZ", "VBP"):
+        return True
     if word.deprel != "acl" or word.xpos not in ("VBG", "VBN") or (candidate.actors and candidate.recipients):
         return False
     noun = matcher.reading.words[word.head]

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hearsay.events.candidate import Candidate
+from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.gatherings import private
 from hearsay.events.home_affairs import AT_HOME, TAKING, armed, believed_at_home, named_after, of_one_country
 from hearsay.events.matching import Match, Matcher
@@ -46,6 +46,8 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
 
 def _as_it_is(matcher: Matcher, match: Match, candidate: Candidate, about: Matter) -> Candidate | None:
     head = match.entry.head
+    if candidate.event == "REQUEST" and match.entry.id.startswith("call-for"):
+        candidate = replace(candidate, recipients=tuple(p for p in candidate.recipients if _asked(matcher, match, p)))
     if candidate.event == "ASSAULT" and head in word_set("verbal attacks") | word_set("contests"):
         verbal = head in word_set("verbal attacks")
         if _in_words(matcher, match, candidate, about):
@@ -102,11 +104,27 @@ def _in_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
     """
     if any(_ARMED.intersection(p.actor.sector) for p in candidate.actors):
         return False
+    if match.clause.fill("as") and candidate.actors and not armed(candidate):
+        return True  # "pounded him *as* a con artist"
     parties = bool(candidate.actors) and all(political(p.actor) for p in candidate.actors)
     if not candidate.mode and ((about == "contest" and candidate.actors) or (about == "home" and parties)):
         return True
     told = any(match.clause.fill(role) for role in ("with", "in", "at", "near"))
     return _lone_people(matcher, candidate) and not told
+
+
+def _asked(matcher: Matcher, match: Match, asked: Participant) -> bool:
+    """False for who stands below a mere thing in what is called for: "tariffs on goods from *China*"."""
+    words = matcher.reading.words
+    word = words[asked.last]
+    while word.relation == "conj":
+        word = words[word.head]
+    above = words[word.head] if word.head >= 0 else None
+    if above is None or above.index in (match.word, match.clause.head):
+        return True
+    if word.deprel == "obl:agent":
+        return above.relation != "acl"
+    return above.upos != "NOUN" or matcher.at(above.index) is not None or word.relation != "nmod"
 
 
 def _of_land(matcher: Matcher, candidate: Candidate) -> bool:
