@@ -142,10 +142,12 @@ def _clauses(reading: Reading, verb: Word, frames: frozenset[str]) -> set[int]:
     if reading.child(verb.index, "expl") is not None:
         clauses += reading.children(verb.index, "csubj")
     after = reading.words[verb.index + 1].text if verb.index + 1 < len(reading.words) else ""
+    quoted = any(w.text in QUOTES for w in reading.words[verb.index + 2 : verb.index + 3])
     for clause in clauses:
         words = clause_words(reading, clause)
         # A parenthetical cue has content on both sides; else what lies before it was only hung there by mistake.
-        found |= {i for i in words if i > verb.index} if clause.index > verb.index and after != "," else words
+        late = clause.index > verb.index and (after != "," or quoted)
+        found |= {i for i in words if i > verb.index} if late else words
     for clause in reading.children(verb.index, "parataxis"):
         if clause.index > verb.index and _after_colon(reading, verb, clause):
             found |= set(reading.subtree(clause.index))
@@ -188,7 +190,7 @@ _CLOSING = ("”", '"', "’", "'", "''", "»", "“", "‘")
 _NEAR = 8
 """How many words after an object the quoted words that are said of it may begin."""
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_ASIDES = frozenset(("although", "though", "while", "whereas", "as", "despite", "given"))
+_ASIDES = frozenset(("although", "though", "while", "whereas", "as", "despite", "given", "compared"))
 _BREAKS = frozenset((",", "-", "–", "—", "--"))
 
 
@@ -215,7 +217,8 @@ def _outer_voice(reading: Reading, index: int, last: int, appositions: bool) -> 
     head = reading.head(index)
     apposed = word.relation == "appos" and (appositions or _described(reading, word))
     remark = word.upos == "NOUN" and head is not None and head.upos in ("VERB", "AUX") and _comments(reading, word)
-    if word.deprel == "acl:relcl" or apposed or remark:
+    compared = word.text.lower() == "compared" and index > 0 and reading.words[index - 1].text in _BREAKS
+    if word.deprel == "acl:relcl" or apposed or remark or (compared and word.relation == "advcl"):
         clause: Word | None = word
     elif word.text.lower() in _ASIDES and word.relation in ("mark", "case"):
         clause = reading.head(index)
@@ -265,6 +268,9 @@ def _gap(reading: Reading, verb: Word, first: int, frames: frozenset[str]) -> se
         for c in reading.children(verb.index, "obl", "advmod", "obj", "iobj", "nsubj", "mark", "compound")
         if c.xpos != "WRB" and not (c.relation == "obj" and "obj" not in frames)
     }
+    subjects = [c.index for c in reading.children(verb.index, "nsubj")]
+    if subjects and subjects[0] < verb.index:
+        own -= set(subjects)
     return set() if own.intersection(gap) else set(gap)
 
 

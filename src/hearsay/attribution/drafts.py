@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hearsay.attribution.findings import Finding
 from hearsay.attribution.lexicon import word_class
@@ -100,6 +100,12 @@ class Drafting:
         source = finding.source
         if finding.pos == "VERB" and not finding.passive and not finding.via:
             source = self._speaking(finding)
+            after = self._postposed(finding)
+            if after is not None and finding.source is not None:
+                # "The ship, short of fuel, is lost, said Smith": the subject before the verb belongs to what he said.
+                lost = range(self.reading.sentence_of(finding.anchor).first, finding.anchor - 1)
+                finding = replace(finding, source=after, content=finding.content | frozenset(lost))
+                draft.finding, source = finding, after
         if source is not None and source not in finding.content:
             self.set_source(draft, source, finding.content)
         barred = draft.barred()
@@ -158,6 +164,20 @@ class Drafting:
             return None
         subject = self.after(verb)
         return subject if subject is not None and self.speaks[subject] else None
+
+    def _postposed(self, finding: Finding) -> int | None:
+        """Who follows a verb that closes its sentence behind a comma, when the tree takes another for the speaker."""
+        words, verb = self.reading.words, finding.anchor
+        if not finding.strong or "addressee" in finding.frames or words[verb - 1].text != ",":
+            return None
+        who = self.after(verb)
+        if who is None or finding.source is None or finding.source >= verb or not self.speaks[who]:
+            return None
+        if words[who].text.lower() in word_class("time"):
+            return None
+        branch = self.reading.subtree(who)
+        ended = branch[-1] + 1 >= self.reading.sentence_of(verb).last and branch[0] > verb
+        return who if ended and finding.form != "nominal" and words[who].relation != "obj" else None
 
     def _parted(self, finding: Finding) -> int | None:
         """The subject that the tree lost: "Smith, one of the founders, then said", "Smith left early, saying"."""

@@ -282,8 +282,11 @@ class Quoting:
         words = self.reading.words
         if draft.finding is None or "addressee" in draft.finding.frames or "clause" not in draft.finding.frames:
             return draft
-        if gap and words[gap[0]].text.lower() == "that":
-            gap = gap[1:]
+        that = bool(gap) and words[gap[0]].text.lower() == "that"
+        gap = gap[1:] if that else gap
+        if that and gap and words[gap[-1]].text not in (":", ";"):
+            draft.content, draft.direct = [(words[gap[0]].begin, draft.content[-1][1])], False
+            return draft
         verbal = any(words[i].upos in ("VERB", "AUX") for i in gap)
         if not verbal or any(words[i].upos == "PUNCT" for i in gap) or words[gap[0]].upos not in _SUBJECT:
             return draft
