@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from hearsay.cli import app
+from hearsay.cli import app, work
+from hearsay.ledger.ledger import Ledger
 from tests.hand_made import SmallCoder
+
+LOAD_CODER = work.load_coder
+"""That of Hearsay itself, which the small coder takes the place of."""
 
 ARTICLES = [
     {"id": "talks", "text": "IRNA said Iran met Oman.", "published": "2024-07-15", "outlet": "Gulf Sentinel"},
@@ -114,6 +118,21 @@ def test_recode_shows_the_difference(small_coder: SmallCoder, monkeypatch: pytes
     assert lines[0].startswith("raid ")
     assert lines[1] == "  - CONSULT (actual) 2024-07-16: Oman [OMN], Iran [IRN] - met - ?"
     assert lines[2] == "coded 2 documents again, 1 changed"
+
+
+def test_recode_in_several_processes_codes_each_document_once(monkeypatch: pytest.MonkeyPatch):
+    run("add", "docs.jsonl")
+    monkeypatch.setattr("hearsay.stamp.coder_stamp", lambda project=None: "hearsay 9")
+    monkeypatch.setattr(work, "load_coder", LOAD_CODER)
+    lines = run("recode", "--jobs", "2").splitlines()
+    assert lines[-1].startswith("coded 2 documents again, ")
+    assert "coded by hearsay 9: 2 documents" in run("status")
+    assert run("check").startswith("all is well: 2 documents, ")
+    with Ledger.open("hearsay.db", read_only=True) as ledger:
+        rules = {name: ledger.coding(name).events[0].mentions[0].rule for name in ("talks", "raid")}
+        assert {event.event for event in ledger.events()} == {"CONSULT", "ASSAULT"}
+    assert all("small" not in rule for rule in rules.values()), rules
+    assert run("recode", "--jobs", "2") == "every document was coded by hearsay 9\n"
 
 
 def test_one_document_that_cannot_be_coded_again_does_not_cost_the_others(

@@ -100,7 +100,7 @@ def actor(
             return
         lines = [f"{found.name or found.identity}  {found.country or ''}  {found.identity}"]
         lines += [f"  {people((state,))}{f', {state.role}' if state.role else ''}" for state in found.states]
-        lines.append(f"  seen {found.first or '?'} to {found.last or '?'}")
+        lines.append(f"  seen {found.first} to {found.last}" if found.first else "  seen on days unknown")
         lines.append(f"  did {found.did}, suffered {found.suffered}, quoted {found.quotes} times")
         lines += [
             f"  {edge.events} x {edge.actor.name or 'unnamed'} -> {edge.recipient.name or 'unnamed'}"

@@ -25,7 +25,7 @@ def draw_timeline(bins: Sequence[Bin], path: Path, form: Literal["png", "svg"]) 
     """
     figure = _figure()
     if not bins:
-        raise LedgerError("timeline: no event meets these conditions: there is nothing to draw")
+        raise LedgerError("timeline: no event with a date meets these conditions: there is nothing to draw")
     axes = figure.subplots()
     days = [date.fromisoformat(part.begin + "-01-01"[: 10 - len(part.begin)]).toordinal() for part in bins]
     gaps = [later - earlier for earlier, later in pairwise(days)]
