@@ -32,6 +32,9 @@ ENGAGES = frozenset(_SETS["engages"])
 OWN_PLANS = frozenset(_SETS["own plans"])
 """Verbs whose subject will do what its object plans ("made an effort to end it"; not "welcomed an effort to")."""
 
+SPEAKS = frozenset(_SETS["speaks"])
+"""Verbs of speaking that are not done to a subject: "that it had been shelled, and *appealed* for help"."""
+
 JOINS, STOPS = frozenset(_SETS["joins"]), frozenset(_SETS["stops"])
 """Verbs whose object takes part in what follows ("joined them for talks"), and verbs that end their subject's act."""
 
@@ -58,6 +61,8 @@ def is_passive(reading: Reading, index: int) -> bool:
         if word.deprel == "acl" or (word.relation in ("advcl", "amod", "xcomp") and not reading.children(index, "aux")):
             return not reading.children(index, "obj", "nsubj")
         if word.relation == "conj" and word.head >= 0 and not reading.children(index, "aux", "nsubj"):
+            if SPEAKS.intersection(forms(word)):
+                return False
             index = word.head
             continue
         return False
@@ -173,7 +178,8 @@ def _joined_above(reading: Reading, index: int, head: int) -> int:
     been", and so is joined to the verb of saying."""
     word, first = reading.words[index], reading.words[head]
     perfect = first.xpos == "VBN" and any(c.relation == "aux" and c.lemma == "have" for c in reading.children(head))
-    if word.xpos != "VBD" or not perfect or first.relation != "ccomp" or first.head < 0:
+    spoken = word.xpos == "VBN" and SPEAKS.intersection(forms(word)) and is_passive(reading, head)
+    if not (word.xpos == "VBD" or spoken) or not perfect or first.relation != "ccomp" or first.head < 0:
         return head
     return first.head if reading.words[first.head].xpos == "VBD" else head
 

@@ -1,0 +1,95 @@
+"""Whose the army, the country and they are in short wire reports: what a bare noun takes from the words around it."""
+
+from __future__ import annotations
+
+import pytest
+
+import hearsay
+
+Told = list[tuple[str, str | None]]
+
+
+def members(text: str, outlet: str | None = None) -> Told:
+    return [
+        (m.actor.name or "", m.actor.country) for m in hearsay.code(text, published="2024-06-20", outlet=outlet).actors
+    ]
+
+
+_BARE: list[tuple[str, str, str]] = [
+    (
+        "CAIRO - Sudan's army shelled Omdurman on Monday. The army struck the city again. Residents fled.",
+        "Residents",
+        "SDN",
+    ),
+    ("Kenyan police fired at a crowd. President Ruto sent soldiers. The US embassy was shocked.", "soldiers", "KEN"),
+    ("Farmers met police in Brussels on Monday. Officers arrested one.", "Officers", "BEL"),
+    ("Supporters of the coup in Niger rallied near a French military base.", "Supporters", "NER"),
+    ("A Chinese ship sailed in the South China Sea. The Philippines sent soldiers.", "soldiers", "PHL"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "country"), _BARE)
+def test_bare_people_and_forces_are_of_the_country_told_of(text: str, word: str, country: str) -> None:
+    found = [c for name, c in members(text, "Reuters") if name.casefold().endswith(word.casefold())]
+    assert found == [country]
+
+
+def actor_and_recipient(text: str) -> list[tuple[str, Told, Told]]:
+    return [
+        (e.event, [(a.name or "", a.country) for a in e.actor], [(a.name or "", a.country) for a in e.recipient])
+        for e in hearsay.code(text, published="2024-06-20").events
+    ]
+
+
+_SIDES: list[tuple[str, tuple[str, list[str | None], list[str | None]]]] = [
+    (
+        "Russia has a base in Armenia. Armenia and Azerbaijan fought in May. Both armies accused each other of lying.",
+        ("ACCUSE", ["ARM", "AZE"], []),
+    ),
+    ("Georgia held an election. The United States suspended aid to the country.", ("SANCTION", ["USA"], ["GEO"])),
+    ("Congo has cut ties with Rwanda and accused it of lying.", ("ACCUSE", ["COD"], ["RWA"])),
+    ("Ecowas, a West African bloc, threatened Niger with war.", ("THREATEN", ["IGO"], ["NER"])),
+    ("Turkey imposed sanctions on Syria and threatened to use force.", ("THREATEN", ["TUR"], ["SYR"])),
+    ("Kenyan police fired tear gas to disperse Ugandan protesters.", ("ASSAULT", ["KEN"], ["UGA"])),
+    (
+        "Norway said on Monday that its ships had been seized in the Gulf, and appealed to Russia for help.",
+        ("REQUEST", ["NOR"], ["RUS"]),
+    ),
+    (
+        "Prime Minister Nikol Pashinyan spoke by telephone with Emmanuel Macron.",
+        ("CONSULT", ["ARM", "FRA"], []),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _SIDES)
+def test_who_does_it_to_whom(text: str, expected: tuple[str, list[str | None], list[str | None]]) -> None:
+    told = [(e, [c for _, c in a], [c for _, c in r]) for e, a, r in actor_and_recipient(text)]
+    assert expected in told
+
+
+def test_an_ally_is_not_who_has_it() -> None:
+    told = members("Washington said that it would defend its ally.")
+    assert told == [("United States", "USA"), ("its ally", None)]
+
+
+def test_a_new_group_is_not_the_movement_named_before() -> None:
+    told = members("The Red Cross left Mali. A lawyers' group said the army had lied.")
+    assert [name for name, _ in told if name.endswith("group")] == ["lawyers' group"]
+
+
+def test_part_of_them_are_others_than_who_detains_them() -> None:
+    told = actor_and_recipient("Police in Nairobi met demonstrators. Officers detained three of them.")
+    assert ("COERCE", [("Officers", "KEN")], [("demonstrators", "KEN")]) in told
+
+
+def test_the_rebels_are_the_movement_named() -> None:
+    told = members(
+        "Colombia and the National Liberation Army (ELN) met. The rebels promised to stop kidnapping people."
+    )
+    assert [name for name, _ in told if "rebels" in name] == []
+
+
+def test_drones_are_nobody_s_by_themselves() -> None:
+    told = actor_and_recipient("The Armenian town of Jermuk was hit by drones.")
+    assert told[0][1] == [("drones", None)]
