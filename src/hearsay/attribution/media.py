@@ -46,7 +46,7 @@ def media_told(reading: Reading, verb: int, is_medium: Callable[[int], bool]) ->
 
 def _particular(reading: Reading, word: Word) -> bool:
     """Whether a medium is told apart from others: "Reuters", "state television", not "the press", "reporters here"."""
-    if word.lemma.lower() in _LISTENERS:
+    if word.upos == "NOUN" and word.lemma in _LISTENERS:
         return False
     return word.upos == "PROPN" or reading.child(word.index, "amod", "compound", "nmod", "appos", "flat") is not None
 
