@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from hearsay.attribution.findings import Finding
 from hearsay.attribution.lexicon import word_class
 from hearsay.attribution.phrases import disjoint, fit, noun_phrase, runs, trim
 from hearsay.attribution.quotes import Quotation
+from hearsay.attribution.speakers import antecedent
 from hearsay.reading.tree import Reading, Word
 from hearsay.records import Span
 
@@ -208,7 +210,17 @@ class Drafting:
         around = self.inside[source]
         banned.update(i for i in range(sentence.first, sentence.last + 1) if self.inside[i] not in (-1, around))
         draft.source = source
-        draft.source_span = self.reading.span(*noun_phrase(self.reading, source, frozenset(banned)))
+        named = source
+        if self.reading.words[source].text.lower() == "that":
+            # A pronoun that stands for no person names nobody: "a leaflet that said ..."
+            named = antecedent(self.reading, self.reading.words[source]).index
+            banned.update(self.reading.subtree(self._clause(named, source)))
+        draft.source_span = self.reading.span(*noun_phrase(self.reading, named, frozenset(banned)))
+
+    def _clause(self, noun: int, pronoun: int) -> int:
+        """The relative clause of a noun that a pronoun stands in."""
+        path = [pronoun, *(w.index for w in self.reading.ancestors(pronoun))]
+        return next((a for a, b in pairwise(path) if b == noun), pronoun)
 
     def clean(self, spans: Iterable[Span], barred: Sequence[Span], at: int) -> list[Span]:
         """Spans trimmed, disjoint, and inside the region of the character ``at``."""
