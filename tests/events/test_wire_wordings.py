@@ -38,6 +38,11 @@ def short(event: Event) -> Short:
             [("ASSAULT", "beaten", ["TUR"], ["TUR"]), ("COERCE", "detained", ["TUR"], ["TUR"])],
         ),
         ("The shelling of the Iraqi town by Iranian troops went on.", [("ASSAULT", "shelling", ["IRN"], ["IRQ"])]),
+        ("Iran's government would not join talks with Iraq unless it left.", [("REJECT", "talks", ["IRN"], ["IRQ"])]),
+        (
+            "Germany condemned the use of water cannon by Turkish police.",
+            [("ACCUSE", "condemned", ["DEU"], ["TUR"]), ("ASSAULT", "use", ["TUR"], [])],
+        ),
         ("China gave Cambodia $50 million.", [("AID", "gave", ["CHN"], ["KHM"])]),
         ("Iran and Iraq held joint naval drills on Monday.", [("COOPERATE", "drills", ["IRN", "IRQ"], [])]),
         ("The Turkish president travelled to Baghdad on Monday.", [("CONSULT", "travelled", ["TUR"], ["IRQ"])]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.events.control import is_passive
+from hearsay.events.time_line import is_calendar_name
 from hearsay.reading.tree import Reading
 
 
@@ -45,4 +46,14 @@ def strayed(reading: Reading, index: int) -> list[int]:
                 return below
     if word.relation != "obj" or word.head < 0 or not reading.children(word.head, "nsubj"):
         return []
-    return [w.index for w in reading.children(word.head, "obl:agent") if w.index > index]
+    told = reading.children(word.head, "obl:agent") or [
+        w
+        for w in reading.children(word.head, "obl")
+        if preposition(reading, w.index) == "by" and not is_calendar_name(w.text) and not _counted(reading, w.index)
+    ]
+    return [w.index for w in told if w.index > index]
+
+
+def _counted(reading: Reading, index: int) -> bool:
+    """True for "by ten points", "by a third"."""
+    return reading.words[index].upos == "NUM" or bool(reading.children(index, "nummod"))

@@ -38,6 +38,12 @@ def to_come(reading: Reading, index: int) -> bool:
     return bool(found & _TO_COME) and "have" not in found
 
 
+def _would_not(reading: Reading, index: int) -> bool:
+    """True for what somebody will not do as things stand: "would *not* take part unless the rebels left"."""
+    negated = any(c.text.lower() in ("not", "n't", "n’t", "never") for c in reading.children(index, "advmod"))
+    return negated and to_come(reading, index)
+
+
 def still_open(reading: Reading, index: int) -> bool:
     """True when the predicate itself is a mere possibility of the future ("may visit")."""
     word = reading.words[index]
@@ -75,7 +81,8 @@ def settle(
     entry = match.entry
     assert entry.event is not None
     event, mode, cameo = entry.event, entry.mode, entry.cameo
-    if status == "negated" and event in (*_AGREE_CAMEO, "AGREE", "CONCEDE", "RETREAT"):
+    refusing = status == "possible" and _would_not(reading, match.clause.head)
+    if (status == "negated" or refusing) and event in (*_AGREE_CAMEO, "AGREE", "CONCEDE", "RETREAT"):
         if entry.head in _CONSENT or to_come(reading, match.clause.head):
             return "REJECT", (), "120"
         return event, mode, cameo
