@@ -97,3 +97,17 @@ def test_who_pounds_somebody_as_something_does_so_in_words() -> None:
     spoken = hearsay.code("A Kenyan senator pounded the Ugandan president as a fraud.", published="2016-09-07")
     shelled = hearsay.code("Kenyan troops pounded the Ugandan town.", published="2016-09-07")
     assert [e.event for e in (*spoken.events, *shelled.events)] == ["ACCUSE", "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenyan executives met bankers of a Ugandan company in Nairobi.", "CONSULT"),
+        ("Villagers in Kenya were driven from their homes by high seas.", "SANCTION"),
+        ("A Kenyan mother begged soldiers not to shoot her son.", "ASSAULT"),
+        ("The Kenyan senate held the former minister in contempt.", "COERCE"),
+        ("The Kenyan military has been probing along the border.", "ACCUSE"),
+    ],
+)
+def test_what_is_done_by_nobody_of_politics_is_no_event(text: str, event: str) -> None:
+    assert event not in {type for type, _ in told(text)}

@@ -20,6 +20,7 @@ from hearsay.events.home_affairs import AT_HOME, TAKING, armed, believed_at_home
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.matter import Matter
 from hearsay.events.mere_words import mere_words
+from hearsay.events.not_political import not_political
 from hearsay.events.participants import political
 from hearsay.events.tables import word_set
 from hearsay.events.unreal import merely_thought
@@ -37,6 +38,8 @@ _ASKING = frozenset(("ask", "question", "press", "quiz", "grill", "challenge"))
 def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matter) -> Candidate | None:
     """The candidate, as what it is, or None when it only looks like an act. ``about``: what the article is about."""
     if merely_thought(matcher, match, candidate) or private(candidate) or mere_words(matcher, match, candidate, about):
+        return None
+    if not_political(matcher, match, candidate, about):
         return None
     found = _as_it_is(matcher, match, candidate, about)
     if found is not None and about in AT_HOME and not believed_at_home(matcher, match, found):
