@@ -37,10 +37,11 @@ RUMOUR = EventFilter(max_origins=1, min_reports=2)
 def prepare(shelf: Shelf) -> None:
     """Ask what takes long before the first reader does. Whoever comes is told why when it cannot be asked."""
     with suppress(HearsayError):
+        # Values are counted from all events in memory: what comes after is answered from there, too.
+        events.facets_of(shelf, EventFilter())
         _today(shelf, None, EventFilter())
         _outlets(shelf)
         events.count_of(shelf, EventFilter())
-        events.facets_of(shelf, EventFilter())
         places.spots_of(shelf, EventFilter())
         days_of(shelf, EventFilter())
         status_of(shelf)
