@@ -168,7 +168,7 @@ def test_an_act_does_not_fall_on_its_own_doer() -> None:
 
 
 def test_strikes_are_of_whoever_was_told_to_conduct_them() -> None:
-    text = "Kenyan jets conducted ten strikes on Uganda. Near Kampala, one strike destroyed a bridge."
+    text = "Kenyan jets conducted ten strikes on Uganda. One strike destroyed a Ugandan base."
     events = hearsay.code(text, published="2024-05-05").events
     doers = [[a.country for a in e.actor] for e in events if "destroyed" in {m.trigger_text for m in e.mentions}]
     assert doers == [["KEN"]]
