@@ -40,7 +40,7 @@ def _code(gold: Gold) -> tuple[list[dict[str, Any]], list[list[dict[str, float]]
     reading = _coder.read(made)
     begins = {word.begin: word for word in reading.words}
     coding = _coder.code(made)
-    found = [[features(begins, _coder.lexicon, e, m) for m in e.mentions] for e in coding.events]
+    found = [[features(reading, begins, _coder.lexicon, e, m) for m in e.mentions] for e in coding.events]
     return [e.model_dump(mode="json", by_alias=True) for e in coding.events], found
 
 

@@ -35,7 +35,7 @@ def test_every_feature_has_a_weight_and_every_weight_a_feature(coder: Coder) -> 
     reading = coder.read(make_document("Iran condemned Turkey.", id="d"))
     begins = {word.begin: word for word in reading.words}
     told = event(coder, "Iran condemned Turkey.")
-    found = features(begins, coder.lexicon, told, told.mentions[0])
+    found = features(reading, begins, coder.lexicon, told, told.mentions[0])
     assert set(found) == {row["feature"] for row in read_table("confidence.tsv")}
 
 

@@ -13,6 +13,7 @@ import math
 from collections.abc import Sequence
 from functools import cache
 
+from hearsay.events.credence import READS, likeness_to_acts
 from hearsay.events.lexicon import Lexicon
 from hearsay.events.tables import read_table
 from hearsay.reading.tree import Reading, Word
@@ -34,7 +35,7 @@ def rated(reading: Reading, lexicon: Lexicon, events: Sequence[Event]) -> tuple[
     for event in events:
         mentions = []
         for mention in event.mentions:
-            value = probability(features(begins, lexicon, event, mention))
+            value = probability(features(reading, begins, lexicon, event, mention))
             mentions.append(mention.model_copy(update={"confidence": value}))
         best = max(mention.confidence for mention in mentions)
         found.append(event.model_copy(update={"mentions": tuple(mentions), "confidence": best}))
@@ -48,7 +49,9 @@ def probability(found: dict[str, float]) -> float:
     return round(1 / (1 + math.exp(-score)), 3)
 
 
-def features(begins: dict[int, Word], lexicon: Lexicon, event: Event, mention: Mention) -> dict[str, float]:
+def features(
+    reading: Reading, begins: dict[int, Word], lexicon: Lexicon, event: Event, mention: Mention
+) -> dict[str, float]:
     """What speaks for and against a mention by name; ``begins`` are the reading's words by their first character."""
     entry = lexicon.entries.get(mention.rule)
     prior = min(max(entry.prior if entry else 0.5, 0.05), 0.95)
@@ -59,6 +62,7 @@ def features(begins: dict[int, Word], lexicon: Lexicon, event: Event, mention: M
         "one": 1.0,
         "prior": math.log(prior / (1 - prior)),
         "trigger arc": math.log(max(trigger.score if trigger else 0.5, _UNSURE)),
+        READS: likeness_to_acts(reading, trigger.index) if trigger else 0.0,
         "no actor": float(not event.actor),
         "both sides": float(two),
         "all countries known": float(bool(known) and all(known)),
