@@ -28,12 +28,16 @@ def test_each_outlet_with_what_it_tells_and_whom_it_relays(ledger: Ledger):
                relays=(("Reuters", 1),)),
         SENTINEL,
     )  # fmt: skip
-    assert tuple(ledger.sources(limit=1)) == tuple(ledger.sources())[:1]
+    asked = tuple(ledger.sources())
+    assert tuple(ledger.sources(limit=1)) == asked[:1]
+    ledger.facets()
+    assert tuple(ledger.sources()) == asked
 
 
 def test_what_is_removed_or_corrected_counts_no_more(ledger: Ledger):
     for coding in (TALKS, DENIAL, ALONE):
         ledger.add(coding)
+    ledger.facets()
     ledger.remove("alone")
     ledger.remove("denial")
     assert tuple(ledger.sources()) == (SENTINEL.model_copy(update={"contradicted": 0, "alone": 2}),)

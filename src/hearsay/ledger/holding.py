@@ -28,7 +28,8 @@ _PART = 10_000
 
 _NUMBERS: dict[str, type] = {
     "key": np.int64, "day": np.int32, "published": np.int32, "quad": np.int8, "origins": np.int32, "reports": np.int32,
-    "denials": np.int32, "confidence": np.float64, "scale": np.float64, "latitude": np.float64, "longitude": np.float64,
+    "outlets": np.int32, "denials": np.int32, "confidence": np.float64, "scale": np.float64, "latitude": np.float64,
+    "longitude": np.float64,
 }  # fmt: skip
 _CODED = ("type", "status", "mode", "context", "country", "place")
 
@@ -68,8 +69,8 @@ class Holding:
         self.parties = np.empty((0, 5), np.int32)
         """By event, side and position: the event's place, 1 for recipients, position, the actor's key, and 1 where its
         country stands on this side for the first time."""
-        self.told = np.empty((0, 2), np.int32)
-        """The event's place, and the key of an outlet that tells it."""
+        self.told = np.empty((0, 3), np.int32)
+        """The event's place, the key of an outlet that tells it, and 1 where nobody published it on an earlier day."""
         self.identities, self.countries = Coded(), Coded()
         """Of the actors, by their keys."""
         self._ranks: Numbers = np.empty(0, np.int32)
@@ -120,7 +121,7 @@ class Holding:
                 row for row in rows if self._place_of[row[0]] < 0 and (wanted is None or row[0] in wanted)
             ]))  # fmt: skip
             parties.append(_table(fetched(connection, _parties(among)), 4))
-            told.append(_table(fetched(connection, _outlets(among)), 2))
+            told.append(_table(fetched(connection, _outlets(among)), 3))
         self._take_actors(connection)
         held = len(self)
         for name, column in self.numbers.items():
@@ -163,7 +164,7 @@ class Holding:
 _PLACE = ("name", "country", "precision", "geonames")
 _COLUMNS = (
     "key", "day", "published", "type", "mode", "context", "status", "name", "country", "precision", "geonames",
-    "latitude", "longitude", "quad", "scale", "confidence", "reports", "origins", "denials",
+    "latitude", "longitude", "quad", "scale", "confidence", "reports", "outlets", "origins", "denials",
 )  # fmt: skip
 Among = Callable[[ColumnElement[int]], ColumnElement[bool]]
 
@@ -197,7 +198,7 @@ def _events(among: Among) -> Select[Any]:
     return select(
         event.key, event.day, event.published, event.type, event.mode, event.context, event.status, event.place,
         event.place_country, event.place_precision, event.geonames, event.latitude, event.longitude, event.quad_code,
-        event.scale, event.confidence, event.reports, event.origins, event.denials,
+        event.scale, event.confidence, event.reports, event.outlets, event.origins, event.denials,
     ).where(among(event.key)).order_by(event.key)  # fmt: skip
 
 
@@ -211,7 +212,8 @@ def _parties(among: Among) -> Select[Any]:
 
 def _outlets(among: Among) -> Select[Any]:
     told = schema.event_outlet.c
-    return select(told.event, told.outlet).where(among(told.event)).order_by(told.event, told.outlet)
+    first = case((told.first, 1), else_=0)
+    return select(told.event, told.outlet, first).where(among(told.event)).order_by(told.event, told.outlet)
 
 
 def _table(rows: Sequence[Sequence[int]], width: int, kind: type = np.int32) -> NDArray[Any]:

@@ -82,7 +82,7 @@ def _parties(connection: Connection, held: Holding, wanted: EventFilter) -> Iter
 def _tellers(connection: Connection, held: Holding, wanted: EventFilter) -> Iterator[Chosen]:
     if wanted.outlet or wanted.ownership:
         keys = connection.execute(outlets_meant(wanted)).scalars().all()
-        event, outlet = held.told.T
+        event, outlet, _ = held.told.T
         yield _places(held, event[np.isin(outlet, keys)])
 
 

@@ -21,7 +21,7 @@ from hearsay.ledger.profiles import find_actors, profile_of
 from hearsay.ledger.quoting import list_quotes
 from hearsay.ledger.records import ActorProfile, Bin, Edge, LedgerEvent, Outlet, Quote, Spot
 from hearsay.ledger.rivals import Comparison, compare
-from hearsay.ledger.sources import outlets_of
+from hearsay.ledger.sources import counts_among, counts_of, outlets_of
 from hearsay.ledger.sql import Rows, query
 from hearsay.ledger.timeline import bins_among, bins_of
 from hearsay.records import Actor
@@ -79,7 +79,8 @@ class Questions:
     def sources(self, limit: int = 200) -> Answer[Outlet]:
         """Outlets: how many events each tells, first or alone, and whom it relays; those with most articles first."""
         with self._read() as connection:
-            return Answer(outlets_of(connection, limit))
+            counts = self._gauge.ask(connection, EventFilter(), counts_among, lambda: counts_of(connection))
+            return Answer(outlets_of(connection, counts, limit))
 
     def actor(self, name: str) -> ActorProfile:
         """An actor by knowledge id, identity, or words of a name; of several the one in most events."""

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 
+import numpy as np
 from sqlalchemy import Connection, case, func, select
 
 from hearsay.ledger import schema
+from hearsay.ledger.holding import Chosen, Holding
 from hearsay.ledger.records import Outlet
 
 _RELAYED = 5
 
 
-def outlets_of(connection: Connection, limit: int) -> tuple[Outlet, ...]:
+Counts = dict[int, dict[str, int]]
+"""By the key of an outlet: its events, and those that it tells first, alone, or that somebody denies."""
+
+
+def outlets_of(connection: Connection, counts: Counts, limit: int) -> tuple[Outlet, ...]:
     """Outlets, those with most articles first."""
     document, outlet = schema.document, schema.outlet
     number = func.count().label("articles")
@@ -25,7 +31,7 @@ def outlets_of(connection: Connection, limit: int) -> tuple[Outlet, ...]:
         .limit(limit)
     ).all()
     keys = [row.key for row in rows]
-    counts, relays = _counts(connection), _relays(connection, keys)
+    relays = _relays(connection, keys)
     return tuple(
         Outlet(
             name=row.name, ownership=row.ownership, articles=row.articles,
@@ -36,7 +42,21 @@ def outlets_of(connection: Connection, limit: int) -> tuple[Outlet, ...]:
     )  # fmt: skip
 
 
-def _counts(connection: Connection) -> dict[int, dict[str, int]]:
+def counts_among(held: Holding, chosen: Chosen) -> Counts:
+    """What each outlet tells, from the columns in memory."""
+    events, outlets, first = held.told[chosen[held.told[:, 0]]].T
+    alone, denied = held.numbers["outlets"][events] == 1, held.numbers["denials"][events] > 0
+    size = int(outlets.max(initial=0)) + 1
+    columns = [np.bincount(outlets[rows], minlength=size).tolist() for rows in (slice(None), first == 1, alone, denied)]
+    return {
+        key: dict(zip(("events", "first", "alone", "contradicted"), counts, strict=True))
+        for key, counts in enumerate(zip(*columns, strict=True))
+        if counts[0]
+    }
+
+
+def counts_of(connection: Connection) -> Counts:
+    """The same from the database alone."""
     told, event = schema.event_outlet, schema.event
     # An expression, so that events are gone through in the order of their keys, and not outlet by outlet.
     outlet = (told.c.outlet + 0).label("outlet")
