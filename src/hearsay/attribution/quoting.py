@@ -64,8 +64,8 @@ class Quoting:
             if not draft.content:
                 bare(self.drafting, draft)
         self._part()
-        self.drafts += labelled(self.drafting, self.drafts)
-        return [d for d in self.drafts if d.content and (d.finding is not None or d.source is not None)]
+        whose = [d for d in self.drafts if d.finding is not None or d.source is not None]
+        return [d for d in (*whose, *labelled(self.drafting, whose)) if d.content]
 
     def _part(self) -> None:
         """A clause and the quotation after its colon are two reports when the quotation has a verb of its own."""
