@@ -28,6 +28,7 @@ EXPECTED = {
     "before-speaker": [("the premier", "said", "“We made a promise. … “Nobody will stop us,”", "")],
     "goes-on": [("the pilot", "said", "“We leave at dawn,” … “The weather is good.”", "")],
     "imagined": [("He", "agreed", "a president should say that the war is lost", "")],
+    "label-in-quotes": [("KELLER", ":", "We lost the vote.", "")],
 }
 
 

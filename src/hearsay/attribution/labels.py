@@ -33,10 +33,11 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
         )
         if colon is None or colon == sentence.first:
             continue
-        label = range(sentence.first, colon)
+        first = sentence.first + (words[sentence.first].upos == "PUNCT")  # the mark that opens a quoted transcript
+        label = range(first, colon)
         named = all(words[i].upos in ("PROPN", "NOUN", "ADJ", "PUNCT", "PART", "ADP") for i in label)
         heads = [i for i in label if words[i].upos == "PROPN" and drafting.speaks[i]]
-        if not named or not heads or words[sentence.first].text[:1].islower():
+        if not named or not heads or words[first].text[:1].islower():
             continue
         last = number
         while last + 1 < len(reading.sentences) and reading.sentences[last + 1].paragraph == paragraph:
