@@ -45,8 +45,10 @@ def _before(
     reading: Reading, group: Sequence[Candidate], told: Sequence[tuple[int, str, frozenset[str], When]]
 ) -> When | None:
     mine = _countries(group)
+    if any(_set_apart(reading, c) for c in group):
+        return None  # one event: what sets off one mention of it sets off the others
     for c in group:
-        if c.stance.status not in ("actual", "negated") or _set_apart(reading, c):
+        if c.stance.status not in ("actual", "negated"):
             continue
         sentence, below = reading.sentence_of(c.trigger), set(reading.subtree(c.trigger))
         if c.event == "ASSAULT":
