@@ -43,6 +43,14 @@ def actor_and_recipient(text: str) -> list[tuple[str, Told, Told]]:
 
 _SIDES: list[tuple[str, tuple[str, list[str | None], list[str | None]]]] = [
     (
+        "A Chinese ship fired a water cannon at a Philippine boat. Japan condemned the use of water cannon.",
+        ("ACCUSE", ["JPN"], ["CHN"]),
+    ),
+    (
+        "Israel has refused to let Kenyan officials enter. They left. Norway criticised the refusal.",
+        ("ACCUSE", ["NOR"], ["ISR"]),
+    ),
+    (
         "Russia has a base in Armenia. Armenia and Azerbaijan fought in May. Both armies accused each other of lying.",
         ("ACCUSE", ["ARM", "AZE"], []),
     ),

@@ -37,6 +37,8 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
             figures.place(figure, role.head, first, last, "description")
 
     noun = role.noun.split()[-1]
+    if role.noun == "force" and len(role.words) == 1 and not scene.reading.children(role.head, "det"):
+        return  # "the use of force" is nobody's name
     same = predicated(scene, figures, role)
     if same is not None:
         put(same)

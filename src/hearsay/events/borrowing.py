@@ -16,7 +16,10 @@ from hearsay.reading.tree import Reading
 from hearsay.records import Event
 
 _POINTING = frozenset(("the", "this", "that", "these", "such"))
-_FORCE_REACH = 8
+_POWERS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "PTY"))
+"""Sectors of those who ban and forbid."""
+_FAR = 12
+"""Sentences back to an act whose kind the noun names: "criticised the ban"."""
 _REACH = 3
 """Sentences back to the act that "the move" points at."""
 
@@ -56,6 +59,16 @@ def borrow(
     return told_elsewhere(reading, filled, by_word, frozenset(doers))
 
 
+def _kinds(noun: str) -> frozenset[str]:
+    """The types of act that a noun names: "the prohibition" is of a REJECT or a COERCE."""
+    sets = {
+        "names of force": ("ASSAULT",),
+        "names of prohibitions": ("REJECT", "COERCE", "SANCTION"),
+        "names of repression": ("COERCE", "ASSAULT"),
+    }
+    return frozenset(kind for name, kinds in sets.items() if noun in word_set(name) for kind in kinds)
+
+
 def _let_go(reading: Reading, candidate: Candidate, before: Sequence[Candidate]) -> Candidate:
     """ "The police arrested him in May. He was *released* on Monday": whoever holds somebody lets them go."""
     if candidate.event != "RETREAT" or "release" not in candidate.mode or candidate.actors:
@@ -78,19 +91,23 @@ def _pointing_back(
     """ "Rights groups criticised *the ban*": said of whoever did what was told just before."""
     for word in about:
         noun = reading.words[word]
-        used = noun.lemma.lower() == "use"
+        kinds = _kinds(noun.lemma.lower())
         determiners = {w.text.lower() for w in reading.children(word, "det")}
-        if not (used or noun.lemma.lower() in word_set("names of acts told")) or not determiners & _POINTING:
+        if not (kinds or noun.lemma.lower() in word_set("names of acts told")) or not determiners & _POINTING:
             continue
         here = reading.sentence_of(word).index
         before = [c for c in candidates if c.trigger < min(word, candidate.trigger) and c.actors]
         for earlier in reversed(before):
             told = here - reading.sentence_of(earlier.trigger).index
-            if told > (_FORCE_REACH if used else _REACH):
+            if told > (_FAR if kinds else _REACH):
                 break
-            if used and earlier.event != "ASSAULT":
+            if told > _REACH and earlier.event not in kinds:
+                continue
+            if kinds == {"ASSAULT"} and earlier.event != "ASSAULT":
                 continue  # "condemned the use of tear gas"
             doers = [p for p in earlier.actors if p.actor.country is not None]
+            if "REJECT" in kinds and not any(_POWERS.intersection(p.actor.sector) for p in doers):
+                continue
             if doers and not shared(doers, candidate.actors):
                 found = tuple(replace(p, first=word, last=word) for p in doers)
                 step = f"{reading.words[candidate.trigger].text} -about-> {noun.text}"
