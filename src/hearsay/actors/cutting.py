@@ -30,6 +30,8 @@ class Cutter:
     # -- runs -----------------------------------------------------------------------------------------
 
     def starts(self, i: int) -> bool:
+        if self._tells(i):
+            return False
         if self.capital[i] or i in self.scene.geo:
             return True
         return (
@@ -46,11 +48,19 @@ class Cutter:
         while i < end:
             i += 1
             text = self.words[i].text.casefold()
+            if self._tells(i):
+                break
             if self.capital[i] or i in self.scene.geo or self._suffix(i):
                 last = i
             elif not self._joins(i, text) or i - last > 3:
                 break
         return last
+
+    def _tells(self, i: int) -> bool:
+        """The verb of a headline that capitalises every word: "Kim *Endorses* Lee"."""
+        word = self.words[i]
+        finite = word.upos in ("VERB", "AUX") and word.xpos in ("VBZ", "VBD", "VBP")
+        return finite and i not in self.scene.geo and self.scene.reading.name_of(i) is None
 
     def _joins(self, i: int, text: str) -> bool:
         if text == ",":
