@@ -58,12 +58,15 @@ def test_what_is_yet_to_come_keeps_its_own_time(status):
 @pytest.mark.parametrize(
     "set_apart",
     [
+        "Shells/shell/NOUN/NNS/2/nsubj hit/hit/VERB/VBP/0/root schools/school/NOUN/NNS/2/obj",
+        "Shells/shell/NOUN/NNS/2/nsubj hit/hit/VERB/VBD/0/root schools/school/NOUN/NNS/2/obj "
+        "in/in/ADP/IN/6/case the/the/DET/DT/6/det past/past/NOUN/NN/2/obl",
         "Shells/shell/NOUN/NNS/3/nsubj had/have/AUX/VBD/3/aux hit/hit/VERB/VBN/0/root schools/school/NOUN/NNS/3/obj",
         "Shells/shell/NOUN/NNS/3/nsubj also/also/ADV/RB/3/advmod hit/hit/VERB/VBD/0/root schools/school/NOUN/NNS/3/obj",
         "In/in/ADP/IN/2/case 2009/2009/NUM/CD/4/obl shells/shell/NOUN/NNS/4/nsubj hit/hit/VERB/VBD/0/root "
         "schools/school/NOUN/NNS/4/obj",
     ],
-    ids=["pluperfect", "also", "own date"],
+    ids=["habit", "in the past", "pluperfect", "also", "own date"],
 )
 def test_what_the_text_sets_apart_is_of_another_day(set_apart):
     assert dates(set_apart) == ["2024-07-15", None]

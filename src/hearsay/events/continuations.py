@@ -77,10 +77,23 @@ def _set_apart(reading: Reading, c: Candidate) -> bool:
     """Own words of time or order keep an act off the day of the story."""
     around = [*reading.children(c.trigger), *(reading.children(c.clause) if c.clause != c.trigger else ())]
     words = {w.text.lower() for w in around if w.relation in ("aux", "amod", "det", "advmod")}
-    if words & (_BEFORE | _AHEAD | _MORE):
+    if words & (_BEFORE | _AHEAD | _MORE) or _at_all_times(reading, c):
+        return True
+    beside = [w.index for w in around if w.relation in ("obl", "nmod")]
+    near = {w.text.lower() for i in beside for w in (reading.words[i], *reading.children(i, "amod"))}
+    if near & _MORE:  # "used it in the *past*", "in 44 *previous* incidents"
         return True
     below = reading.subtree(c.trigger)
     return any(e.kind != "beside" for e in time_expressions(reading, min(below), max(below)))
+
+
+def _at_all_times(reading: Reading, c: Candidate) -> bool:
+    """True for a habit: "the rebels *use* such shells as a weapon", "when *fighting* with rebels"."""
+    word = reading.words[c.trigger]
+    helpers = {w.text.lower() for w in reading.children(c.trigger, "aux", "aux:pass", "mark", "advmod")}
+    if word.xpos == "VBG":
+        return "when" in helpers
+    return word.xpos in ("VBP", "VBZ") and not helpers & {"do", "does", "did"}
 
 
 def _countries(group: Sequence[Candidate]) -> frozenset[str]:
