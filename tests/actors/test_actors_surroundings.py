@@ -42,6 +42,7 @@ def actor_and_recipient(text: str) -> list[tuple[str, Told, Told]]:
 
 
 _SIDES: list[tuple[str, tuple[str, list[str | None], list[str | None]]]] = [
+    ("The Kenyan president criticised what he called the failure of Turkish policy.", ("ACCUSE", ["KEN"], ["TUR"])),
     (
         "A Chinese ship fired a water cannon at a Philippine boat. Japan condemned the use of water cannon.",
         ("ACCUSE", ["JPN"], ["CHN"]),

@@ -17,6 +17,7 @@ from hearsay.events.wordforms import forms
 _STATE = frozenset(["GOV", "MIL", "SPY", "COP"])
 _TOGETHER = frozenset(["CONSULT", "COOPERATE", "AGREE"])
 _GRIEVANCES = frozenset(["PROTEST", "ACCUSE", "REQUEST", "REJECT"])
+_DONE_TO = frozenset(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "AID"])
 _HOUSES = frozenset(["organisation", "government-body", "igo", "ngo", "company", "media", "party"])
 
 
@@ -33,6 +34,8 @@ class ImpliedInWords:
         if event == "PROTEST":
             actors = actors or self._marchers(match)
             recipients = recipients or self._grievance(match, stance)
+        if event == "ACCUSE" and not recipients and not noun:
+            recipients = self._blamed_state(match, actors)
         if event == "REQUEST" and not recipients:
             recipients = self._haven(match)
         if event == "SUPPORT" and word_set("thanks").intersection(match.entry.predicate):
@@ -54,6 +57,23 @@ class ImpliedInWords:
         if not actors and event == "CONSULT" and noun and "visit" in match.entry.mode:
             actors = self._traveller(match)
         return actors, recipients
+
+    def _blamed_state(self, match: Match, actors: Found) -> Found:
+        """Whose the things are that are criticised: "attacked what he called errors of *American* policy"."""
+        reading = self._reading
+        own = {p.actor.country for p, _ in actors}
+        for top in reading.children(match.clause.head, "obj", "ccomp"):
+            below = reading.subtree(top.index)
+            if any((act := self._matcher.at(i)) is not None and act.entry.event in _DONE_TO for i in below):
+                continue  # an act has its own doer
+            for index in below:
+                word = reading.words[index]
+                abstract = word.relation == "amod" and not self._cast.at(word.head)
+                for mention in self._cast.at(index) if abstract else ():
+                    found = self._casting.participant(mention)
+                    if mention.form == "adjective" and found.actor.country not in own:
+                        return [(found, f"{top.deprel}/amod")]
+        return []
 
     def _marchers(self, match: Match) -> Found:
         """Who does something during a protest is of those who protest, unless they serve the state."""
