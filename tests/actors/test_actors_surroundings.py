@@ -102,3 +102,11 @@ def test_the_rebels_are_the_movement_named() -> None:
 def test_drones_are_nobody_s_by_themselves() -> None:
     told = actor_and_recipient("The Armenian town of Jermuk was hit by drones.")
     assert told[0][1] == [("drones", None)]
+
+
+def test_a_lawmaker_among_lawmakers_of_one_country_is_of_that_country() -> None:
+    text = (
+        "Irish lawmaker Ann Doyle praised Israel. Israel won the contest in Israel, and Israel celebrated. "
+        "Lawmaker Tom Byrne said he was shocked."
+    )
+    assert ("Tom Byrne", "IRL") in members(text)

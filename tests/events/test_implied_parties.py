@@ -60,6 +60,8 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("A Somali activist was detained in Uganda at the behest of Kenya.", "COERCE", ["KEN"], ["SOM"]),
     ("Kenya closed the bridge for fear of Ugandan attacks.", "ASSAULT", ["UGA"], ["KEN"]),
     ("Irish Foreign Minister Simon Coveney expressed Palestine solidarity.", "SUPPORT", ["IRL"], ["PSE"]),
+    ("Kenya called for joint efforts to end Uganda's attacks on the town.", "REQUEST", ["KEN"], []),
+    ("The Kenyan minister asked to be left alone with his Ugandan wife.", "REQUEST", ["KEN"], []),
     ("Kenya demanded the release of Ugandan fishermen.", "REQUEST", ["KEN"], []),
     ("Kenya demanded Uganda's release of the fishermen.", "REQUEST", ["KEN"], ["UGA"]),
     ("Kenya demanded the resignation of the Ugandan president.", "REQUEST", ["KEN"], ["UGA"]),

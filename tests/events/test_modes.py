@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hearsay.events.hosting import hosted
+from hearsay.events.hosting import hosted, received
 from hearsay.events.modes import modes_of, refine_modes
 from hearsay.events.tables import read_table
 from hearsay.records import Place
@@ -94,3 +94,14 @@ def test_a_meeting_in_one_partys_country_is_a_visit_by_the_other():
     assert (visit.mode, visit.actors, visit.recipients) == (("visit",), (iran,), (iraq,))
     assert hosted(replace(met, mode=("phone",))) == replace(met, mode=("phone",))
     assert hosted(replace(met, place=None)) == replace(met, place=None)
+
+
+def test_a_palace_that_is_visited_stands_for_its_government():
+    reading = read(
+        "Iran/Iran/PROPN/NNP/2/nsubj visited/visit/VERB/VBD/0/root Baabda/Baabda/PROPN/NNP/2/obj ././PUNCT/./2/punct"
+    )
+    palace = Place(name="Baabda", country="LBN", span=reading.span(2, 2), text="Baabda")
+    host = party(reading, "Baabda", "LBN")
+    visit = replace(act(reading, "visited", "CONSULT", recipients=[host]), mode=("visit",), place=palace)
+    assert [p.actor.sector for p in received(visit).recipients] == [("GOV",)]
+    assert received(replace(visit, mode=())) == replace(visit, mode=())

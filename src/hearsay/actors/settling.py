@@ -60,12 +60,26 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
             ]
             if state_roles:
                 official = bool(STATE.intersection((*figure.sectors, *former)))
-                figure.country = scene.fallback_country(state_roles[0].head, official=official)
-                figure.why.append(GUESSED)
+                figure.country = _of_colleagues(figures, figure)
+                if figure.country is None:
+                    figure.country = scene.fallback_country(state_roles[0].head, official=official)
+                    figure.why.append(GUESSED)
     if figure.role is None and figure.roles:
         figure.role = " ".join((*((figure.roles[0].status,) if figure.roles[0].status else ()), *figure.roles[0].words))
     for role in figure.roles:
         figure.rows += [row for row in role.rows if row not in figure.rows]
+
+
+def _of_colleagues(figures: Figures, figure: Figure) -> str | None:
+    """The country of all other lawmakers whose country the article tells, for a lawmaker without one."""
+    if figure.sectors[:1] != ("LEG",):
+        return None
+    others = [f for f in figures.all if f is not figure and f.sectors[:1] == ("LEG",) and GUESSED not in f.why]
+    countries = {f.country for f in others if f.type == "PER"} - {None} - set(SUPRANATIONAL)
+    if len(countries) != 1:
+        return None
+    figure.why.append("country of the other lawmakers")
+    return countries.pop()
 
 
 def _left(scene: Scene, figure: Figure) -> set[str]:

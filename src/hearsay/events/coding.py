@@ -17,7 +17,7 @@ from hearsay.events.credence import unbelieved, unlike
 from hearsay.events.doubts import doubts
 from hearsay.events.echoes import without_echoes
 from hearsay.events.futures import mere_aim, request_mode, settle, threat_mode
-from hearsay.events.hosting import hosted
+from hearsay.events.hosting import hosted, received
 from hearsay.events.implied import Implied
 from hearsay.events.lexicon import Entry, Lexicon
 from hearsay.events.matching import Match, Matcher
@@ -81,7 +81,7 @@ def enrich(reading: Reading, cast: Cast, world: World, candidates: Iterable[Cand
             place=locate(reading, cast, world, candidate),
             numbers=count(reading, candidate),
         )
-        enriched.append(hosted(armed(cast, placed(reading, cast, candidate))))
+        enriched.append(received(hosted(armed(cast, placed(reading, cast, candidate)))))
     return enriched
 
 

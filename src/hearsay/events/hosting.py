@@ -10,6 +10,20 @@ _ELSEWHERE = frozenset(("phone", "third-party", "multilateral"))
 """Modes of a meeting that is nobody's visit."""
 
 
+def received(candidate: Candidate) -> Candidate:
+    """A visit to a town or a palace is received by the state in which it lies (GUIDELINES: "host is recipient")."""
+    place = candidate.place
+    if candidate.event != "CONSULT" or "visit" not in candidate.mode or place is None or place.country is None:
+        return candidate
+    hosts = tuple(
+        replace(host, actor=host.actor.model_copy(update={"sector": ("GOV",)}))
+        if host.member is None and host.actor.name == place.name and not host.actor.sector
+        else host
+        for host in candidate.recipients
+    )
+    return replace(candidate, recipients=hosts)
+
+
 def hosted(candidate: Candidate) -> Candidate:
     """A CONSULT with its visitors as actors and its hosts as recipients, when its place tells them apart."""
     place = candidate.place
