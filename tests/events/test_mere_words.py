@@ -88,7 +88,7 @@ def test_ways_of_speaking_are_no_acts(text: str, event: str) -> None:
 
 def test_what_is_called_for_is_asked_of_nobody_who_stands_below_a_mere_thing() -> None:
     coding = hearsay.code(
-        "The Kenyan president called for steep new tariffs on goods from Uganda.", published="2016-09-07"
+        "The Kenyan president called for higher tariffs on goods from Uganda.", published="2016-09-07"
     )
     assert [(e.event, e.recipient) for e in coding.events] == [("REQUEST", ())]
 

@@ -93,7 +93,7 @@ def test_a_hedged_number_leaves_its_hedge_out_of_the_span(reader: NeuralReader) 
 @pytest.mark.parametrize(
     ("text", "mode"),
     [
-        ("Muqtada al-Sadr called on his people in Iraq to listen to the voices of the young.", ()),
+        ("The Iraqi cleric Ali al-Hakim called on his followers in Iraq to listen to the voices of the young.", ()),
         ("Israel barred the mayor of Dublin from entering the country.", ()),
         ("Israel demanded a specific time frame from Iran.", ("change",)),
         ("Turkey asked Iran for help.", ("assist",)),
