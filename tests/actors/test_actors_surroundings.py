@@ -110,3 +110,8 @@ def test_a_lawmaker_among_lawmakers_of_one_country_is_of_that_country() -> None:
         "Lawmaker Tom Byrne said he was shocked."
     )
     assert ("Tom Byrne", "IRL") in members(text)
+
+
+def test_the_judges_are_of_the_court_named_last() -> None:
+    text = "The International Criminal Court accused President Vladimir Putin of Russia. The judges issued a warrant."
+    assert ("judges", "IGO") in members(text)

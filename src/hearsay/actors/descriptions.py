@@ -135,6 +135,8 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
             return rebels
     if country is None and "MIL" in sectors and not role.abroad:
         country = sent_by(scene, figures, role.head)
+    if country is None and sectors[:1] == ("JUD",) and role.definite and role.owner_word is None:
+        country = _court(scene, figures, role)
     if country is None:
         owners = figures.at(role.owner_word) if role.owner_word is not None else []
         local = not (STATE | {"PTY"}).intersection(sectors)
@@ -182,6 +184,12 @@ def _rebels(scene: Scene, figures: Figures, role: Role) -> Figure | None:
     """ "The rebels": the one armed movement named around here."""
     near = dict.fromkeys(f for _, f in recent(scene, figures, role.head, near=8) if f.kind == "armed-group")
     return next(iter(near)) if len(near) == 1 else None
+
+
+def _court(scene: Scene, figures: Figures, role: Role) -> str | None:
+    """The country of "the judges": that of the court named last."""
+    near = (f for _, f in recent(scene, figures, role.head, near=3) if f.type == "ORG" and "JUD" in f.sectors)
+    return next((f.country for f in near if f.country is not None), None)
 
 
 def _of_strangers(scene: Scene, figures: Figures, role: Role) -> bool:
