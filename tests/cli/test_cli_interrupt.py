@@ -50,7 +50,11 @@ def interrupted(command: list[str], ready: Path) -> tuple[int, str]:
             time.sleep(0.05)
         time.sleep(0.2)
         os.killpg(process.pid, signal.SIGINT)
-        _, errors = process.communicate(timeout=30)
+        try:
+            _, errors = process.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
     return process.returncode, errors.decode()
 
 

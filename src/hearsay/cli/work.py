@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -31,6 +32,8 @@ Step: TypeAlias = "Callable[[Coder, Document], str]"
 
 _AHEAD = 3
 """Documents under way for each process: enough to keep it busy, few enough to bound memory."""
+_PATIENCE = 5.0
+"""Seconds that worker processes have to end by themselves after Ctrl-C."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +122,24 @@ def _in_parallel(
             yield _outcome(incoming, outcome)
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
-        for process in multiprocessing.active_children():
-            process.terminate()
+        _dismiss()
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _dismiss() -> None:
+    """End the worker processes, after a while also those that are still at a document.
+
+    One that is ended in the middle of an answer leaves the pool waiting for the rest of it, so they get time to finish.
+    """
+    workers = multiprocessing.active_children()
+    end = time.monotonic() + _PATIENCE
+    for worker in workers:
+        worker.join(max(0.0, end - time.monotonic()))
+    for worker in workers:
+        if worker.is_alive():
+            worker.terminate()
 
 
 def _alone(load: Callable[[], Coder], step: Step, incoming: Incoming) -> str | Problem:
