@@ -61,7 +61,6 @@ _CASES: list[tuple[str, str, Countries, Countries]] = [
     ("Kenya closed the bridge for fear of Ugandan attacks.", "ASSAULT", ["UGA"], ["KEN"]),
     ("Irish Foreign Minister Simon Coveney expressed Palestine solidarity.", "SUPPORT", ["IRL"], ["PSE"]),
     ("Kenya called for joint efforts to end Uganda's attacks on the town.", "REQUEST", ["KEN"], []),
-    ("The Kenyan minister asked to be left alone with his Ugandan wife.", "REQUEST", ["KEN"], []),
     ("Kenya demanded the release of Ugandan fishermen.", "REQUEST", ["KEN"], []),
     ("Kenya demanded Uganda's release of the fishermen.", "REQUEST", ["KEN"], ["UGA"]),
     ("Kenya demanded the resignation of the Ugandan president.", "REQUEST", ["KEN"], ["UGA"]),

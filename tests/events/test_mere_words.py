@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import hearsay
+from hearsay.events.tables import read_table
 
 NEWS = " ".join(
     f"France sold {thing} to Egypt, and ministers of Egypt and France spoke of prices in Paris on Friday."
@@ -111,3 +112,8 @@ def test_who_pounds_somebody_as_something_does_so_in_words() -> None:
 )
 def test_what_is_done_by_nobody_of_politics_is_no_event(text: str, event: str) -> None:
     assert event not in {type for type, _ in told(text)}
+
+
+def test_each_set_of_words_has_a_name_of_its_own() -> None:
+    names = [row["set"] for row in read_table("word_sets.tsv")]
+    assert sorted(set(names)) == sorted(names)

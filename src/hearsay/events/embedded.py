@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hearsay.actors.wordlists import listed
 from hearsay.attribution.stance import Stance
 from hearsay.events.clauses import Clause, Filler
 from hearsay.events.matching import Match
@@ -128,12 +127,6 @@ class Embedded:
         between = [f for f in near if any(match.last < f.word < act for act in verbs)]
         return [(self._casting.participant(m), f.via) for f in between for m in self._cast.at(f.word)]
 
-    def _ones_own(self, index: int) -> bool:
-        """ "Asked to be left alone with *my family*": one's own people are not who is asked."""
-        owners = self._reading.children(index, "nmod:poss")
-        kin = any(form in listed("family") for form in forms(self._reading.words[index]))
-        return kin and any(w.xpos == "PRP$" for w in owners)
-
     def _within(self, heads: tuple[int, ...], match: Match) -> Found:
         """The actors that a topic without a known act speaks of, the nearest by their preposition."""
         level = list(heads)
@@ -150,7 +143,7 @@ class Embedded:
                 for role in _TOPIC_ROLES if clause is not None else ():
                     assert clause is not None
                     for filler in self._matcher.fillers(clause, role):
-                        if filler.word <= index or self._ones_own(filler.word):
+                        if filler.word <= index:
                             continue
                         found = [(self._casting.participant(m), filler.via) for m in self._cast.at(filler.word)]
                         if any(relevant(p.actor) for p, _ in found):

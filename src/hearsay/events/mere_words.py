@@ -23,32 +23,11 @@ from hearsay.events.matching import Match, Matcher
 from hearsay.events.matter import Matter
 from hearsay.events.participants import political
 from hearsay.events.sources import VERBAL
+from hearsay.events.tables import word_set
 from hearsay.reading.tree import Word
 
 _AT_HOME: frozenset[Matter] = frozenset(("contest", "home"))
-_POSED = frozenset(("pose", "face", "counter", "represent", "constitute", "confront", "address", "see", "assess"))
-_BACKERS = frozenset(("supporter", "backer", "fan", "voter", "volunteer", "delegate", "well-wisher"))
-_GATHERED = frozenset(("gather", "assemble", "shout", "chant", "crowd"))
-_ANSWERS = frozenset(
-    (
-        "say",
-        "answer",
-        "respond",
-        "comment",
-        "define",
-        "discuss",
-        "elaborate",
-        "specify",
-        "speculate",
-        "confirm",
-        "explain",
-    )
-)
-_ISSUED = frozenset(
-    ("video", "audio", "tape", "ad", "advertisement", "statement", "report", "recording", "list", "poll")
-)
 _SORTS = frozenset(("REJECT", "SUPPORT", "THREATEN", "AGREE", "REQUEST"))
-_SET_UP = frozenset(("establish", "create", "form", "set", "appoint"))
 _ARMED = frozenset(("GOV", "MIL", "REB", "UAF", "COP", "SPY", "SEP", "PRM", "RAD"))
 _AGAINST = ("against", "outside", "over")
 
@@ -65,7 +44,11 @@ def mere_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matt
         return not any(reading.words[f.word].xpos == "VB" for r in ("comp", "purpose") for f in clause.fill(r))
     if head == "call" and candidate.event == "ACCUSE" and not candidate.recipients:
         return True
-    if candidate.event == "PROTEST" and head in _GATHERED and not any(clause.fill(role) for role in _AGAINST):
+    if (
+        candidate.event == "PROTEST"
+        and head in word_set("crowds gather")
+        and not any(clause.fill(role) for role in _AGAINST)
+    ):
         return _of_backers(matcher, candidate.actors)
     if about == "sentence":
         return False
@@ -126,7 +109,7 @@ def _only_asked(matcher: Matcher, match: Match) -> bool:
 def _to_the_press(matcher: Matcher, match: Match) -> bool:
     """True for an interview, a comment or an answer that is refused: that is a report."""
     reading = matcher.reading
-    if any(reading.words[f.word].lemma.lower() in _ANSWERS for f in match.clause.fill("comp")):
+    if any(reading.words[f.word].lemma.lower() in word_set("answers") for f in match.clause.fill("comp")):
         return True
     objects = [i for f in match.clause.fill("patient") for i in reading.subtree(f.word)]
     return any(reading.words[i].lemma.lower() in ("interview", "comment") for i in objects)
@@ -151,7 +134,11 @@ def _of_no_weight(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
         return bool(clause.fill("comp"))
     if head == "require" and clause.passive and not candidate.actors:
         return True
-    if candidate.event == "RETREAT" and head == "release" and any(w.lemma.lower() in _ISSUED for w in objects):
+    if (
+        candidate.event == "RETREAT"
+        and head == "release"
+        and any(w.lemma.lower() in word_set("things issued") for w in objects)
+    ):
         return True
     if candidate.event in VERBAL and not candidate.recipients and not any(p.actor.sector for p in candidate.actors):
         return bool(candidate.actors) and not any(p.actor.country for p in candidate.actors)
@@ -159,7 +146,7 @@ def _of_no_weight(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
         return True
     if candidate.event == "MOBILIZE" and head in ("buy", "purchase", "acquire") and candidate.actors:
         return not any(_ARMED.intersection(p.actor.sector) or not p.actor.sector for p in candidate.actors)
-    return candidate.event == "ACCUSE" and head in _SET_UP and not candidate.recipients
+    return candidate.event == "ACCUSE" and head in word_set("set up") and not candidate.recipients
 
 
 def _states(matcher: Matcher, index: int) -> bool:
@@ -176,9 +163,9 @@ def _is_one(matcher: Matcher, match: Match) -> bool:
         return False
     if reading.children(word.index, "cop"):
         return True
-    if word.relation == "obj" and reading.words[word.head].lemma.lower() in _POSED:
+    if word.relation == "obj" and reading.words[word.head].lemma.lower() in word_set("threats posed"):
         return True
-    return any(w.lemma.lower() in _POSED for w in reading.children(word.index, "acl", "acl:relcl"))
+    return any(w.lemma.lower() in word_set("threats posed") for w in reading.children(word.index, "acl", "acl:relcl"))
 
 
 def _names_a_kind(matcher: Matcher, match: Match, candidate: Candidate, word: Word) -> bool:
@@ -196,7 +183,7 @@ def _names_a_kind(matcher: Matcher, match: Match, candidate: Candidate, word: Wo
 
 def _of_backers(matcher: Matcher, actors: tuple[Participant, ...]) -> bool:
     heads = [matcher.reading.words[p.last].lemma.lower() for p in actors]
-    return bool(heads) and all(head in _BACKERS for head in heads)
+    return bool(heads) and all(head in word_set("backers") for head in heads)
 
 
 def _in_private(candidate: Candidate) -> bool:
