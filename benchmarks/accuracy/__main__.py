@@ -2,7 +2,7 @@
 
 Codes the gold sets of a shared folder, scores them, prints the figures with 95% intervals, and ends with status 1 when
 one fell below its floor in ``benchmarks/floors.toml``. With ``--update-floors`` floors, ``benchmarks/results`` and the
-tables in README.md are renewed.
+tables in README.md and docs/figures.md are renewed.
 """
 
 from __future__ import annotations

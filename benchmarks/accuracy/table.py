@@ -58,7 +58,7 @@ def _rounded(figure: Figure) -> dict[str, Any]:
 
 
 def markdown(results: Results, aims: Mapping[str, float]) -> str:
-    """One table a set, ready to stand in the README."""
+    """One table a set, ready to stand in docs/figures.md."""
     parts = []
     for gold, figures in results:
         unit = {"events": "articles", "reports": "articles", "gsr": "sentences"}[gold.kind]

@@ -1,7 +1,7 @@
 """Measure speed, memory and start-up: ``python -m benchmarks.speed``.
 
-With ``--update``, ``benchmarks/results`` and the table in README.md are renewed. Run it on a machine that does nothing
-else.
+With ``--update``, ``benchmarks/results`` and the tables in README.md and docs/figures.md are renewed. Run it on a
+machine that does nothing else.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with the gold sets")
     parser.add_argument("--words", type=int, default=40_000, help="how many words are coded (default 40000)")
-    parser.add_argument("--update", action="store_true", help="renew results and README.md")
+    parser.add_argument("--update", action="store_true", help="renew results, README.md and docs/figures.md")
     options = parser.parse_args(arguments)
     os.environ.update(machine.ONE_THREAD, PYTHONPATH=os.pathsep.join([str(ROOT / "src"), str(ROOT)]))
     measured = measure(options.shared, options.words)
