@@ -115,3 +115,50 @@ def test_a_lawmaker_among_lawmakers_of_one_country_is_of_that_country() -> None:
 def test_the_judges_are_of_the_court_named_last() -> None:
     text = "The International Criminal Court accused President Vladimir Putin of Russia. The judges issued a warrant."
     assert ("judges", "IGO") in members(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "By Ana Reyes in Niamey\n\nNiger's junta expelled the French ambassador. French firms closed. "
+            "Police beat a driver.",
+            "Police",
+            "NER",
+        ),
+        ("The United States, which has about 900 troops in Syria, blamed Iran.", "troops", "USA"),
+        ("A protest was held in Chad. The French ambassador left. Officers arrested one.", "Officers", "TCD"),
+    ],
+)
+def test_what_a_state_keeps_abroad_does_not_say_where_the_story_is(text: str, name: str, country: str) -> None:
+    assert [c for n, c in members(text) if n.endswith(name)] == [country]
+
+
+def speakers(text: str) -> list[tuple[str | None, str]]:
+    return [(r.source.name if r.source else None, r.content_text[0]) for r in hearsay.code(text).reports]
+
+
+def test_who_tells_one_sentence_goes_on_to_tell_the_next() -> None:
+    told = speakers("The ministry said the move answered acts of the French government. It said the envoy had left.")
+    assert told == [
+        ("ministry", "the move answered acts of the French government"),
+        ("ministry", "the envoy had left"),
+    ]
+
+
+def test_he_in_indirect_speech_is_not_who_tells_of_him() -> None:
+    text = "Gustavo Petro met farmers. He may lift the ban if they agree, said Otto Patino, a negotiator."
+    cast = hearsay.code(text, published="2025-01-17").actors
+    assert [m.mention_texts for m in cast if m.actor.name == "Otto Patino"] == [("Otto Patino",)]
+
+
+def test_a_reflexive_is_the_noun_it_stands_by() -> None:
+    text = "The army chief met William Ruto. Gustavo Petro, himself a former rebel, promised peace."
+    cast = hearsay.code(text, published="2025-01-17").actors
+    assert [m.mention_texts for m in cast if m.actor.name == "Gustavo Petro"] == [("Gustavo Petro", "himself")]
+
+
+def test_a_group_called_by_what_it_stands_for_is_the_group_named_before() -> None:
+    text = "Petro suspended talks with the National Liberation Army, accusing the leftist guerrilla group of murder."
+    accused = [e.recipient for e in hearsay.code(text, published="2025-01-17").events if e.event == "ACCUSE"]
+    assert [[a.name for a in recipient] for recipient in accused] == [["National Liberation Army"]]

@@ -50,9 +50,14 @@ def inside_regions(scene: Scene) -> set[int]:
 
 
 def dateline(scene: Scene) -> str | None:
-    """Country of the place before the dash that opens a wire report."""
+    """Country of the place before the dash that opens a wire report, or where its by-line says that the writer is."""
     for sentence in scene.reading.sentences[:2]:
         words = scene.reading.sentence_words(sentence)[:12]
+        if sentence.last - sentence.first < 9 and all(w.upos not in ("VERB", "AUX") and w.text != "." for w in words):
+            for before, word in pairwise(words):  # "By Jane Doe in Beirut"
+                place = scene.place_country(word.text) if before.text == "in" and word.text[0].isupper() else None
+                if place:
+                    return place
         dash = next((k for k in range(len(words)) if _dash(words, k)), None)
         if sentence.region != "dateline" and (dash is None or not words[0].text[0].isupper()):
             continue

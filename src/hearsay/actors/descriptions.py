@@ -15,6 +15,7 @@ from hearsay.actors.earlier import (
     said_to_be,
     same_several,
     sent_by,
+    stationed,
 )
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.linking import offices as term_offices
@@ -133,8 +134,8 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
         rebels = _rebels(scene, figures, role)
         if rebels is not None:
             return rebels
-    if country is None and "MIL" in sectors and not role.abroad:
-        country = sent_by(scene, figures, role.head)
+    if "MIL" in sectors and not role.abroad and (country is None or stationed(scene, role.head, country)):
+        country = sent_by(scene, figures, role.head) or country
     if country is None and sectors[:1] == ("JUD",) and role.definite and role.owner_word is None:
         country = _court(scene, figures, role)
     if country is None:

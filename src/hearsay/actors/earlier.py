@@ -62,6 +62,12 @@ def said_to_be(scene: Scene, head: int) -> str | None:
     return next((g.country for g in adjectives if g is not None and g.kind == "nationality"), None)
 
 
+def stationed(scene: Scene, head: int, country: str) -> bool:
+    """Whether the country of a noun is only where it is: "troops *in Syria*"."""
+    places = (c.index for c in scene.reading.children(head, "nmod") if scene.locative(c.index, city=False))
+    return any(scene.named_country(place) == country for place in places)
+
+
 def sent_by(scene: Scene, figures: Figures, head: int) -> str | None:
     """Country of who moves forces: "France sent *soldiers* to Mali", "began the withdrawal of *troops* from Panama"."""
     reading = scene.reading
@@ -122,11 +128,13 @@ def earlier_body(
     unknown: set[str] = set()
     for word in role.words[:-1]:
         agent = scene.world.agent(word)
+        if word in listed("epithet"):
+            continue
         if agent is None:
             unknown.add(word)
         else:
             marks.update(agent.sectors)
-    for _, figure in recent(scene, figures, role.head, near=12 if unknown else 6):
+    for figure in _by_weight(scene, figures, role.head, 12 if unknown else 6):
         if unknown and not unknown.issubset(word for name in figure.names for word in name.casefold().split()):
             continue
         if marks and not marks.intersection(figure.sectors):
@@ -139,6 +147,19 @@ def earlier_body(
                 continue
             return figure
     return None
+
+
+def _by_weight(scene: Scene, figures: Figures, head: int, near: int) -> list[Figure]:
+    """Figures spoken of before, the nearest first; who is named again and again counts as nearer."""
+    here = scene.reading.sentence_of(head).index
+    weights: dict[int, float] = {}
+    known: dict[int, Figure] = {}
+    for index, figure in recent(scene, figures, head, near):
+        if figure.order not in known:
+            known[figure.order] = figure
+            often = sum(place.head < head for place in figure.places)
+            weights[figure.order] = 0.7 ** (here - scene.reading.sentence_of(index).index) * (1 + 0.15 * min(often, 8))
+    return sorted(known.values(), key=lambda f: -weights[f.order])
 
 
 def _spoken_of(scene: Scene, figures: Figures, head: int) -> Figure | None:

@@ -11,7 +11,7 @@ from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import country_figure
 from hearsay.actors.quotes import Quotes
 from hearsay.actors.recent import recent
-from hearsay.actors.relatives import BODIES, GROUPS, antecedent
+from hearsay.actors.relatives import BODIES, GROUPS, antecedent, reflexive
 from hearsay.actors.scene import Scene
 from hearsay.actors.sectors import STATE
 from hearsay.actors.wordlists import Pronoun, listed, pronouns
@@ -35,6 +35,10 @@ class Pronouns:
             return glossed
         if (word.deprel == "expl" and not self._minded(word)) or self._pleonastic(word, pronoun):
             return []
+        if word.text.casefold().endswith(("self", "selves")):
+            own = reflexive(self.scene, self.figures, word, self._subject(word))
+            if own:
+                return own
         if pronoun.kind == "relative":
             return antecedent(self.scene, self.figures, word)
         if pronoun.kind in ("i", "we"):
@@ -181,7 +185,8 @@ class Pronouns:
             sentence = self.scene.reading.sentence_of(word.index)
             root = next(i for i in range(sentence.first, sentence.last + 1) if self.scene.reading.words[i].head < 0)
             subject = self.scene.reading.child(root, "nsubj")
-            if subject is not None and subject.index > word.index:
+            told = any(a.relation in ("ccomp", "parataxis") for a in self.scene.reading.ancestors(word.index))
+            if subject is not None and subject.index > word.index and not told:
                 found += [(subject.index, figure) for figure in self.figures.at(subject.index)]
         return found
 
@@ -219,6 +224,7 @@ class Pronouns:
         score = -1.2 * distance - (word.index - head) / 400
         subject = mention.relation == "nsubj"
         score += 0.9 if subject else 0.0
+        score += 0.8 if subject and self._goes_on(word, mention) else 0.0
         inner = mention.relation in ("compound", "amod") and self.figures.has(mention.head)
         score -= (
             1.0 if inner else 0.4 if mention.deprel == "nmod:poss" or mention.relation in ("compound", "amod") else 0.0
@@ -247,6 +253,13 @@ class Pronouns:
         if pronoun.possessive and pronoun.kind != "he" and pronoun.kind != "she" and head == self._clause_subject(word):
             score += 1.2
         return score
+
+    def _goes_on(self, word: Word, mention: Word) -> bool:
+        """ "The ministry said that ... *It* said that ...": who tells one sentence goes on to tell the next."""
+        verbs = [self.scene.reading.head(i) for i in (word.index, mention.index)]
+        if word.relation != "nsubj" or word.index < mention.index:
+            return False
+        return all(v is not None and v.head < 0 and self.scene.reading.children(v.index, "ccomp") for v in verbs)
 
     def _doer_of_part(self, word: Word, head: int, figure: Figure) -> bool:
         """Whether a figure does something to "three *of them*", or is called like who does: it does so to others."""

@@ -33,3 +33,12 @@ def antecedent(scene: Scene, figures: Figures, word: Word) -> list[Figure]:
         if word.index - head <= 4:
             return [figure]
     return []
+
+
+def reflexive(scene: Scene, figures: Figures, word: Word, subject: int | None) -> list[Figure]:
+    """ "The governor, *himself* a former rebel", "they defended *themselves*": the noun it stands by, else the subject
+    of its clause."""
+    noun = scene.reading.head(word.index)
+    if noun is not None and noun.index < word.index and figures.has(noun.index) and noun.upos != "VERB":
+        return figures.at(noun.index)[:1]
+    return figures.at(subject)[:1] if subject is not None and subject < word.index else []

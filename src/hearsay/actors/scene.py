@@ -161,7 +161,7 @@ class Scene:
                     continue
                 counts[geo.country] += 1
                 self._seen.setdefault(geo.country, i)
-                if self.reading.sentence_of(i).region != "dateline":
+                if self.reading.sentence_of(i).region != "dateline" and not self._sent_abroad(geo):
                     self.bearings.see(self.reading.sentence_of(i).index, geo.country, 2.0 if place else 1.0)
         for match in _TITLE_WORD.finditer(self.reading.document.title or ""):
             found = self.country_of(match.group()) if match.group()[0].isupper() else None
@@ -169,6 +169,11 @@ class Scene:
                 counts[found[0]] += 1
                 self._seen.setdefault(found[0], -1)
         return counts
+
+    def _sent_abroad(self, geo: Geo) -> bool:
+        """ "The French ambassador", "a French base": what a state keeps abroad does not say where this is."""
+        head = self.reading.words[geo.last].head
+        return geo.kind == "nationality" and self.reading.words[head].lemma.casefold() in listed("outpost")
 
     def _most_named(self) -> str | None:
         ranked = sorted(self.counts.items(), key=lambda item: (-item[1], self._seen[item[0]]))
@@ -233,7 +238,10 @@ class Scene:
                 and ((name and (inner or self._surely(index))) or (inner and word.upos in ("ADJ", "NOUN", "X", "VERB")))
             ):
                 return False
-        return word.text.casefold().rstrip(".") not in listed("never-name")
+        if word.text.casefold().rstrip(".") not in listed("never-name"):
+            return True
+        name = self.reading.name_of(index)  # "Sun Li-fang", "April Ryan"
+        return name is not None and name.type == "PER" and name.first < name.last and not word.text.endswith(".")
 
     def _inner(self, index: int) -> bool:
         """Whether a word stands inside its sentence, where a capital says more than behind a mark that opens it."""

@@ -43,7 +43,8 @@ employed        nouns for people of a body, who are of no country when the body 
 addressing      verbs whose object "it" is a state or body that is spoken to or of ("accused it of")
 citizenry       words before "coalition" or "movement" that make it one of ordinary people
 soldierly       words that show that an "officer" is a soldier; ``policing``: words that leave one a policeman
-outpost         nouns for what a state keeps in other countries ("a French base")
+epithet         adjectives that say what a group stands for, and need not be in its name ("the leftist group")
+outpost         nouns for what and whom a state keeps in other countries ("a French base")
 paper           last words of names of newspapers, by which they are called after ("the Times")
 allied-with     nouns after "coalition" that make it one of states in arms
 neighbour       nouns for a state in a relation to another ("our ally Kenya")
