@@ -1,16 +1,16 @@
 """Every error Hearsay raises on purpose.
 
-    HearsayError                one line: what is wrong, in which file and record, what to do
-      IngestError               a document that cannot be read
-      WorldError                a knowledge table with a bad row
-      LexiconError              a lexicon file with a bad entry
-      ReaderError               a reader that cannot be loaded or breaks its contract
-      LedgerError               a ledger that cannot be opened, read or written
-        NewerLedgerError        a ledger made by a later version of Hearsay
-        OlderLedgerError        a ledger of an earlier version, opened only to be read
-        NotInLedgerError        a question after a document or event that the ledger does not hold
-        SlowQuestionError       a question that took longer than it was given
-        StaleReviewError        a verdict on something that has changed since it was shown
+HearsayError                one line: what is wrong, in which file and record, what to do
+  IngestError               a document that cannot be read
+  WorldError                a knowledge table with a bad row
+  LexiconError              a lexicon file with a bad entry
+  ReaderError               a reader that cannot be loaded or breaks its contract
+  LedgerError               a ledger that cannot be opened, read or written
+    NewerLedgerError        a ledger made by a later version of Hearsay
+    OlderLedgerError        a ledger of an earlier version, opened only to be read
+    NotInLedgerError        a question after a document or event that the ledger does not hold
+    SlowQuestionError       a question that took longer than it was given
+    StaleReviewError        a verdict on something that has changed since it was shown
 """
 
 

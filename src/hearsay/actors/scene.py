@@ -241,7 +241,10 @@ class Scene:
         if word.text.casefold().rstrip(".") not in listed("never-name"):
             return True
         name = self.reading.name_of(index)  # "Sun Li-fang", "April Ryan"
-        return name is not None and name.type == "PER" and name.first < name.last and not word.text.endswith(".")
+        if name is None or name.type != "PER" or word.text.endswith("."):
+            return False
+        beside = self.reading.name_of(name.last + 1) if name.last + 1 < len(self.reading.words) else None
+        return name.first < name.last or (beside is not None and beside.type == "PER")
 
     def _inner(self, index: int) -> bool:
         """Whether a word stands inside its sentence, where a capital says more than behind a mark that opens it."""

@@ -28,9 +28,7 @@ def judge(
     verdict: Annotated[
         Verdict | None, typer.Argument(metavar="VERDICT", help="same, different or unsure.", show_default=False)
     ] = None,
-    by: Annotated[
-        str, typer.Option("--by", metavar="NAME", envvar="HEARSAY_JUDGE", help="Who decides.")
-    ] = "anonymous",
+    by: Annotated[str, typer.Option("--by", metavar="NAME", envvar="HEARSAY_JUDGE", help="Who decides.")] = "anonymous",
     undo: Annotated[int | None, typer.Option("--undo", metavar="N", help="Take judgement N back.")] = None,
     all_: Annotated[bool, typer.Option("--list", help="List all judgements.")] = False,
     db: Db = DEFAULT,

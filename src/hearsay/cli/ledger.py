@@ -84,9 +84,7 @@ def add(paths: list[str], defaults: Defaults, db: str, jobs: int, project: Path 
         raise typer.Exit(FAILED)
 
 
-def _fresh(
-    items: Iterator[Incoming | Problem], ledger: Ledger, tally: Counter[str]
-) -> Iterator[Incoming | Problem]:
+def _fresh(items: Iterator[Incoming | Problem], ledger: Ledger, tally: Counter[str]) -> Iterator[Incoming | Problem]:
     """What the ledger does not hold yet: only this is worth coding."""
     for item in items:
         if isinstance(item, Incoming) and ledger.holds(item.document):

@@ -65,6 +65,9 @@ def _kinds(noun: str) -> frozenset[str]:
         "names of force": ("ASSAULT",),
         "names of prohibitions": ("REJECT", "COERCE", "SANCTION"),
         "names of repression": ("COERCE", "ASSAULT"),
+        "names of requests": ("REQUEST",),
+        "names of threats": ("THREATEN",),
+        "names of accusations": ("ACCUSE",),
     }
     return frozenset(kind for name, kinds in sets.items() if noun in word_set(name) for kind in kinds)
 
@@ -103,8 +106,8 @@ def _pointing_back(
                 break
             if told > _REACH and earlier.event not in kinds:
                 continue
-            if kinds == {"ASSAULT"} and earlier.event != "ASSAULT":
-                continue  # "condemned the use of tear gas"
+            if len(kinds) == 1 and earlier.event not in kinds:
+                continue  # "condemned the use of tear gas", "rejected the demand"
             doers = [p for p in earlier.actors if p.actor.country is not None]
             if "REJECT" in kinds and not any(_POWERS.intersection(p.actor.sector) for p in doers):
                 continue

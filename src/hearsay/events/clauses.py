@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from hearsay.events.by_phrases import late_agent, preposition, strayed
-from hearsay.events.control import JOINS, STOPS, external, governs_relative, is_passive, resolve_relative
+from hearsay.events.control import ENDS, JOINS, STOPS, STRIFE, external, governs_relative, is_passive, resolve_relative
 from hearsay.events.implication import implicated
 from hearsay.events.light import Light, LightVerbs
 from hearsay.events.tables import word_set
@@ -206,12 +206,17 @@ class Clauses:
             if JOINS.intersection(forms(reading.words[word.head])):
                 self._add(roles, "matrix", [w.index for w in reading.children(word.head, "obj")], "^obl/obj")
         known = any(w.text.lower() in _POINTING for w in reading.children(index, "det"))
+        known = known or self._others_strife(word)
         ownerless = not known and not {"agent", "poss", "mod", "by"} & roles.keys()
         if ownerless and word.relation == "obj" and STOPS.intersection(forms(reading.words[word.head])):
             self._add(roles, "agent", *external(reading, word.head))
         if "agent" not in roles:
             self._add(roles, "agent", *implicated(reading, index, self.preposition(index)))
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})
+
+    def _others_strife(self, word: Word) -> bool:
+        """ "Promised to end *the conflict*": one may end what others began."""
+        return bool(STRIFE.intersection(forms(word)) and ENDS.intersection(forms(self.reading.words[word.head])))
 
     def _governor(self, index: int) -> tuple[int, Light] | None:
         """The light verb that this noun completes, wherever it stands."""

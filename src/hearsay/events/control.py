@@ -38,6 +38,12 @@ SPEAKS = frozenset(_SETS["speaks"])
 JOINS, STOPS = frozenset(_SETS["joins"]), frozenset(_SETS["stops"])
 """Verbs whose object takes part in what follows ("joined them for talks"), and verbs that end their subject's act."""
 
+ENDS = frozenset(_SETS["ends"])
+"""Those of them that are also done to what others do."""
+
+STRIFE = frozenset(_SETS["strife"])
+"""Nouns for fighting that others may end than those who fight: "promised to end *the conflict*"."""
+
 _CONJUNCTIONS = frozenset(["after", "before", "since", "until", "as", "once"])
 _DEPTH = 12
 

@@ -23,6 +23,8 @@ VETO = float("-inf")
 _SPEECH = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"))
 _SYMMETRIC = frozenset(("CONSULT", "COOPERATE", "AGREE"))
 _CONTENT = 30
+_FAR = 10
+"""A toll that is more than so many times another is of something else: a day's dead and those of the whole war."""
 _DEFINITE = word_set("likeness: definite")
 _INDEFINITE = word_set("likeness: indefinite")
 _GENERIC = word_set("likeness: generic")
@@ -210,6 +212,9 @@ def _numbers(a: Candidate, b: Candidate) -> str | None:
             if x.kind == y.kind and x.best is not None and y.best is not None:
                 if x.best == y.best and x.best > 1:
                     return "numbers same"
+                low, high = sorted((x.best, y.best))
+                if high > _FAR * low + _FAR:
+                    return "numbers far apart"
                 verdict = "numbers differ"
     return verdict
 

@@ -205,12 +205,14 @@ class Casting:
         """Who "we" is when the cast does not know: the speaker of the words, or an official body on its own page."""
         if stance.speakers and stance.speakers[-1] is not None:
             member = self.cast.members[stance.speakers[-1]]
-            return [Participant(member.actor, member.index, index, index)]
+            relayed = member.kind == "media" and len(stance.sources) == 1  # it tells what others say
+            return [] if relayed else [Participant(member.actor, member.index, index, index)]
         if stance.sources:
             source = stance.sources[-1]
             fields = ("name", "country", "sector", "id", "role", "wikidata")
             actor = Actor(**{field: getattr(source, field) for field in fields})
-            return [Participant(actor, None, index, index)] if political(actor) else []
+            told_on = "JRN" in actor.sector  # a medium relays what others say
+            return [Participant(actor, None, index, index)] if political(actor) and not told_on else []
         outlet = self.cast.outlet
         if outlet is not None and relevant(outlet) and "JRN" not in outlet.sector:
             return [Participant(outlet, None, index, index)]

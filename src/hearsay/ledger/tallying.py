@@ -113,4 +113,3 @@ def _count_relays(connection: Connection, outlet: int, relayed: Mapping[str, int
         ),
         [{"outlet": outlet, "name": name, "mentions": number} for name, number in sorted(relayed.items())],
     )
-
