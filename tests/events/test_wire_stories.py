@@ -42,7 +42,10 @@ def test_a_medium_that_relays_is_not_who_criticises() -> None:
 
 
 def test_the_dead_of_a_day_are_not_those_of_the_whole_war() -> None:
-    text = "At least 30 people were killed in Tibu on Friday. About 20 people were hurt. The war has killed 450,000 people."
+    text = (
+        "At least 30 people were killed in Tibu on Friday. About 20 people were injured. "
+        "The war has killed 450,000 people."
+    )
     assert [[(n.kind, n.best) for n in e.numbers] for e in hearsay.code(text, published="2023-08-26").events] == [
         [("killed", 30), ("injured", 20)],
         [("killed", 450000)],
