@@ -50,13 +50,15 @@ def test_the_keyboard_reaches_all_and_shows_where_it_is(browser, site: str):
     view.evaluate("document.body.focus()")
     for _ in range(links + 5):
         view.keyboard.press("Tab")
-        seen.add(view.evaluate("""() => {
+        seen.add(
+            view.evaluate("""() => {
           const e = document.activeElement;
           if (!(e.tagName + ' ' + e.className).includes('BODY') && getComputedStyle(e).outlineStyle === 'none') {
             return 'no outline: ' + e.outerHTML.slice(0, 80);
           }
           return [...document.querySelectorAll('*')].indexOf(e);
-        }"""))
+        }""")
+        )
     assert [found for found in seen if isinstance(found, str)] == []
     assert len(seen) >= links
     view.context.close()

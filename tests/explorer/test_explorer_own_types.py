@@ -31,4 +31,4 @@ def test_every_page_shows_them_under_their_names(tmp_path: Path):
         assert "<h2><code>nationalise</code></h2>" in article
         assert f'href="/events/{event.accounts[0].id}">All accounts of this event' in article
         assert re.search(r'<a class="m[^"]* event conflict[^"]*" href="#event-2" title="nationalise', article)
-        assert "<b class=\"verb\">\u2013 nationalise \u2013</b>" in client.get(f"/events/{event.id}").text
+        assert '<b class="verb">\u2013 nationalise \u2013</b>' in client.get(f"/events/{event.id}").text

@@ -74,7 +74,9 @@ def pair(scene: Scene, figures: Figures, role: Role, noun: str) -> list[Figure]:
     before = [scene.reading.words[i].text.casefold() for i in range(role.first, role.head)]
     if noun == "side" and ({"either", "both", "neither"}.intersection(before)):
         kinds = listed("pair")["sides"].split("|")
-    if kinds == [""] or role.country or (role.number != 2 and not {"both", "either", "neither"}.intersection(before)):
+    bare = noun == "sides" and role.definite and role.number is None and len(role.words) == 1  # "the sides agreed"
+    several = {"both", "either", "neither"}.intersection(before)
+    if kinds == [""] or role.country or (role.number != 2 and not bare and not several):
         return []
     if role.number == 2 and not role.definite:
         return []

@@ -44,6 +44,7 @@ addressing      verbs whose object "it" is a state or body that is spoken to or 
 citizenry       words before "coalition" or "movement" that make it one of ordinary people
 soldierly       words that show that an "officer" is a soldier; ``policing``: words that leave one a policeman
 epithet         adjectives that say what a group stands for, and need not be in its name ("the leftist group")
+between-states  words for what passes between governments, who are meant by a capital after them ("called on Cairo")
 outpost         nouns for what and whom a state keeps in other countries ("a French base")
 paper           last words of names of newspapers, by which they are called after ("the Times")
 allied-with     nouns after "coalition" that make it one of states in arms

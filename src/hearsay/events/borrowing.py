@@ -68,6 +68,7 @@ def _kinds(noun: str) -> frozenset[str]:
         "names of requests": ("REQUEST",),
         "names of threats": ("THREATEN",),
         "names of accusations": ("ACCUSE",),
+        "names of agreements": ("AGREE",),
     }
     return frozenset(kind for name, kinds in sets.items() if noun in word_set(name) for kind in kinds)
 
@@ -105,6 +106,8 @@ def _pointing_back(
             if told > (_FAR if kinds else _REACH):
                 break
             if told > _REACH and earlier.event not in kinds:
+                continue
+            if "AGREE" in kinds and earlier.stance.status != "actual":
                 continue
             if len(kinds) == 1 and earlier.event not in kinds:
                 continue  # "condemned the use of tear gas", "rejected the demand"

@@ -215,8 +215,10 @@ class Clauses:
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})
 
     def _others_strife(self, word: Word) -> bool:
-        """ "Promised to end *the conflict*": one may end what others began."""
-        return bool(STRIFE.intersection(forms(word)) and ENDS.intersection(forms(self.reading.words[word.head])))
+        """ "Promised to end *the conflict*", "bombed them to halt *a crackdown*": one may end what others began."""
+        ended = word.relation == "obj" and ENDS.intersection(forms(self.reading.words[word.head]))
+        purpose = ended and self.reading.words[word.head].relation == "advcl" and self._mark(word.head) == "to"
+        return bool(ended and (purpose or STRIFE.intersection(forms(word))))
 
     def _governor(self, index: int) -> tuple[int, Light] | None:
         """The light verb that this noun completes, wherever it stands."""

@@ -51,7 +51,7 @@ def _sole_doer(
         return candidate
     others = [c for c in candidates if c.event == "ASSAULT" and any(p.actor.country for p in c.actors)]
     doers = {frozenset((p.actor.country, p.actor.name) for p in c.actors) for c in others}
-    if len(doers) != 1 or not all(_may_be_one(candidate, c) for c in others):
+    if len(doers) != 1 or not all(_may_be_one(candidate, c) for c in others) or _one_man(reading, candidate, others):
         return candidate
     found = tuple(replace(p, first=candidate.trigger, last=candidate.trigger) for p in others[0].actors)
     own = {p.actor.country for p in candidate.recipients}
@@ -80,6 +80,13 @@ def _by_blows(reading: Reading, candidate: Candidate, candidates: Sequence[Candi
     found = tuple(replace(p, first=candidate.trigger, last=candidate.trigger) for p in others[0].actors)
     step = f"{clause.text} -by whose {blow}-> {reading.words[others[0].trigger].text}"
     return replace(candidate, actors=found, path=(*candidate.path, step))
+
+
+def _one_man(reading: Reading, candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether it befell somebody named, and no other act of force did: "an attempt on Mr Diallo's life" is no riot."""
+    names = [reading.name_of(p.first) for p in candidate.recipients]
+    persons = bool(names) and all(name is not None and name.type == "PER" for name in names)
+    return persons and not any(shared(candidate.recipients, c.recipients) for c in others)
 
 
 def _may_be_one(a: Candidate, b: Candidate) -> bool:

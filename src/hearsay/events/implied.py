@@ -213,6 +213,16 @@ class Implied:
                 ]
                 if found:
                     return found
+        return self._when(match, stance)
+
+    def _when(self, match: Match, stance: Stance) -> Found:
+        """ "Was killed *when rebels attacked* a patrol": who does what it happened in."""
+        for child in self._reading.children(match.clause.head, "advcl"):
+            act = self._matcher.at(child.index)
+            mark = self._reading.child(child.index, "mark", "advmod")
+            told = mark is not None and mark.text.lower() in ("when", "as", "after")
+            if told and act is not None and act.entry.event == "ASSAULT" and not act.clause.passive:
+                return [(p, f"{child.deprel}/{via}") for p, via in self._casting.side(act, act.entry.actors, stance, 1)]
         return []
 
     def _target(self, match: Match, stance: Stance) -> Found:
