@@ -71,3 +71,15 @@ def dateline(scene: Scene) -> str | None:
 def _dash(words: Sequence[Word], k: int) -> bool:
     """A dash, or a hyphen that stands by itself."""
     return words[k].text in ("—", "–", "--") or (k > 0 and words[k].text == "-" and words[k - 1].end < words[k].begin)
+
+
+def addressed(scene: Scene, word: Word) -> bool:
+    """ "Called on *Tehran*", "a message to *Cairo*", "drew criticism from *London*": what reaches or leaves those who
+    govern there."""
+    head = scene.reading.head(word.index)
+    case = scene.reading.child(word.index, "case")
+    if head is None or case is None:
+        return False
+    given = (head, *scene.reading.children(head.index, "obj")) if head.upos == "VERB" else (head,)
+    given += (scene.reading.words[max(0, case.index - 1)],)
+    return any(w.lemma.casefold() in listed("between-states") for w in given)

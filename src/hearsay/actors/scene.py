@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from hearsay.actors.bearings import Bearings
-from hearsay.actors.clues import allied, dateline, inside_regions
+from hearsay.actors.clues import addressed, allied, dateline, inside_regions
 from hearsay.actors.wordlists import listed
 from hearsay.reading.tree import Reading, Word
 from hearsay.world import Entity, World
@@ -279,20 +279,9 @@ class Scene:
         if self.case(index) == "of":
             head = self.reading.head(index)
             return city and not (head is not None and self.world.office(head.text))
-        if city and self.case(index) in ("on", "to", "from", "for") and self._addressed(word):
+        if city and self.case(index) in ("on", "to", "from", "for") and addressed(self, word):
             return False
         return self.case(index) in (_LOCATIVE_CITY if city else _LOCATIVE)
-
-    def _addressed(self, word: Word) -> bool:
-        """ "Called on *Tehran*", "a message to *Cairo*", "drew criticism from *London*": what reaches or leaves those who
-        govern there."""
-        head = self.reading.head(word.index)
-        if head is None:
-            return False
-        given = (head, *self.reading.children(head.index, "obj")) if head.upos == "VERB" else (head,)
-        case = next(c.index for c in self.reading.children(word.index, "case"))
-        given += (self.reading.words[max(0, case - 1)],)
-        return any(w.lemma.casefold() in listed("between-states") for w in given)
 
     def clause(self, index: int) -> Word:
         """The predicate whose clause a word stands in."""

@@ -245,7 +245,7 @@ class Casting:
             return None
         seat = self._world.seat(self.reading.text(first, last))
         if seat is not None:  # "sanctions on *Moscow*" are on no town in Idaho
-            known = [p for p in known if p.country == seat] or known
+            known = tuple(p for p in known if p.country == seat) or known
         ranked = sorted(known, key=lambda p: (p.precision != "country", p.country != self.cast.dominant_country))
         sector = ("GOV",) if ranked[0].precision == "country" else ()
         actor = Actor(name=self.reading.text(first, last), country=ranked[0].country, sector=sector, id=None, role=None)
