@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.events.candidate import Candidate
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.sources import VERBAL
+from hearsay.events.tables import word_set
 
 _BORROWED = frozenset(
     ["ASSAULT", "COERCE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION", "PROTEST", "SUPPORT", "CONSULT", "AGREE"]
@@ -46,6 +47,8 @@ class Blocking:
         word = reading.words[candidate.clause]
         helpers = reading.children(word.index, "aux", "cop")
         if any(w.xpos in ("VBD", "MD") or w.text.lower() in ("has", "have") for w in helpers) or word.xpos == "VBG":
+            return False
+        if word.xpos == "VBP" and word.text.lower() in word_set("one form for present and past"):
             return False
         if word.xpos not in ("VBP", "VBZ") and not any(w.xpos in ("VBP", "VBZ") for w in helpers):
             return False

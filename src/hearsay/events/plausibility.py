@@ -141,6 +141,8 @@ def _of_land(matcher: Matcher, candidate: Candidate) -> bool:
 def _to_an_audience(match: Match, candidate: Candidate) -> bool:
     """True for who speaks to people or firms, not with them or with somebody of power: that is a speech."""
     others = candidate.actors[1:]
+    if "phone" in candidate.mode and any(match.clause.fill(role) for role in ("by", "on", "over")):
+        return False
     return not match.clause.fill("with") and not any(political(p.actor) for p in others)
 
 
