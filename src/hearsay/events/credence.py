@@ -4,7 +4,7 @@ A logistic regression over the entry's record, the type, the :mod:`.doubts` and 
 where it stands (``Reading.acts``: a head on the reader, trained on other texts than the regression), fitted on the open
 gold articles and the ontology's own sentences (``python -m benchmarks.confidence.credence --update`` writes
 ``data/credence.tsv``). What it must reach depends on what the article is about (:mod:`.matter`):
-``data/credence_needed.tsv``. In a text of a few sentences a candidate that stands beside a much likelier one of its
+``data/credence_needed.tsv``. In a text of one sentence or two a candidate that stands beside a much likelier one of its
 sentence gives way to it.
 """
 
@@ -22,8 +22,9 @@ from hearsay.reading.tree import Reading
 
 READS = "reads like an act"
 _MOST = 5.0
-_OUTSHONE, _BY = 0.7, 0.15
-"""A candidate less likely than this gives way to one of its sentence that is likelier by so much."""
+_OUTSHONE, _BY, _BRIEF = 0.7, 0.15, 2
+"""In a text of so few sentences a candidate less likely than this gives way to one of its sentence that is likelier by
+so much."""
 
 
 @cache
@@ -76,9 +77,10 @@ def unbelieved(
         sentence = reading.sentence_of(trigger).index
         best[sentence] = max(best.get(sentence, 0.0), value)
     found = {}
+    brief = about == "sentence" and len(reading.sentences) <= _BRIEF
     for trigger, value in likely.items():
         bar = needed
-        if about == "sentence" and value < _OUTSHONE and trigger not in known:
+        if brief and value < _OUTSHONE and trigger not in known:
             bar = max(bar, best[reading.sentence_of(trigger).index] - _BY)
         if value < bar:
             found[trigger] = (value, bar)

@@ -50,6 +50,10 @@ def prune(reading: Reading, matcher: Matcher, pairs: list[Pair]) -> list[Candida
                     continue
                 if role == "after":
                     continue
+                if role in ("in", "during") and match.entry.head == "use":
+                    # A weapon used in an attack is told besides the attack, by the same doer.
+                    by_word[other.trigger] = replace(other, actors=other.actors or candidate.actors)
+                    continue
                 keep_noun = role == "agent" or bool(other.actors)
                 kept, gone = (other, candidate) if keep_noun else (candidate, other)
                 dropped.add(gone.trigger)
