@@ -12,7 +12,7 @@ Roles are ``agent``, ``patient``, ``recipient`` (indirect object), ``comp`` (cla
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hearsay.events.by_phrases import late_agent, preposition, strayed
 from hearsay.events.control import ENDS, JOINS, STOPS, STRIFE, external, governs_relative, is_passive, resolve_relative
@@ -79,6 +79,20 @@ class Clauses:
         key = (index, pos)
         if key not in self._made:
             self._made[key] = self._noun(index) if pos == "noun" else self._verbal(index, pos)
+        return self._made[key]
+
+    def gerund(self, index: int) -> Clause:
+        """A noun in -ing with the roles of its verb: "the *storming* of the embassy by protesters"."""
+        key = (index, "gerund")
+        if key not in self._made:
+            noun = self.at(index, "noun")
+            roles = dict(noun.roles)
+            done_to, by = noun.fill("of"), noun.fill("by") or noun.fill("poss")
+            strays = [w.index for filler in done_to for w in self.reading.children(filler.word, "nmod", "obl")]
+            late = tuple(Filler(i, "nmod/nmod") for i in strays if self.preposition(i) == "by")
+            roles.update({"patient": done_to} if done_to else {})
+            roles.update({"agent": by or late} if by or late else {})
+            self._made[key] = replace(noun, roles=roles)
         return self._made[key]
 
     # -- verbs and adjectives -----------------------------------------------------------------------

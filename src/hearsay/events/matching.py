@@ -10,7 +10,7 @@ from hearsay.events.clauses import Clause, Clauses, Filler, part_of_speech
 from hearsay.events.conditions import Condition, Option, act_groups
 from hearsay.events.lexicon import Entry, Lexicon
 from hearsay.events.time_line import is_calendar_name
-from hearsay.events.wordforms import forms, hyphenated, prefixed
+from hearsay.events.wordforms import deverbal, forms, hyphenated, prefixed
 from hearsay.reading.tree import Reading, Word
 
 _CORE = frozenset(["agent", "patient", "recipient", "comp", "subject", "poss", "mod", "undergoer"])
@@ -80,7 +80,7 @@ class Matcher:
             entries = self.lexicon.find(lemma, as_pos)
             if not entries:
                 continue
-            clause = self.clauses.at(index, as_pos)
+            clause = self.clauses.gerund(index) if self._gerund(word, as_pos) else self.clauses.at(index, as_pos)
             for entry in entries:
                 last = self._span(word, entry)
                 if last is not None and all(self.holds(clause, entry, c) for c in entry.conditions):
@@ -95,7 +95,7 @@ class Matcher:
         found: dict[str, Trial] = {}
         for lemma, as_pos in self._readings_of(word, pos):
             for entry in self.lexicon.find(lemma, as_pos):
-                clause = self.clauses.at(index, as_pos)
+                clause = self.clauses.gerund(index) if self._gerund(word, as_pos) else self.clauses.at(index, as_pos)
                 failed = tuple(c for c in entry.conditions if not self.holds(clause, entry, c))
                 found.setdefault(entry.id, Trial(entry, self._span(word, entry) is None, failed))
         return tuple(found.values())
@@ -108,12 +108,29 @@ class Matcher:
             whole = [(f"{before}-{form}", pos) for form in forms(word) if self.lexicon.find(f"{before}-{form}", pos)]
             if whole:
                 return whole
-        as_verb = word.xpos in ("VBN", "VBG", "VBD") and pos != "verb"
+        participle = word.xpos in ("VBN", "VBG", "VBD")
+        # What has an object is a verb, whatever its tag: "Germany *unblocked* funds".
+        as_verb = pos != "verb" and (participle or (pos == "adj" and bool(self.reading.children(word.index, "obj"))))
         parts = (pos, "verb") if as_verb else (pos,)
         found = [(form, part) for part in parts for form in forms(word)]
+        if word.upos == "NOUN" and word.xpos in ("NN", "NNS") and self._done_by(word.index):
+            told = deverbal().get(found[0][0])
+            if told is not None:
+                found.append((told, "verb"))
+            elif word.text.lower().endswith("ing"):
+                found.extend((form, "verb") for form in forms(word))
         if word.xpos == "VBG" and pos == "verb" and not self.reading.children(word.index, "obj", "nsubj", "aux"):
             found.append((word.text.lower(), "noun"))  # "*Fighting* broke out"
         return found
+
+    def _done_by(self, index: int) -> bool:
+        """True for a noun with both what is done to something and who does it."""
+        clause = self.clauses.at(index, "noun")
+        return bool(clause.fill("of")) and bool(self.clauses.gerund(index).fill("agent"))
+
+    def _gerund(self, word: Word, pos: str) -> bool:
+        """True for a noun that is read as its verb, with what it is done to behind "of"."""
+        return pos == "verb" and word.upos == "NOUN" and word.xpos in ("NN", "NNS")
 
     def _inside_name(self, index: int) -> bool:
         """True within "Christian Aid" or "Save the Children"; "Gulf War" and "Geneva Conference" are acts."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from hearsay.events.tables import read_table
 from hearsay.reading.tree import Reading, Word
 
 _SHORT = re.compile("[^aeiou]*[aeiou][bdgmnprt]")
@@ -80,3 +81,9 @@ def _irregular() -> dict[str, str]:
     """Irregular forms of verbs and nouns that entries are likely to name, from ``data/irregular.tsv``."""
     lines = (Path(__file__).parent / "data" / "irregular.tsv").read_text(encoding="utf-8").splitlines()
     return dict(line.split("\t", 1) for line in lines[1:] if line)
+
+
+@lru_cache(maxsize=1)
+def deverbal() -> dict[str, str]:
+    """Verbs by the nouns that tell their acts ("recall", "closure"), from ``data/deverbal.tsv``."""
+    return {row["noun"]: row["verb"] for row in read_table("deverbal.tsv")}
