@@ -86,3 +86,49 @@ def test_what_befell_somebody_named_years_ago_is_not_what_the_police_do_now() ->
 def test_who_strikes_to_halt_a_crackdown_did_not_crack_down() -> None:
     text = "NATO bombed Serbia to halt a crackdown on Albanian separatists."
     assert [m[2] for m in told(text) if m[0] == "crackdown"] in ([], [[]])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shelling by Russian forces killed 28 people in Kharkiv.",
+            ("killed", "ASSAULT", ["Russian forces"], ["people"]),
+        ),
+        (
+            "The army chief refused to hold talks with rebel leader Hemedti.",
+            ("refused", "REJECT", ["army chief"], ["Hemedti"]),
+        ),
+        ("Chad closed its border with Sudan on Thursday.", ("closed", "COERCE", ["Chad"], ["Sudan"])),
+        (
+            "India expelled Pakistani military advisers.",
+            ("expelled", "SANCTION", ["India"], ["Pakistani military advisers"]),
+        ),
+    ],
+)
+def test_both_sides_of_one_sentence(text: str, expected: Told) -> None:
+    assert expected in told(text)
+
+
+def test_a_strike_that_a_state_carries_out_is_no_walkout_and_a_drone_no_doer() -> None:
+    assert {m[1] for m in told("A strike carried out by Israel killed ten people in Gaza.")} == {"ASSAULT"}
+    assert [m[2] for m in told("A drone attack killed three soldiers in Mali.")] == [[]]
+
+
+def test_no_modal_reaches_over_to_a_finite_verb() -> None:
+    text = "The office said Israel would not let it pass and ordered a delegation to raise it with Qatar."
+    events = hearsay.code(text, published="2025-02-08").events
+    assert [e.status for e in events for m in e.mentions if m.trigger_text == "ordered"] == ["actual"]
+
+
+def test_a_day_soon_to_come_is_of_the_year_of_the_report() -> None:
+    events = hearsay.code("Egypt called an emergency summit for Feb. 27.", published="2025-02-08").events
+    assert {e.date for e in events} <= {"2025-02-27", None}
+    past = hearsay.code("Gunmen killed two people on Nov. 27 in Mali.", published="2025-02-08").events
+    assert [e.date for e in past] == ["2024-11-27"]
+
+
+def test_the_army_is_that_of_the_forces_just_told_of() -> None:
+    text = "Israeli forces shot a woman, the Palestinian health ministry said. The army opened an investigation."
+    cast = hearsay.code(text, published="2025-02-08").actors
+    assert [m.actor.country for m in cast if m.actor.name == "army"] == ["ISR"]

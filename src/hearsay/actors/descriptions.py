@@ -13,6 +13,7 @@ from hearsay.actors.earlier import (
     pointed_at_several,
     predicated,
     said_to_be,
+    same_arms,
     same_several,
     sent_by,
     stationed,
@@ -136,6 +137,8 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
             return rebels
     if "MIL" in sectors and not role.abroad and (country is None or stationed(scene, role.head, country)):
         country = sent_by(scene, figures, role.head) or country
+    if country is None and sectors[:1] == ("MIL",):
+        country = same_arms(scene, figures, role)
     if country is None and sectors[:1] == ("JUD",) and role.definite and role.owner_word is None:
         country = _court(scene, figures, role)
     if country is None:

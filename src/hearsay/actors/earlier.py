@@ -62,6 +62,16 @@ def said_to_be(scene: Scene, head: int) -> str | None:
     return next((g.country for g in adjectives if g is not None and g.kind == "nationality"), None)
 
 
+def same_arms(scene: Scene, figures: Figures, role: Role) -> str | None:
+    """Country of "the army" after "Israeli forces shot a woman": the one whose forces were just spoken of."""
+    if role.plural or not role.definite or role.owner_word is not None:
+        return None
+    for _, figure in recent(scene, figures, role.head):
+        if figure.sectors[:1] == ("MIL",) and figure.country is not None and len(figure.country) == 3:
+            return figure.country
+    return None
+
+
 def stationed(scene: Scene, head: int, country: str) -> bool:
     """Whether the country of a noun is only where it is: "troops *in Syria*"."""
     places = (c.index for c in scene.reading.children(head, "nmod") if scene.locative(c.index, city=False))

@@ -130,6 +130,8 @@ class Walk:
             return self.state(head.index) if word.index > head.index else context
         if self.reading.child(word.index, "nsubj", "aux", "cop"):
             return context
+        if word.xpos in ("VBD", "VBZ") and self.syntax.modal(head) is not None:
+            return context  # "would not let it pass and *ordered* talks": no modal stands before a finite verb
         link = self.reading.child(word.index, "cc")
         shared = self._own(head.index, context, negation=link is not None and link.lemma in ("or", "nor"))
         return shared if word.upos in _VERBAL else context

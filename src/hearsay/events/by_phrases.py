@@ -16,6 +16,10 @@ def preposition(reading: Reading, index: int) -> str:
         joined = " ".join(parts)
         out_of = joined == "out" and any(w.text.lower() == "of" for w in reading.words[word.index + 1 : word.index + 2])
         return "from" if out_of or joined == "out of" else joined  # "pulled *out of* Iraq"
+    for name in reading.children(index, "appos"):  # "talks *with* rebel leader Juan Diaz", hung on the name
+        for word in reading.children(name.index, "case"):
+            if word.index < index:
+                return word.text.lower()
     return "bare"
 
 

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 Resolved = tuple[str | None, str]
 UNKNOWN: Resolved = (None, "unknown")
 
+_SOON = 60
+"""Days by which a day without a year may lie ahead of what is told in the past: "called a summit for Feb. 27"."""
 _SLACK = 2
 """Days by which a date without a year may lie after publication and still be taken for the current year: pages are
 dated before the last edit."""
@@ -112,10 +114,20 @@ def calendar_date(anchor: date | None, y: int, m: int, d: int, future: bool) -> 
         return UNKNOWN
 
 
+def _days_ahead(anchor: date, m: int, d: int) -> int:
+    """How many days a day of the anchor's own year is off; more than a year for days that there are not."""
+    try:
+        return (date(anchor.year, m, d) - anchor).days
+    except ValueError:
+        return 400
+
+
 def _year_for(anchor: date, m: int, d: int, future: bool) -> int:
     if future:
         passed = (m, d or 31) < (anchor.month, anchor.day if d else 1)
         return anchor.year + passed
+    if d and (m, d) > (anchor.month, anchor.day) and _days_ahead(anchor, m, d) <= _SOON:
+        return anchor.year  # news names the year of a day that is not in its own
     limit = anchor + timedelta(days=_SLACK) if anchor < date.max - timedelta(days=_SLACK) else anchor
     ahead = (m, d or 1) > (limit.month, limit.day) if limit.year == anchor.year else False
     return anchor.year - ahead

@@ -38,6 +38,9 @@ class Casting:
         self._targets = classes.get("targets", frozenset())
         self._arms = classes.get("munitions", frozenset()) | classes.get("explosives", frozenset())
         self._arms -= self._people
+        self._craft = (
+            self._arms | classes.get("aircraft", frozenset()) | classes.get("ships", frozenset())
+        ) - self._people
         self._commentators = classes.get("commentators", frozenset())
         inner = Embedded(self)
         self._undergone = inner.undergone
@@ -101,7 +104,7 @@ class Casting:
             found = [(self.participant(m), "") for m in mentions]
             if role == "mod":
                 both = [*self._hyphened(index), *found]
-                return [f for f in both if relevant(f[0].actor)]
+                return [f for f in both if self._acts(f[0])]
             return found
         if word.text.lower() in _FIRST_PERSON:
             return [(p, "speaker") for p in self.speaker(index, stance)]
@@ -141,6 +144,11 @@ class Casting:
             return itself
         return itself if described.country and described.sector and word.upos == "PROPN" else []
 
+    def _acts(self, participant: Participant) -> bool:
+        """Whether what stands before a noun for an act is who does it: no "*drone* attack" is a drone's."""
+        craft = self._craft.intersection(forms(self.reading.words[participant.last]))
+        return relevant(participant.actor) and bool(participant.actor.country or not craft)
+
     def _hyphened(self, index: int) -> Found:
         """The first of two states joined by a hyphen: "the *Israel*-Palestine conflict"."""
         words = self.reading.words
@@ -179,7 +187,7 @@ class Casting:
         doers = {f.word for f in match.clause.fill("agent")} if pos == "NOUN" else set()
         undergone = match.entry.event == "REQUEST" and self._undergone(index)
         for role in _OWNER_ROLES:
-            if (pos == "VERB" and role != "agent") or (undergone and role == "of"):
+            if (pos == "VERB" and role not in ("agent", "by")) or (undergone and role == "of"):
                 continue
             found = []
             for filler in clause.fill(role):
@@ -187,7 +195,7 @@ class Casting:
                     continue  # what one uses on others says nothing of whom: "used *gas* against them"
                 found.extend((self.participant(m), filler.via) for m in self.cast.at(filler.word))
                 if role == "mod":
-                    found = [f for f in found if relevant(f[0].actor)]  # "the *Lockerbie* bombing" is no one's
+                    found = [f for f in found if self._acts(f[0])]  # "the *Lockerbie* bombing" is no one's
                 if not found and role in ("of", "by") and depth < 2:
                     found.extend(
                         (p, f"{filler.via}/{v}") for p, v in self.word(filler.word, match, role, stance, depth + 2)
