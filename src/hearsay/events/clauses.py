@@ -11,11 +11,12 @@ Roles are ``agent``, ``patient``, ``recipient`` (indirect object), ``comp`` (cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from hearsay.events.by_phrases import late_agent, preposition, strayed
 from hearsay.events.control import ENDS, JOINS, STOPS, STRIFE, external, governs_relative, is_passive, resolve_relative
+from hearsay.events.coordination import coordinated, joint
 from hearsay.events.implication import implicated
 from hearsay.events.light import Light, LightVerbs
 from hearsay.events.tables import word_set
@@ -112,6 +113,9 @@ class Clauses:
         objects = [w.index for w in reading.children(index, "obj")] or counted
         if not objects:  # "warned Israel not to attack": treebanks differ on which object it is
             objects = [w.index for w in reading.children(index, "iobj")]
+        if pos == "verb" and not objects and reading.words[index].relation == "conj":
+            # "Arrested, tried and *executed* him": the first verb has the object of all that stand before it.
+            objects = [w.index for w in reading.children(reading.words[index].head, "obj") if w.index > index]
         if pos == "verb" and not objects and governs_relative(reading, index):
             antecedent = reading.words[index].head
             if antecedent not in subjects:
@@ -190,6 +194,9 @@ class Clauses:
                 roles.setdefault(role, []).append(Filler(word.index, word.deprel))
             elif relation in ("ccomp", "xcomp", "advcl"):
                 roles.setdefault("comp", []).append(Filler(word.index, word.deprel))
+        if reading.words[index].relation == "nsubj" and "between" not in roles:
+            apart = [w.index for w in reading.children(reading.words[index].head, "obl", "nmod")]
+            self._add(roles, "between", [i for i in apart if self.preposition(i) == "between"], "^nsubj/obl")
         if "by" not in roles:
             self._add(roles, "by", strayed(self.reading, index), "^obj/obl:agent")
         head, light = index, None
@@ -323,28 +330,6 @@ class Clauses:
                 label = via if member == index else f"{via}/conj"
                 roles.setdefault(role, []).append(Filler(resolved, label))
                 if resolved != member:
-                    for other in (*coordinated(self.reading, resolved), *_joint(self.reading, member, resolved)):
+                    for other in (*coordinated(self.reading, resolved), *joint(self.reading, member, resolved)):
                         if other != resolved:
                             roles[role].append(Filler(other, f"{label}/conj"))
-
-
-def _joint(reading: Reading, pronoun: int, antecedent: int) -> Iterator[int]:
-    """What a clause behind a comma is about beside the name it hangs on: "*Oman* and Qatar, which mediated"."""
-    word = reading.words[antecedent]
-    if word.relation != "conj" or word.upos != "PROPN" or reading.words[pronoun - 1].text != ",":
-        return
-    verb = reading.head(pronoun)
-    told = (verb, *reading.children(verb.index, "aux", "cop")) if verb is not None else ()
-    if any(w.xpos == "VBZ" or w.text.lower() == "was" for w in told):
-        return
-    if reading.words[word.head].upos == "PROPN":
-        yield from (i for i in coordinated(reading, word.head) if i != antecedent)
-
-
-def coordinated(reading: Reading, index: int) -> Iterator[int]:
-    """A word and what is coordinated with it: "Bosnia and Slovenia"."""
-    yield index
-    for word in reading.children(index, "conj"):
-        if word.upos in ("VERB", "AUX"):
-            continue
-        yield word.index

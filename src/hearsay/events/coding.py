@@ -284,12 +284,18 @@ class EventCoder:
         return any(self.reading.words[i].upos == "PROPN" for i in places)
 
     def _alone(self, candidate: Candidate) -> bool:
-        """True for talks of one with nobody; "the ministers", "they" and bodies of states talk among themselves."""
+        """True for talks of one with nobody.
+
+        "The ministers", "they" and bodies of states talk among themselves; who hosts talks brings others to them.
+        """
         parties = (*candidate.actors, *candidate.recipients)
         if candidate.event != "CONSULT" or "visit" in candidate.mode or len(parties) != 1:
             return False
         word = self.reading.words[parties[0].last]
-        if parties[0].actor.country in _ASSEMBLIES and self.matcher.clauses.at(candidate.trigger, "noun").light:
+        light = self.matcher.clauses.at(candidate.trigger, "noun").light
+        if light is not None and (
+            parties[0].actor.country in _ASSEMBLIES or (light == "host" and self.matter not in ("contest", "home"))
+        ):
             return False
         return word.xpos not in ("NNS", "NNPS") and word.text.lower() not in ("they", "we", "them")
 

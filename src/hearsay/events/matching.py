@@ -279,6 +279,9 @@ class Matcher:
     def _kind_labels(self, index: int) -> set[str]:
         """What a pronoun or a name stands for: "person", "country", or the last word of a group's own name."""
         found: set[str] = set()
+        name = self.reading.name_of(index)
+        if name is not None and name.type == "NORP" and self.reading.words[index].xpos in ("NNS", "NNPS"):
+            found.add("people")  # "300 *Sudanese*"
         for mention in self.cast.at(index):
             member = self.cast.members[mention.member]
             if member.kind in ("person", "group"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.actors.cast import ActorMention
 from hearsay.attribution.stance import Stance
 from hearsay.events.candidate import Participant
-from hearsay.events.clauses import coordinated
+from hearsay.events.coordination import coordinated
 from hearsay.events.embedded import DEPTH, Embedded
 from hearsay.events.lexicon import Side
 from hearsay.events.matching import Match, Matcher
