@@ -6,6 +6,7 @@
 * "Begged them not to shoot": the deed is what is begged off, and its doer is not who begs.
 * "Held him in contempt", "destroying this committee" and soldiers that "probe" a border arrest, destroy and
   investigate nobody.
+* "Attack, bomber and fighter aircraft" are kinds of aircraft.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from hearsay.events.candidate import Candidate
 from hearsay.events.home_affairs import armed
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.matter import Matter
+from hearsay.events.wordforms import forms
 
 _TRADE = frozenset(("BUS", "ELI", "CVL"))
 """Sectors of those who may deal with firms without any office."""
@@ -25,7 +27,21 @@ def not_political(matcher: Matcher, match: Match, candidate: Candidate, about: M
     """True for business, forces of nature, deeds that are begged off and figures of speech for harm and arrest."""
     if about == "sentence":
         return False
+    if _of_aircraft(matcher, match):
+        return True
     return _business(candidate) or _by_nature(matcher, match, candidate) or _no_deed(matcher, match, candidate)
+
+
+def _of_aircraft(matcher: Matcher, match: Match) -> bool:
+    """True for a kind of aircraft: "*attack*, bomber and fighter aircraft"."""
+    if match.entry.head != "attack" or match.clause.pos != "noun":
+        return False
+    aircraft = matcher.lexicon.classes.get("aircraft", frozenset())
+    beside = (
+        *matcher.reading.children(match.word, "conj", "appos"),
+        *matcher.reading.words[match.word + 1 : match.word + 3],
+    )
+    return any(aircraft.intersection(forms(word)) for word in beside)
 
 
 def _business(candidate: Candidate) -> bool:
