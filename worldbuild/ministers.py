@@ -23,11 +23,15 @@ _OFFICE = (
     ),
     (
         r"foreign (?:affairs|relations)|external (?:affairs|relations)|^foreign (?:secretary|minister)"
+        r"|foreign (?:and )?commonwealth (?:and development )?affairs"
         r"|^secretary of state$|exterior",
         "foreign-minister",
     ),
     (r"\bdefen[cs]e\b|\bwar\b", "defence-minister"),
-    (r"\binterior\b|\bhome (?:affairs|secretary|minister)|internal affairs|homeland security", "interior-minister"),
+    (
+        r"\binterior\b|\bhome (?:affairs|secretary|minister|department)|internal affairs|homeland security",
+        "interior-minister",
+    ),
     (
         r"^(?:minister (?:of|for) )?(?:the )?(?:economy and )?finance|chancellor of the exchequer|treasury$",
         "finance-minister",
@@ -161,9 +165,9 @@ def add_cabinets(draft: Draft, raw: Path, people: People) -> None:
 
 
 def _taken(draft: Draft, country: str, office: str, person: str, first: str, last: str) -> bool:
-    """Whether a curated term gives the office to someone else at any time between two dates."""
+    """Whether a term of a surer table gives the office to someone else at any time between two dates."""
     return any(
-        t[3] == country and t[1] == office and t[10] == "curated" and not t[7] and t[0] != person
+        t[3] == country and t[1] == office and t[10] in ("curated", "ifg") and not t[7] and t[0] != person
         and t[5] <= last and first <= (t[6] or t[9] or "9")
         for t in draft.terms.values()
     )  # fmt: skip

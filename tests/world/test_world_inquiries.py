@@ -55,6 +55,18 @@ def test_office_takes_a_key_or_a_title_and_a_code_or_a_name(project: Path) -> No
     assert [[k.entity.name for k in office(*words, "2031-02-28", world)] for words in asked] == [["Ada Example"]] * 3
 
 
+def test_an_office_answers_to_the_name_it_has_in_its_country() -> None:
+    asked = [
+        ("GBR", "foreign-minister"), ("GBR", "foreign-secretary"), ("GBR", "interior-minister"), ("GBR", "home secretary"),
+        ("USA", "foreign-minister"), ("USA", "secretary-of-state"), ("USA", "interior-minister"),
+        ("ISR", "interior-minister"), ("ISR", "national security minister"),
+    ]  # fmt: skip
+    assert [[known.entity.name for known in office(*words, "2023-12-01")] for words in asked] == [
+        ["David Cameron"], ["David Cameron"], ["James Cleverly"], ["James Cleverly"],
+        ["Antony Blinken"], ["Antony Blinken"], ["Alejandro Mayorkas"], ["Moshe Arbel"], ["Itamar Ben-Gvir"],
+    ]  # fmt: skip
+
+
 def test_nobody_known_to_hold_an_office_is_an_answer(project: Path) -> None:
     assert office("GBR", "foreign-minister", "2032-01-01", World.load(project / "world")) == ()
     status, printed, _ = run("office", "GBR", "foreign-minister", "--on", "2032-01-01", "--project", str(project))
