@@ -57,7 +57,8 @@ def test_office_takes_a_key_or_a_title_and_a_code_or_a_name(project: Path) -> No
 
 def test_an_office_answers_to_the_name_it_has_in_its_country() -> None:
     asked = [
-        ("GBR", "foreign-minister"), ("GBR", "foreign-secretary"), ("GBR", "interior-minister"), ("GBR", "home secretary"),
+        ("GBR", "foreign-minister"), ("GBR", "foreign-secretary"),
+        ("GBR", "interior-minister"), ("GBR", "home secretary"),
         ("USA", "foreign-minister"), ("USA", "secretary-of-state"), ("USA", "interior-minister"),
         ("ISR", "interior-minister"), ("ISR", "national security minister"),
     ]  # fmt: skip
