@@ -132,3 +132,44 @@ def test_the_army_is_that_of_the_forces_just_told_of() -> None:
     text = "Israeli forces shot a woman, the Palestinian health ministry said. The army opened an investigation."
     cast = hearsay.code(text, published="2025-02-08").actors
     assert [m.actor.country for m in cast if m.actor.name == "army"] == ["ISR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Pedersen met Sharaa, the leader of the group that toppled Assad, and urged Turkey to lift sanctions.",
+            ("urged", "REQUEST", ["Pedersen"], ["Turkey"]),
+        ),
+        (
+            "Israel has carried out hundreds of air strikes on Syrian bases since Assad fled.",
+            ("strikes", "ASSAULT", ["Israel"], ["Syrian bases"]),
+        ),
+        ("Kobakhidze accused the West of dragging Georgia into war.", ("accused", "ACCUSE", ["Kobakhidze"], [])),
+        ("Iran sent troops to the border with Turkey.", ("sent", "MOBILIZE", ["Iran"], ["Turkey"])),
+        ("Kenya sent troops to the area.", ("sent", "MOBILIZE", ["Kenya"], [])),
+        (
+            "Netanyahu discussed Syria with U.S. President-elect Donald Trump.",
+            ("discussed", "CONSULT", ["Netanyahu", "Donald Trump"], []),
+        ),
+        ("Britain gave 50 million pounds in aid to Sudan.", ("gave", "AID", ["United Kingdom"], ["Sudan"])),
+    ],
+)
+def test_sides_behind_numbers_relatives_and_names(text: str, expected: Told) -> None:
+    assert expected in told(text)
+
+
+def test_who_blames_does_not_do_what_it_blames_others_for() -> None:
+    text = "The Philippines accused China of ramming a boat and firing water cannon, injuring three Filipino sailors."
+    assert [m[2] for m in told(text) if m[0] == "injuring"] in ([], [["China"]])
+
+
+def test_a_western_state_is_no_minister_called_western() -> None:
+    cast = hearsay.code("Pedersen urged Western states to lift sanctions. Britain agreed.", published="2024-12-16")
+    assert [m.actor.country for m in cast.actors if "Western" in (m.actor.name or "")] == [None, None]
+
+
+def test_what_follows_a_plan_is_not_planned() -> None:
+    text = "The ministers planned to travel to Tbilisi, and Germany called on Georgia to respect the vote."
+    events = hearsay.code(text, published="2024-05-14").events
+    assert [e.status for e in events for m in e.mentions if m.trigger_text == "called on"] == ["actual"]

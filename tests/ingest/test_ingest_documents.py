@@ -76,6 +76,16 @@ def test_datelines_and_bylines_head_a_report(line: str):
     assert regions(line + "Two men were killed.", title="") == [("dateline", line), ("body", "Two men were killed.")]
 
 
+@pytest.mark.parametrize("line", ["Damascus — ", "Gaza City, Gaza Strip – ", "Kuala Lumpur, Malaysia — "])
+def test_a_place_in_small_letters_heads_a_report_where_no_aside_is_closed(line: str):
+    assert regions(line + "Two men were killed.", title="") == [("dateline", line), ("body", "Two men were killed.")]
+
+
+@pytest.mark.parametrize("line", ["Vladimir Putin — Russia's president — left.", "Hamas – which rules Gaza – left."])
+def test_an_aside_is_no_dateline(line: str):
+    assert regions(line, title="") == [("body", line)]
+
+
 def test_who_speaks_in_a_transcript_is_no_dateline_but_a_single_place_is():
     talk = "ANN SMITH: Will you go?\n\nMINISTER: I will.\n\nSMITH: When?"
     assert regions(talk, title="") == [("body", talk)]

@@ -42,7 +42,7 @@ def link_person(scene: Scene, figures: Figures, figure: Figure) -> None:
     """Link a person by name, office, country and date."""
     full = [e for e in _candidates(scene, figure) if e.kind == "person"]
     surnames: list[Entity] = []
-    if len(tokens(figure.name)) == 1:
+    if len(tokens(figure.name)) == 1 and figure.name.casefold() not in listed("compass"):
         surnames = [e for e in scene.world.surname(figure.name) if e not in full]
     leaders = [e for e in surnames if any(t.office in _LEADERS for t in scene.world.terms(e.id))]
     alone = len(full) + len(leaders) == 1 and figure.name.casefold() not in given_names()

@@ -128,6 +128,9 @@ class Walk:
         context = self.context(head.index)
         if word.upos not in _VERBAL and head.upos not in _VERBAL:
             return self.state(head.index) if word.index > head.index else context
+        governor = self.reading.head(head.index)
+        if word.xpos == "VBD" and head.xpos == "VB" and head.relation == "xcomp" and governor is not None:
+            return self.context(governor.index)  # "planned to travel, and Berlin *called* on them"
         if self.reading.child(word.index, "nsubj", "aux", "cop"):
             return context
         if word.xpos in ("VBD", "VBZ") and self.syntax.modal(head) is not None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from hearsay.events.control import is_passive
+from hearsay.events.tables import word_set
 from hearsay.events.time_line import is_calendar_name
+from hearsay.events.wordforms import forms
 from hearsay.reading.tree import Reading
 
 
@@ -16,7 +18,7 @@ def preposition(reading: Reading, index: int) -> str:
         joined = " ".join(parts)
         out_of = joined == "out" and any(w.text.lower() == "of" for w in reading.words[word.index + 1 : word.index + 2])
         return "from" if out_of or joined == "out of" else joined  # "pulled *out of* Iraq"
-    for name in reading.children(index, "appos"):  # "talks *with* rebel leader Juan Diaz", hung on the name
+    for name in reading.children(index, "appos", "flat"):  # "talks *with* rebel leader Juan Diaz", hung on the name
         for word in reading.children(name.index, "case"):
             if word.index < index:
                 return word.text.lower()
@@ -61,3 +63,13 @@ def strayed(reading: Reading, index: int) -> list[int]:
 def _counted(reading: Reading, index: int) -> bool:
     """True for "by ten points", "by a third"."""
     return reading.words[index].upos == "NUM" or bool(reading.children(index, "nummod"))
+
+
+def behind_number(reading: Reading, index: int) -> list[int]:
+    """What a noun's own phrases are where a reader hangs them on its number: "hundreds of strikes *on bases*"."""
+    word = reading.words[index]
+    if word.relation != "nmod" or preposition(reading, index) != "of" or word.head < 0:
+        return []
+    if not word_set("numbers of acts").intersection(forms(reading.words[word.head])):
+        return []
+    return [w.index for w in reading.children(word.head, "nmod") if w.index > index]

@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from hearsay.events.by_phrases import late_agent, preposition, strayed
-from hearsay.events.control import ENDS, JOINS, STOPS, STRIFE, external, governs_relative, is_passive, resolve_relative
+from hearsay.events.by_phrases import behind_number, late_agent, preposition, strayed
+from hearsay.events.control import JOINS, STOPS, external, governs_relative, is_passive, others_strife, resolve_relative
 from hearsay.events.coordination import coordinated, joint
 from hearsay.events.implication import implicated
 from hearsay.events.light import Light, LightVerbs
@@ -199,6 +199,9 @@ class Clauses:
             self._add(roles, "between", [i for i in apart if self.preposition(i) == "between"], "^nsubj/obl")
         if "by" not in roles:
             self._add(roles, "by", strayed(self.reading, index), "^obj/obl:agent")
+        for late in behind_number(self.reading, index):
+            if self.preposition(late) not in roles:
+                self._add(roles, self.preposition(late), [late], "^nmod/nmod")
         head, light = index, None
         found = self._governor(index)
         if found is not None:
@@ -227,19 +230,13 @@ class Clauses:
             if JOINS.intersection(forms(reading.words[word.head])):
                 self._add(roles, "matrix", [w.index for w in reading.children(word.head, "obj")], "^obl/obj")
         known = any(w.text.lower() in _POINTING for w in reading.children(index, "det"))
-        known = known or self._others_strife(word)
+        known = known or others_strife(self.reading, word)
         ownerless = not known and not {"agent", "poss", "mod", "by"} & roles.keys()
         if ownerless and word.relation == "obj" and STOPS.intersection(forms(reading.words[word.head])):
             self._add(roles, "agent", *external(reading, word.head))
         if "agent" not in roles:
             self._add(roles, "agent", *implicated(reading, index, self.preposition(index)))
         return Clause(index, "noun", head, False, light, {k: tuple(v) for k, v in roles.items()})
-
-    def _others_strife(self, word: Word) -> bool:
-        """ "Promised to end *the conflict*", "bombed them to halt *a crackdown*": one may end what others began."""
-        ended = word.relation == "obj" and ENDS.intersection(forms(self.reading.words[word.head]))
-        purpose = ended and self.reading.words[word.head].relation == "advcl" and self._mark(word.head) == "to"
-        return bool(ended and (purpose or STRIFE.intersection(forms(word))))
 
     def _governor(self, index: int) -> tuple[int, Light] | None:
         """The light verb that this noun completes, wherever it stands."""

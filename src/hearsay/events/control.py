@@ -46,6 +46,7 @@ STRIFE = frozenset(_SETS["strife"])
 
 _CONJUNCTIONS = frozenset(["after", "before", "since", "until", "as", "once"])
 _DEPTH = 12
+_OF_WHAT = frozenset(("of", "for", "from", "over", "into"))
 
 
 def is_passive(reading: Reading, index: int) -> bool:
@@ -171,12 +172,29 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             continue
         if relation == "conj":
             finite = word.upos == "VERB" and word.xpos in ("VBD", "VBP", "VBZ")
+            if finite and (outer := _outside_relative(reading, index, head)) is not None:
+                index = outer
+                continue
             while finite and reading.words[head].upos in ("NOUN", "PROPN") and reading.words[head].head >= 0:
                 head = reading.words[head].head  # a finite verb is joined to a verb, wherever the tree hangs it
             index = _joined_above(reading, index, head)
             continue
         return [], ""
     return [], ""
+
+
+def _outside_relative(reading: Reading, index: int, head: int) -> int | None:
+    """ "Met the chief, the leader of the group that toppled him, and *urged* calm": a comma before "and" closes the
+    apposition, and the verb goes on with the main clause. The verb to go on with, or None."""
+    if reading.words[head].deprel != "acl:relcl" or reading.children(index, "nsubj"):
+        return None
+    link = next((c for c in reading.children(index, "cc") if c.index == index - 1), None)
+    if link is None or reading.words[link.index - 1].text != ",":
+        return None
+    inside = any(w.relation == "appos" for w in reading.ancestors(head))
+    verb = next((w for w in reading.ancestors(reading.words[head].head) if w.upos == "VERB"), None)
+    same = verb is not None and verb.xpos == reading.words[index].xpos
+    return verb.index if inside and same and verb is not None else None
 
 
 def _joined_above(reading: Reading, index: int, head: int) -> int:
@@ -245,6 +263,14 @@ def _first_of_two(reading: Reading, index: int, own: list[int]) -> list[int]:
     return own if reading.children(word.head, "nsubj") else before
 
 
+def _result_of_blame(reading: Reading, index: int, head: int) -> bool:
+    """ "Accused them of ramming a boat, *injuring* three": a participle behind what somebody is blamed for."""
+    if reading.words[index].xpos != "VBG" or reading.children(index, "mark", "case"):
+        return False
+    before = (c for c in reading.children(head, "advcl") if c.index < index)
+    return any(w.text.lower() in _OF_WHAT for c in before for w in reading.children(c.index, "mark", "case"))
+
+
 def _controller(reading: Reading, index: int, head: int) -> list[int] | None:
     """Words after the governing verb that do the infinitive or gerund, or None when its subject does."""
     verb = reading.words[head]
@@ -259,9 +285,8 @@ def _controller(reading: Reading, index: int, head: int) -> list[int] | None:
                 return [child.index]
     if verb.upos != "VERB":
         return None
-    gerund = (
-        relation == "advcl" and bool(marks & {"of", "for", "from", "over", "into"}) and bool(spelled & OBJECT_BLAMED)
-    )
+    blamed = relation == "advcl" and bool(spelled & OBJECT_BLAMED)
+    gerund = blamed and (bool(marks & _OF_WHAT) or _result_of_blame(reading, index, head))
     if gerund or (relation in ("xcomp", "ccomp") and not spelled & SUBJECT_CONTROL):
         if is_passive(reading, head):
             return None
@@ -269,3 +294,12 @@ def _controller(reading: Reading, index: int, head: int) -> list[int] | None:
         if objects:
             return objects[:1]
     return None
+
+
+def others_strife(reading: Reading, word: Word) -> bool:
+    """ "Promised to end *the conflict*", "bombed them to halt *a crackdown*": one may end what others began."""
+    if word.relation != "obj" or not ENDS.intersection(forms(reading.words[word.head])):
+        return False
+    verb = reading.words[word.head]
+    purpose = verb.relation == "advcl" and any(c.text.lower() == "to" for c in reading.children(verb.index, "mark"))
+    return purpose or bool(STRIFE.intersection(forms(word)))

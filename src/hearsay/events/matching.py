@@ -17,6 +17,8 @@ _CORE = frozenset(["agent", "patient", "recipient", "comp", "subject", "poss", "
 _DEPTH = 6
 _PARTICLES = frozenset(["over", "off", "up", "out", "down", "back", "away", "aside", "around"])
 """Words that a reader may hang on a number: "handed *over* 700 kg"."""
+_ADVERBIAL = frozenset(["in", "out", "up", "down", "off"])
+"""Words that make another verb only as adverbs, not as the preposition of something further on."""
 _CURRENCIES = frozenset(["$", "€", "£", "¥", "₹", "US$"])
 _GIVEN_TO = frozenset(["to", "for"])
 """Prepositions of whom a sum is for, behind what it is in: "pledged $20 million in aid *to Jordan*"."""
@@ -153,6 +155,8 @@ class Matcher:
             found = self._modifier(word, token, entry.pos)
             if found is None or (entry.event is None and self._far_off(word, entry, found)):
                 return None
+            if token in _ADVERBIAL and self._far_off(word, entry, found):
+                return None  # "*gave* 50 million *in* aid" gives in to nobody
             if entry.pos != "noun" and found == last + 1:
                 last = found
         return last
@@ -248,7 +252,10 @@ class Matcher:
                 inner = self.clauses.at(self.kernel(patient.word), "noun")
                 below.extend(Filler(f.word, f"{patient.via}/{f.via}") for f in inner.fill(role))
         if not below and role in _GIVEN_TO:
-            for share in clause.fill("in"):
+            shares = [*clause.fill("in")]  # "gave 50 million *in aid* to Sudan"
+            for patient in clause.fill("patient"):
+                shares += self.clauses.at(self.kernel(patient.word), "noun").fill("in")
+            for share in shares:
                 inner = self.clauses.at(share.word, "noun")
                 below.extend(Filler(f.word, f"{share.via}/{f.via}") for f in inner.fill(role))
         if not below and not role.startswith("comp") and not (role == "patient" and clause.passive):

@@ -11,6 +11,7 @@ from hearsay.events.lexicon import Side
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.relevance import political as political
 from hearsay.events.relevance import relevant as relevant
+from hearsay.events.tables import word_set
 from hearsay.events.wordforms import forms
 from hearsay.records import Actor
 from hearsay.world import World
@@ -71,7 +72,14 @@ class Casting:
                     )
             if found:
                 return self.named(unique(found))
+            if "patient" in alternative and match.entry.event == "ACCUSE" and self._nobody(match):
+                return []
         return []
+
+    def _nobody(self, match: Match) -> bool:
+        """ "Accused *the West* of dragging Georgia into war": who is blamed is named, though nobody that is coded."""
+        names = (self.reading.name_of(f.word) for f in match.clause.fill("patient"))
+        return any(name is not None for name in names)
 
     def named(self, found: Found) -> Found:
         """Without "and other countries" beside those that are named."""
@@ -135,6 +143,8 @@ class Casting:
         itself: Found = [(self.described(index), "")]
         if human and described.country:
             return itself
+        if match.entry.event == "MOBILIZE" and labels & word_set("mere ground"):
+            return self._owners(index, match, stance, depth)  # troops sent to "the area" are sent against nobody
         if victim and labels & self._targets:
             return itself
         owners = self._owners(index, match, stance, depth)

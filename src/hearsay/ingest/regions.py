@@ -45,6 +45,9 @@ _DATELINE = re.compile(
     rf"|{_AGENCY}{_DASH}"
     rf"|{_CAPS}(?:, {_DAY})?(?:\s*{_AGENCY})?:\s+"
 )
+_PLACE = r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,2}"
+_PLAIN_DATELINE = re.compile(rf"{_PLACE}(?:, {_PLACE}){{0,2}} [–—] (?=[A-Z\"“‘])(?![^\n]{{0,120}} [–—] )")
+"""The same in small letters ("Gaza City, Gaza Strip – "), where no second dash closes an aside about somebody."""
 _LABEL = re.compile(r"[A-Z][A-Z'’.\- ]+(?: \([^()\n]{1,40}\))?:(?:\s|$)")
 """Capitals and a colon at the start of a paragraph: one alone may be a place, several are a transcript's speakers."""
 
@@ -127,6 +130,8 @@ def _marks(text: str, title: str | None, markdown: bool, top: bool) -> Iterator[
             yield (begin, end, "headline")
             continue
         found = None if met_dateline or number >= _TOP_LINES else _DATELINE.match(text, begin, end)
+        if found is None and not met_dateline and not met_body and number < _TOP_LINES:
+            found = _PLAIN_DATELINE.match(text, begin, end)
         if found and not (labels > 1 and _LABEL.match(text, begin, end)):
             met_dateline = True
             yield (begin, found.end(), "dateline")
