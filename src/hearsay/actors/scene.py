@@ -241,7 +241,7 @@ class Scene:
         if word.text.casefold().rstrip(".") not in listed("never-name"):
             return True
         name = self.reading.name_of(index)  # "Sun Li-fang", "April Ryan"
-        if name is None or name.type != "PER" or word.text.endswith("."):
+        if name is None or name.type != "PER" or word.text.endswith(".") or name.first != index:
             return False
         beside = self.reading.name_of(name.last + 1) if name.last + 1 < len(self.reading.words) else None
         return name.first < name.last or (beside is not None and beside.type == "PER")
