@@ -50,6 +50,8 @@ class Blocking:
             return False
         if word.xpos == "VBP" and word.text.lower() in word_set("one form for present and past"):
             return False
+        if reading.sentence_of(word.index).region == "headline":
+            return False
         if word.xpos not in ("VBP", "VBZ") and not any(w.xpos in ("VBP", "VBZ") for w in helpers):
             return False
         for head in (participant.last for participant in participants):
