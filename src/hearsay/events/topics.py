@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from hearsay.events.conditions import act_groups
 from hearsay.events.matching import Match, Matcher
+from hearsay.events.tables import word_set
 from hearsay.events.wordforms import forms
+from hearsay.reading.tree import Word
 
 _CUTS = frozenset(["parataxis", "appos", "root", "orphan", "dislocated"])
 _KNOWN = frozenset(["the", "this", "these", "that", "those", "his", "her", "its", "their", "our", "my", "your", "such"])
@@ -48,10 +50,25 @@ class Topics:
                 return None
             if word.relation == "nsubj" and word.head not in self._roots:
                 return None
+            if self._stands_apart(word):
+                return None
             index = inner = word.head
             if index != match.word and self._stop.intersection(forms(reading.words[index])):
                 ended = True
         return None
+
+    def _stands_apart(self, word: Word) -> bool:
+        """True for what is told beside a topic, not in it.
+
+        "Called on them to enlist and *appealed* to the pope": a past tense goes on from no infinitive. "Agreed to talks
+        after *mediation*": what went before is told as done.
+        """
+        reading = self._reading
+        if word.relation == "conj" and word.xpos in ("VBD", "VBN", "VBZ") and reading.words[word.head].xpos == "VB":
+            return True
+        return word.relation in ("nmod", "obl") and any(
+            c.text.lower() in word_set("done before") for c in reading.children(word.index, "case")
+        )
 
     def _presupposed(self, match: Match, ended: bool) -> bool:
         if ended:
