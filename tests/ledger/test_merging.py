@@ -1,6 +1,8 @@
 """Accounts come together over days, summaries and follow-ups, whatever the order in which documents come and go."""
 
+import itertools
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,17 @@ def test_a_day_of_its_own_holds_an_account_when_it_is_as_like_there(ledger: Ledg
     for number, date in enumerate(("2024-07-14", "2024-07-15", "2024-07-15")):
         ledger.add(meeting(number, date))
     assert events_of(ledger) == [["Gulf Sentinel"], ["Harbour News", "Lowland Observer"]]
+
+
+def test_who_writes_in_turns_sees_what_the_other_joined(ledger: Ledger, open_ledger: Callable[..., Ledger]) -> None:
+    other = open_ledger()
+    writers = itertools.cycle((ledger, other))
+    for number, writer in zip(range(6), writers, strict=False):
+        writer.add(meeting(number, "2024-07-14"))
+    ledger.remove(address_of(meeting(1, "2024-07-14").document))
+    other.add(meeting(6, "2024-07-14"))
+    assert events_of(ledger) == events_of(other) == [sorted(set(OUTLETS) - {OUTLETS[1]})]
+    assert ledger.check() == ()
 
 
 CHOICES = tuple(

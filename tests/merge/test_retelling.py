@@ -71,6 +71,8 @@ def test_a_follow_up_finds_the_day_that_it_looks_back_on_and_is_found_from_there
     [
         (account("Israel carried out hundreds of attacks.", "attacks"), True),
         (account("A series of protests since May.", "protests"), True),
+        (account("Attacks on convoys have come daily.", "Attacks"), True),
+        (account("A quake hits the coast, and dozens are hurt.", "hits"), False),
         (account("Several people died in the attack."), False),
         (account("They attacked.", "attacked", "2024-01-01", "2024-12-31"), False),
     ],

@@ -17,6 +17,8 @@ from hearsay.ledger.records import Joining
 from hearsay.merge.comparing import Likeness, weights
 
 _NAME = "hearsay links"
+_REMEMBERED = 4_000
+"""Accounts whose pairs are kept with a connection."""
 
 
 def keep_joinings(connection: Connection, alike: Sequence[tuple[int, int, Likeness]]) -> None:
@@ -50,9 +52,11 @@ def forget_joinings(connection: Connection, keys: Collection[int]) -> None:
 def links_of(connection: Connection, keys: Collection[int]) -> dict[int, Mapping[int, float]]:
     """The accounts that each is like, with the score of each pair.
 
-    They are read once in a transaction that writes, which alone changes them while it lasts.
+    They are kept: only this module changes them, and a transaction that writes is the only one while it lasts.
     """
     links = _links(connection)
+    if len(links) > _REMEMBERED:
+        links.clear()
     pairs = schema.joining
     for part in batches({key for key in keys if key not in links}):
         links.update((key, {}) for key in part)
@@ -63,12 +67,17 @@ def links_of(connection: Connection, keys: Collection[int]) -> dict[int, Mapping
 
 
 def _links(connection: Connection) -> dict[int, dict[int, float]]:
-    """What is kept for one transaction: it is known by the object that stands for it."""
+    """What is kept with a connection: for one transaction, on SQLite for as long as no other connection wrote."""
     links: dict[int, dict[int, float]]
-    transaction, links = connection.info.get(_NAME, (None, {}))
-    if transaction is not connection.get_transaction():
+    if connection.dialect.name == "sqlite":
+        state: object = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+    else:
+        # The object that stands for the transaction: kept too, so that no other one takes its identity.
+        state = connection.get_transaction()
+    known, links = connection.info.get(_NAME, (None, {}))
+    if known is None or (known is not state and known != state):
         links = {}
-        connection.info[_NAME] = (connection.get_transaction(), links)
+        connection.info[_NAME] = (state, links)
     return links
 
 

@@ -32,7 +32,7 @@ class Memory:
     def compare(self, key: int, other: int) -> Likeness:
         """Compare two remembered accounts."""
         found = compare(self.accounts[key], self.accounts[other])
-        self.scores[min(key, other), max(key, other)] = found.score
+        self.scores[(key, other) if key < other else (other, key)] = found.score
         return found
 
     def score(self, key: int, other: int) -> float:

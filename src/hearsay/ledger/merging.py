@@ -16,7 +16,7 @@ from hearsay.ledger.anchoring import Anchors, anchors, anchors_without
 from hearsay.ledger.copying import forget_copies, group_copies
 from hearsay.ledger.joining import forget_joinings, keep_joinings, links_of
 from hearsay.ledger.judging import judgements_on
-from hearsay.ledger.loading import batches
+from hearsay.ledger.loading import batches, fetched
 from hearsay.ledger.memory import recall, remember
 from hearsay.ledger.writing import drop_events, write_events
 from hearsay.merge.account import Account
@@ -44,8 +44,9 @@ def place(connection: Connection, document: int, accounts: Sequence[tuple[int, A
     # Who is most like an account that moved moves with it.
     with_them = _near(connection, {key for key in near if before[key] != after[key]}) - near - own
     theirs = anchors_without(connection, with_them, own)
-    moved = _moved(connection, before | theirs[0], after | theirs[1])
-    regroup(connection, own | moved | _accounts_of(connection, regrouped))
+    days = after | theirs[1]
+    moved = _moved(connection, before | theirs[0], days)
+    regroup(connection, own | moved | _accounts_of(connection, regrouped), days)
 
 
 def displace(connection: Connection, document: int, keys: Collection[int]) -> None:
@@ -71,7 +72,7 @@ def _moved(connection: Connection, before: Anchors, after: Anchors) -> set[int]:
     """Accounts that hang on another day now, and those that they may have held together on the day before."""
     moved = {key for key in before if before[key] != after[key]}
     left = {before[key] for key in moved}
-    days = anchors(connection, _near(connection, moved))
+    days = anchors(connection, _near(connection, moved)) if moved else {}
     return moved | {key for key, day in days.items() if day in left}
 
 
@@ -79,13 +80,14 @@ def _near(connection: Connection, accounts: Collection[int]) -> set[int]:
     return {other for part in batches(accounts) for other in _neighbours(connection, part)}
 
 
-def regroup(connection: Connection, touched: Iterable[int]) -> None:
-    """Group anew the components that these accounts are in, and write their events."""
-    components = _components(connection, set(touched))
+def regroup(connection: Connection, touched: Iterable[int], known: Anchors | None = None) -> None:
+    """Group anew the components that these accounts are in, and write their events; some days are known already."""
+    touched, days = set(touched), dict(known or {})
+    components = _components(connection, touched, days)
     held = {key for component in components for key in component}
     # An event whose accounts hang on several days now is taken apart whole.
     while (together := _companions(connection, held)) - held:
-        components = _components(connection, held | together)
+        components = _components(connection, held | together, days)
         held = {key for component in components for key in component}
     memory = recall(connection, held)
     accounts = {key: memory.accounts[key] for key in sorted(held)}
@@ -95,12 +97,15 @@ def regroup(connection: Connection, touched: Iterable[int]) -> None:
     def score(one: Account, other: Account) -> float:
         return memory.score(keys[one.id], keys[other.id])
 
-    drop_events(connection, _leave(connection, accounts))
     groups = [
         [(keys[account.id], account) for account in members]
         for component in components
         for members in group([accounts[key] for key in component], score, judgements)
     ]
+    # An event that has the accounts it had, none of them touched, would be written as it stands.
+    kept = {members for members in _told_by(connection, held) if not members & touched}
+    groups = [members for members in groups if frozenset(key for key, _ in members) not in kept]
+    drop_events(connection, _leave(connection, {key for members in groups for key, _ in members}))
     write_events(connection, groups)
 
 
@@ -131,17 +136,20 @@ def _keep_likenesses(connection: Connection, accounts: Sequence[tuple[int, Accou
     alike = [
         (min(key, other), max(key, other), likeness)
         for key in sought
-        for other in sorted(sought[key])
-        if (likeness := memory.compare(key, other)).score > 0
+        for other, likeness in [(other, memory.compare(key, other)) for other in sorted(sought[key])]
+        if memory.score(key, other) > 0
     ]
     keep_joinings(connection, alike)
 
 
-def _components(connection: Connection, touched: set[int]) -> list[list[int]]:
-    """The accounts that hang together with some, by likeness or by a judgement that they are the same."""
+def _components(connection: Connection, touched: set[int], days: Anchors) -> list[list[int]]:
+    """The accounts that hang together with some, by likeness or by a judgement that they are the same.
+
+    ``days`` on which accounts hang are added to.
+    """
     links: dict[int, set[int]] = {key: set() for key in touched}
     edge = set(touched)
-    days = anchors(connection, edge)
+    days.update(anchors(connection, edge - days.keys()))
     while edge:
         likely = links_of(connection, edge)
         days.update(anchors(connection, set().union(*likely.values()) - days.keys()))
@@ -210,6 +218,16 @@ def _companions(connection: Connection, accounts: Collection[int]) -> set[int]:
         held = select(account.c.event).where(account.c.key.in_(part), account.c.event.is_not(None))
         found |= set(connection.execute(select(account.c.key).where(account.c.event.in_(held))).scalars())
     return found
+
+
+def _told_by(connection: Connection, accounts: Collection[int]) -> set[frozenset[int]]:
+    """The accounts of each event that some are in; all of an event's accounts are among them."""
+    account, events = schema.account, dict[int, list[int]]()
+    for part in batches(accounts):
+        held = select(account.c.key, account.c.event).where(account.c.key.in_(part), account.c.event.is_not(None))
+        for key, event in fetched(connection, held):
+            events.setdefault(event, []).append(key)
+    return {frozenset(members) for members in events.values()}
 
 
 def _leave(connection: Connection, accounts: Collection[int]) -> set[int]:

@@ -5,19 +5,19 @@ The score is the sum of the weights (``data/weights.tsv``); above zero speaks fo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from hearsay.merge.account import Account
-from hearsay.merge.blocking import kindred, stretch
-from hearsay.merge.kinship import named_apart, parties_alike, persons_apart, side_alike
+from hearsay.merge.blocking import kindred
+from hearsay.merge.kinship import parties_alike, side_alike
 from hearsay.merge.linking import APART
 from hearsay.merge.places import FAR, NEAR, kilometres
-from hearsay.merge.retelling import is_summary, retold
+from hearsay.merge.sketch import Sketch, sketch
 from hearsay.merge.story import story_alike
-from hearsay.merge.wording import capitals, content, figures, meanings, stem
-from hearsay.records import NumberKind
+from hearsay.records import Actor
 
 _SYMMETRIC = frozenset(("CONSULT", "COOPERATE", "AGREE"))
 
@@ -42,7 +42,7 @@ class Likeness:
 
     @property
     def score(self) -> float:
-        return sum(weight for _, weight in self.features)
+        return sum([weight for _, weight in self.features])
 
 
 @cache
@@ -54,7 +54,7 @@ def weights() -> dict[str, float]:
 
 def compare(a: Account, b: Account) -> Likeness:
     """Compare two accounts; the order does not matter."""
-    if is_summary(a) != is_summary(b):
+    if sketch(a).summary != sketch(b).summary:
         return Likeness((("many and one", APART),))
     found = values(a, b)
     if a.event != b.event and "trigger unlike" in found:
@@ -70,30 +70,50 @@ def compare(a: Account, b: Account) -> Likeness:
 
 def values(a: Account, b: Account) -> dict[str, float]:
     """What speaks for or against one event: 1 for a fact, the degree for what has one."""
+    mine, yours = sketch(a), sketch(b)
     if a.kind in _SYMMETRIC or b.kind in _SYMMETRIC:
         names = ["parties " + parties_alike(a, b)]
     else:
-        names = ["actor " + side_alike(a.actors, b.actors), "recipient " + side_alike(a.recipients, b.recipients)]
-    rest = (_kinds(a, b), _dates(a, b), _places(a, b), _numbers(a, b), _modes(a, b), _tense(a, b), _codes(a, b))
-    names += [name for name in (*rest, _names(a, b)) if name]
-    if persons_apart(a, b):
+        names = ["actor " + _sides(a.actors, b.actors, mine.actors, yours.actors),
+                 "recipient " + _sides(a.recipients, b.recipients, mine.recipients, yours.recipients)]  # fmt: skip
+    rest = (_kinds(a, b), _dates(a, b, mine, yours), _places(a, b, mine, yours), _numbers(mine, yours), _modes(a, b),
+            _tense(a, b), _codes(a, b), _names(mine, yours))  # fmt: skip
+    names += [name for name in rest if name]
+    if mine.persons and yours.persons and mine.persons.isdisjoint(yours.persons):
+        # Putin called Xi, Lavrov met Wang.
         names.append("persons apart")
-    if named_apart(a, b):
+    if mine.named and yours.named and all(p.isdisjoint(q) for p in mine.named for q in yours.named):
+        # It was done to other towns or to others by name: Odesa was shelled, Kharkiv was shelled.
         names.append("named apart")
     if "date next day" in names and "number near" in names:
         # Who is shelled daily loses more or fewer every day.
         names[names.index("number near")] = "number apart"
-    alike = story_alike(a.story, b.story)
+    alike = story_alike(mine.story, yours.story)
     if alike is not None and alike < _OTHER_STORY:
         names.append("other story")
-    trigger = _triggers(a, b)
-    shared, contained = _shared_words(a, b)
+    trigger = _triggers(mine, yours)
+    shared, contained = _shared_words(mine, yours)
     found = {"base": 1.0, **dict.fromkeys(names, 1.0), trigger: 1.0}
     if trigger == "trigger same":
         found["trigger same in one story"] = _OPEN if alike is None else alike
     if contained < _SAID and a.kind in _SPEECH and b.kind in _SPEECH:
         found["said other"] = 1.0
-    return {**found, "words": shared, "words contained": contained}
+    found["words"], found["words contained"] = shared, contained
+    return found
+
+
+_SIDES = 32_768
+_sides_alike: dict[tuple[str, str], str] = {}
+
+
+def _sides(a: Sequence[Actor], b: Sequence[Actor], mine: str, yours: str) -> str:
+    """How two sides agree, asked once of sides that read the same: those of a war stand in every report of it."""
+    found = _sides_alike.get((mine, yours))
+    if found is None:
+        if len(_sides_alike) >= _SIDES:
+            _sides_alike.clear()
+        found = _sides_alike[mine, yours] = side_alike(a, b)
+    return found
 
 
 def _kinds(a: Account, b: Account) -> str | None:
@@ -102,32 +122,31 @@ def _kinds(a: Account, b: Account) -> str | None:
     return "kind kindred" if b.event in kindred(a.event) else "kind other"
 
 
-def _dates(a: Account, b: Account) -> str:
-    mine, yours = stretch(a), stretch(b)
+def _dates(a: Account, b: Account, x: Sketch, y: Sketch) -> str:
+    mine, yours = x.stretch, y.stretch
     if mine is None or yours is None:
         return "date open"
     gap = max((yours[0] - mine[1]).days, (mine[0] - yours[1]).days)
-    if all(x.begin is not None and x.begin == x.end for x in (a, b)):
+    if x.exact and y.exact:
         # Reports of one event may be a day apart: time zones, or the day it was told taken for the day it was.
         return "date same day" if gap == 0 else "date next day" if gap == 1 else "date apart"
     if a.begin is None or b.begin is None:
-        return "date apart" if gap > 1 else "date long ago" if retold(a) or retold(b) else "date open"
+        return "date apart" if gap > 1 else "date long ago" if x.retold or y.retold else "date open"
     return "date within" if gap <= 0 else "date near" if gap == 1 else "date apart"
 
 
-def _places(a: Account, b: Account) -> str | None:
+def _places(a: Account, b: Account, mine: Sketch, yours: Sketch) -> str | None:
     if a.place is None or b.place is None:
         return None
     if a.place.country and b.place.country and a.place.country != b.place.country:
         return "place apart"
     if a.place.geonames is not None and a.place.geonames == b.place.geonames:
         return "place same"
-    mine, yours = a.place.name.casefold(), b.place.name.casefold()
-    if mine == yours:
+    if mine.place == yours.place:
         return "place same"
     if "country" in (a.place.precision, b.place.precision):
         return "place same country"
-    if {stem(word) for word in mine.split()} & {stem(word) for word in yours.split()}:
+    if mine.place_words & yours.place_words:
         return "place in words"
     if "region" in (a.place.precision, b.place.precision):
         return "place within"
@@ -137,14 +156,14 @@ def _places(a: Account, b: Account) -> str | None:
     return "place near" if distance < NEAR else "place next" if distance < FAR else "place far"
 
 
-def _numbers(a: Account, b: Account) -> str | None:
-    theirs: dict[NumberKind, list[int]] = {}
-    for number in b.numbers:
-        theirs.setdefault(number.kind, []).append(number.best or number.low or 0)
-    pairs = [(n.best or n.low or 0, other) for n in a.numbers for other in theirs.get(n.kind, ())]
+def _numbers(mine: Sketch, yours: Sketch) -> str | None:
+    pairs = [
+        (own, other) for kind, counts in mine.numbers.items() for own in counts for other in yours.numbers.get(kind, ())
+    ]
     if not pairs:
-        mine, yours = figures(a.sentences), figures(b.sentences)
-        return ("figures same" if mine & yours else "figures apart") if mine and yours else None
+        if not mine.figures or not yours.figures:
+            return None
+        return "figures apart" if mine.figures.isdisjoint(yours.figures) else "figures same"
     if any(x == y for x, y in pairs):
         return "number same"
     return "number near" if any(0.5 <= (x + 1) / (y + 1) <= 2 for x, y in pairs) else "number apart"
@@ -165,29 +184,23 @@ def _codes(a: Account, b: Account) -> str | None:
     return "cameo same" if a.cameo is not None and a.cameo == b.cameo else None
 
 
-def _names(a: Account, b: Account) -> str | None:
+def _names(mine: Sketch, yours: Sketch) -> str | None:
     """Sentences that name quite different people and places are seldom about one event."""
-    mine, yours = capitals(a.sentences), capitals(b.sentences)
-    return "names apart" if mine and yours and not mine & yours else None
+    return "names apart" if mine.names and yours.names and mine.names.isdisjoint(yours.names) else None
 
 
-def _triggers(a: Account, b: Account) -> str:
-    (stems, roots, families), (others, other_roots, other_families) = meanings(a.triggers), meanings(b.triggers)
-    if stems & others:
+def _triggers(mine: Sketch, yours: Sketch) -> str:
+    if not mine.stems.isdisjoint(yours.stems):
         return "trigger same"
-    return "trigger kin" if roots & other_roots or families & other_families else "trigger unlike"
+    apart = mine.roots.isdisjoint(yours.roots) and mine.families.isdisjoint(yours.families)
+    return "trigger unlike" if apart else "trigger kin"
 
 
-def _shared_words(a: Account, b: Account) -> tuple[float, float]:
+def _shared_words(mine: Sketch, yours: Sketch) -> tuple[float, float]:
     """Overlap of the sentences' words beside the triggers: of all words (Jaccard), and of the shorter side's."""
-    triggers = meanings(a.triggers)[0] | meanings(b.triggers)[0]
-    x, y = _words(a.sentences) - triggers, _words(b.sentences) - triggers
+    triggers = mine.stems | yours.stems
+    x, y = mine.words - triggers, yours.words - triggers
     if not x or not y:
         return 0.0, 0.0
     shared = len(x & y)
-    return round(shared / len(x | y), 4), round(shared / min(len(x), len(y)), 4)
-
-
-@lru_cache(maxsize=8192)
-def _words(sentences: tuple[str, ...]) -> frozenset[str]:
-    return frozenset().union(*(content(sentence) for sentence in sentences))
+    return round(shared / (len(x) + len(y) - shared), 4), round(shared / min(len(x), len(y)), 4)

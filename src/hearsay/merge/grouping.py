@@ -69,11 +69,14 @@ def group(accounts: Collection[Account], score: Score, judgements: Judgements | 
             return alike
         return alike + (one_story if mine == yours else two_stories)
 
+    single = [block[0] if len(block) == 1 else None for block in blocks]
+
     def block_score(i: int, j: int) -> float:
         if (i, j) in barred:
             return APART
-        if len(blocks[i]) == 1 == len(blocks[j]):
-            return pair_score(blocks[i][0], blocks[j][0])
+        one, other = single[i], single[j]
+        if one is not None and other is not None:
+            return pair_score(one, other)
         found = [pair_score(a, b) for a in blocks[i] for b in blocks[j]]
         possible = [value for value in found if value != APART]
         return sum(possible) / len(possible) if possible else APART

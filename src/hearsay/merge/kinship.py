@@ -22,7 +22,7 @@ def side_alike(left: Sequence[Actor], right: Sequence[Actor]) -> str:
     """
     if not left or not right:
         return "none" if not left and not right else "missing"
-    best = max(kinship(p, q) for p in left for q in right)
+    best = max([kinship(p, q) for p in left for q in right])
     named = {2: "same", 1: "kin", 0: "unlike"}.get(best, "apart")
     return named if (_known(left) and _known(right)) or named == "apart" else f"{named} in words"
 
@@ -50,30 +50,21 @@ def parties_alike(a: Account, b: Account) -> str:
     return ("shared" if best == 2 else "unlike") + words if best >= 0 else "apart"
 
 
-def named_apart(a: Account, b: Account) -> bool:
-    """Whether it was done to other towns or to others by name: Odesa was shelled, Kharkiv was shelled."""
-    mine, yours = _named(a.recipients), _named(b.recipients)
-    return bool(mine and yours and not any(p & q for p in mine for q in yours))
-
-
-def _named(side: Sequence[Actor]) -> list[frozenset[str]]:
+def names_of(side: Sequence[Actor]) -> tuple[frozenset[str], ...]:
     """The names of those known by name only: no country, body or person of the knowledge base, no description."""
-    return [
+    return tuple(
         _name_words(actor.name)
         for actor in side
         if actor.name and not actor.sector and (actor.id is None or actor.id.startswith("region:"))
         and all(word[0].isupper() for word in actor.name.split())
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
-def persons_apart(a: Account, b: Account) -> bool:
-    """Whether both name known persons, and no person that the other names: Putin called Xi, Lavrov met Wang."""
-    mine, yours = _persons(a), _persons(b)
-    return bool(mine and yours and not mine & yours)
-
-
-def _persons(account: Account) -> set[str]:
-    return {p.id for p in (*account.actors, *account.recipients) if p.id is not None and p.id.startswith(_PERSON)}
+def persons_of(account: Account) -> frozenset[str]:
+    """The known persons among its parties, by id."""
+    return frozenset(
+        p.id for p in (*account.actors, *account.recipients) if p.id is not None and p.id.startswith(_PERSON)
+    )
 
 
 def kinship(p: Actor, q: Actor) -> int:

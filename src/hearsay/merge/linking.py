@@ -1,9 +1,10 @@
-"""Average linkage over many items, in n squared log n steps; a function of the set of items, never of their order."""
+"""Average linkage over many items; a function of the set of items, never of their order."""
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Callable
+
+import numpy as np
 
 APART = float("-inf")
 """The score of two items that cannot stand in one group."""
@@ -15,29 +16,27 @@ def link(size: int, score: Callable[[int, int], float]) -> list[list[int]]:
     The two groups whose items are on average most alike are joined, again and again, while that average is above zero
     and no pair between them forbids it. ``score(i, j)`` is asked for i < j. Ties go to the earlier items.
     """
-    groups = {item: [item] for item in range(size)}
-    # Of two groups their first items name the row and the place in it where the sum of all their pairs stands.
-    sums = [[0.0] * size for _ in range(size)]
-    heap = []
+    if size < 2:
+        return [[item] for item in range(size)]
+    # Of two groups their first items name the row and the column where the sum of all their pairs stands; averages
+    # stand above the diagonal only, and nowhere for a group that is gone.
+    sums = np.zeros((size, size))
     for i in range(size):
-        row = sums[i]
-        for j in range(i + 1, size):
-            row[j] = sums[j][i] = value = score(i, j)
-            if value > 0:
-                heap.append((-value, i, j, 1, 1))
-    heapq.heapify(heap)
-    while heap:
-        _, a, b, mine, yours = heapq.heappop(heap)
-        if a not in groups or b not in groups or (len(groups[a]), len(groups[b])) != (mine, yours):
-            continue
+        sums[i, i + 1 :] = [score(i, j) for j in range(i + 1, size)]
+    means = np.where(np.triu(np.ones((size, size), np.bool_), 1), sums, APART)
+    sums += sums.T
+    numbers, there = np.ones(size), np.ones(size, np.bool_)
+    groups = {item: [item] for item in range(size)}
+    while True:
+        # The first of the greatest, row by row: of those alike the earlier items.
+        a, b = divmod(int(means.argmax()), size)
+        if not means[a, b] > 0:
+            return [groups[first] for first in sorted(groups)]
         groups[a] = sorted(groups[a] + groups.pop(b))
-        kept, gone, number = sums[a], sums[b], len(groups[a])
-        for other, members in groups.items():
-            if other == a:
-                continue
-            kept[other] = sums[other][a] = total = kept[other] + gone[other]
-            if total > 0:
-                value = total / (number * len(members))
-                first, second = (number, len(members)) if a < other else (len(members), number)
-                heapq.heappush(heap, (-value, min(a, other), max(a, other), first, second))
-    return [groups[first] for first in sorted(groups)]
+        numbers[a] += numbers[b]
+        there[b] = False
+        sums[a] += sums[b]
+        sums[:, a] = sums[a]
+        fresh = np.where(there, sums[a] / (numbers[a] * numbers), APART)
+        means[a, a + 1 :], means[:a, a] = fresh[a + 1 :], fresh[:a]
+        means[b], means[:, b] = APART, APART

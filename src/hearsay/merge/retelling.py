@@ -12,10 +12,9 @@ from functools import lru_cache
 
 from hearsay.merge.account import Account
 
-_SUMMARY = re.compile(
-    r"\b(?:hundreds|dozens|scores|thousands|series|string|wave|spate|repeated|repeatedly|daily|almost every|"
-    r"since the (?:start|beginning)|a number of|several) \b", re.IGNORECASE,
-)  # fmt: skip
+_MANY = r"(?:hundreds|dozens|scores|thousands|series|string|wave|spate|repeated|daily|almost every|a number|several)"
+_OFTEN = r"(?:repeatedly|daily|almost every|since the (?:start|beginning))"
+_SUMMARY = re.compile(rf"\b(?:{_MANY}|{_OFTEN}) \b", re.IGNORECASE)
 
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -40,12 +39,25 @@ _AFTERMATH = re.compile(
 def is_summary(account: Account) -> bool:
     """Whether it tells many events at once ("hundreds of attacks"): a relative of single ones, none of them."""
     long = account.begin is not None and account.end is not None and (account.end - account.begin).days > 31
-    return _tells_many(account.sentences) and (long or any(t.casefold().endswith("s") for t in account.triggers))
+    return (long and _tells_many(account.sentences)) or _many_at_once(account.triggers, account.sentences)
 
 
 @lru_cache(maxsize=8192)
 def _tells_many(sentences: tuple[str, ...]) -> bool:
     return any(_SUMMARY.search(sentence) is not None for sentence in sentences)
+
+
+@lru_cache(maxsize=8192)
+def _many_at_once(triggers: tuple[str, ...], sentences: tuple[str, ...]) -> bool:
+    """Whether it is the trigger that is many: "dozens of attacks", not "an earthquake strikes, dozens are hurt"."""
+    for word in dict.fromkeys(trigger for trigger in triggers if trigger.casefold().endswith("s")):
+        told = re.compile(
+            rf"\b{_MANY} (?:of )?(?:[\w'’-]+ ){{0,3}}?{re.escape(word)}\b|"
+            rf"\b{_OFTEN}\b.*\b{re.escape(word)}\b|\b{re.escape(word)}\b.*\b{_OFTEN}\b", re.IGNORECASE,
+        )  # fmt: skip
+        if any(told.search(sentence) is not None for sentence in sentences):
+            return True
+    return False
 
 
 def retold(account: Account) -> tuple[date, date] | None:

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from hearsay.merge.linking import link
 from hearsay.merge.wording import stem
@@ -43,7 +43,7 @@ def story_alike(a: Collection[int], b: Collection[int]) -> float | None:
     """Cosine of two sets of names and figures, 0 to 1; None where one is too small to tell."""
     if min(len(a), len(b)) < _FEWEST:
         return None
-    return round(len(set(a) & set(b)) / sqrt(len(a) * len(b)), 4)
+    return round(len(frozenset(a) & frozenset(b)) / sqrt(len(a) * len(b)), 4)
 
 
 @lru_cache(maxsize=65536)
@@ -61,10 +61,11 @@ def stories(documents: Mapping[str, Collection[int]]) -> dict[str, int]:
     told = [frozenset(documents[document]) for document in order]
     number = Counter(name for names in told for name in names)
     weight = {name: log(2 * max(len(order), _FEWEST) / held) ** 2 for name, held in number.items()}
-    lengths = [sqrt(sum(weight[name] for name in sorted(names))) for names in told]
+    lengths = [sqrt(fsum(map(weight.__getitem__, names))) for names in told]
 
     def score(i: int, j: int) -> float:
-        shared = sum(weight[name] for name in sorted(told[i] & told[j]))
+        # Summed exactly, so that no order shows.
+        shared = fsum(map(weight.__getitem__, told[i] & told[j]))
         return shared / (lengths[i] * lengths[j]) - _TOGETHER
 
     return {order[place]: number for number, members in enumerate(link(len(order), score)) for place in members}
