@@ -97,9 +97,11 @@ class Casting:
             return []
         reading = self.reading
         word = reading.words[index]
-        if role in _DOERS and self._arms.intersection(forms(word)):
-            return self._owners(index, match, stance, depth)
         mentions = self.cast.at(index)
+        if role in _DOERS and self._arms.intersection(forms(word)):
+            found = self._owners(index, match, stance, depth)
+            if found or not any(self.cast.actor(m).country for m in mentions):
+                return found  # "*Ukrainian* drones" are of a state that their own words name
         if not mentions and word.relation == "appos":
             mentions = self.cast.at(word.head)
         if not mentions and word.upos == "NOUN":  # "the regional bloc *ECOWAS*"
