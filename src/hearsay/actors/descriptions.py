@@ -171,13 +171,14 @@ def _needs_country(scene: Scene, role: Role, sectors: tuple[str, ...]) -> bool:
     noun = role.noun.split()[-1]
     if _anybody(scene, role):
         return False
-    if scene.reading.words[role.head].lemma.casefold() in listed("weapon"):
-        return False  # "drones hit the town": whose they are, nobody says
+    lemma = scene.reading.words[role.head].lemma.casefold()
+    if lemma in listed("weapon") or lemma in listed("commentator"):
+        return False  # "drones hit the town", "analysts say": whose they are, nobody says
     if role.abroad or "REF" in sectors or noun in listed("people") or noun in listed("family"):
         return False
     if noun in listed("employed"):
         return False
-    if noun in listed("scattered") and not {"COP", "MIL"}.intersection(sectors):
+    if noun in listed("scattered") and not {"COP", "MIL", "OPP"}.intersection(sectors):
         return role.definite and noun not in ("governments", "states", "nations", "powers")
     return bool(STATE.intersection(sectors)) or bool(
         {"CRM", "CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors)

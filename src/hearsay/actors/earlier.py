@@ -144,6 +144,10 @@ def earlier_body(
             unknown.add(word)
         else:
             marks.update(agent.sectors)
+    told = bool(marks or unknown) or "government-body" not in kinds  # "the firm" may be any, "the council" one
+    alike = None if told else _called_alike(scene, figures, role, kinds)
+    if alike is not None:
+        return alike
     for figure in _by_weight(scene, figures, role.head, 12 if unknown else 6):
         if unknown and not unknown.issubset(word for name in figure.names for word in name.casefold().split()):
             continue
@@ -156,6 +160,18 @@ def earlier_body(
             if figure.kind == "group" and not armed and not _ORGANISED.intersection(figure.sectors):
                 continue
             return figure
+    return None
+
+
+def _called_alike(scene: Scene, figures: Figures, role: Role, kinds: tuple[str, ...]) -> Figure | None:
+    """ "The council" after "a military council", when the last body whose name does not have the noun came before."""
+    lemma = scene.reading.words[role.head].lemma.casefold()
+    for head, figure in recent(scene, figures, role.head, near=4):
+        word = scene.reading.words[head]
+        if word.upos == "NOUN" and word.lemma.casefold() == lemma and word.xpos == "NN":
+            return figure if figure.kind in ("group", "described") else None
+        if figure.kind in kinds and any(lemma in name.casefold().split() for name in figure.names):
+            return None
     return None
 
 

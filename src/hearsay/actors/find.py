@@ -11,8 +11,11 @@ from hearsay.actors.cast import Cast
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.finish import freeze
 from hearsay.actors.linking import link_body, link_person
+from hearsay.actors.linking import settle as link
 from hearsay.actors.naming import gather
 from hearsay.actors.outlet import official, outlet_actor
+from hearsay.actors.party_tags import COUNTRY as TAGGED
+from hearsay.actors.party_tags import party_tag
 from hearsay.actors.runs import find_names
 from hearsay.actors.scene import SUPRANATIONAL, NamePhrase, Scene
 from hearsay.actors.settling import GUESSED, settle_body, settle_person
@@ -36,7 +39,7 @@ def find_cast(reading: Reading, world: World) -> Cast:
     _unite(figures)
     _note_actors(scene, figures)
     read_on(scene, figures, claimed)
-    _lend(figures)
+    _lend(scene, figures)
     return freeze(scene, figures, outlet)
 
 
@@ -61,6 +64,8 @@ def _titles(scene: Scene, figures: Figures, names: list[NamePhrase]) -> dict[int
                 if scene.reading.words[i].head not in span and scene.reading.words[i].upos in ("PROPN", "NOUN"):
                     claimed.setdefault(i, (figure, name))
         country = _own_nationality(scene, name)
+        if country is None and party_tag(scene, name):
+            country = TAGGED
         if country is not None and figure.country is None:
             figure.country = country
     return claimed
@@ -139,22 +144,41 @@ def _note_actors(scene: Scene, figures: Figures) -> None:
     scene.bearings.settle(scene.counts, scene.dateline, scene.published_in)
 
 
-def _lend(figures: Figures) -> None:
+def _lend(scene: Scene, figures: Figures) -> None:
     """ "His deputy, X", "the government's negotiator, Y": whose country was only guessed has that of the owner, who is
-    known once pronouns and descriptions are."""
+    known once pronouns and descriptions are; so have relatives of whom the article tells no country ("his wife, Z",
+    "families of the hostages")."""
     for figure in figures.all:
-        if not figure.person:
-            continue
-        if figure.sectors[:1] == ("MIL",) and len(figure.sectors) > 1 and "REB" in figure.sectors:
+        if figure.person and figure.sectors[:1] == ("MIL",) and len(figure.sectors) > 1 and "REB" in figure.sectors:
             figure.sectors = ("REB", *(s for s in figure.sectors if s not in ("REB", "MIL")))  # "its commander"
-        if figure.entity is not None or GUESSED not in figure.why:
+        if figure.entity is not None or not (figure.person or figure.kind in ("group", "described")):
             continue
-        words = (role.owner_word for role in figure.roles if role.owner_word is not None)
+        guessed = figure.person and GUESSED in figure.why
+        kin = [r for r in figure.roles if r.noun in listed("family")]
+        if not guessed and (figure.country is not None or not kin):
+            continue
+        words = (r.owner_word for r in (figure.roles if guessed else kin) if r.owner_word is not None)
         owners = (owner for word in words for owner in figures.at(word))
         owner = next((o for o in owners if o.country is not None and o is not figure), None)
-        if owner is not None and owner.country != figure.country:
+        if owner is not None and not guessed and (owner.country or "") not in SUPRANATIONAL:
+            _kin(scene, figures, figure, owner)
+        elif owner is not None and guessed and owner.country != figure.country:
             figure.country = owner.country
             figure.why[figure.why.index(GUESSED)] = f"country of {owner.name!r}"
+
+
+def _kin(scene: Scene, figures: Figures, figure: Figure, owner: Figure) -> None:
+    """A relative: known when the given name stands alone and the owner's family name makes it a known one ("Raul
+    Castro, whose brother Fidel"), else of the owner's country."""
+    if figure.person and " " not in figure.name and owner.person and " " in owner.name:
+        full = f"{figure.name} {owner.name.split()[-1]}"
+        known = next((e for e in scene.world.entities(full) if e.kind == "person"), None)
+        if known is not None and known.country == owner.country:
+            link(figure, known, f"{full}, of the family of {owner.name}")
+            settle_person(scene, figures, figure)
+            return
+    figure.country = owner.country
+    figure.why.append(f"country of {owner.name!r}")
 
 
 def _unite(figures: Figures) -> None:

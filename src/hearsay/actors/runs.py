@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from hearsay.actors.cutting import Cutter
 from hearsay.actors.name_types import name_phrase
+from hearsay.actors.party_tags import party_tag
 from hearsay.actors.scene import NamePhrase, Scene
 from hearsay.actors.wordlists import listed
 
@@ -38,6 +39,8 @@ def find_names(scene: Scene) -> list[NamePhrase]:
             found.append(name_phrase(scene, name.first, name.last, None))
     found = [kept for name in found for kept in (_states_in(scene, name) if _no_actor(scene, name) else [name])]
     found.sort(key=lambda n: n.first)
+    tagged = {i for name in found for i in party_tag(scene, name)}
+    found = [name for name in found if name.first not in tagged]
     scene.note_places(found)
     scene.name_at = {i: name for name in found for i in range(name.first, name.last + 1)}
     return found

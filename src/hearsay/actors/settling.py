@@ -26,10 +26,12 @@ _OFFICE_ORDER = (
 )
 _ALLIANCE = frozenset(("coalition", "global", "international", "military", "forces", "the", "us"))
 """Words of a name that says no more than that it is a coalition."""
-_LEADING = frozenset(("head-of-state", "head-of-government", "leader"))
+_HEADS = frozenset(("head-of-state", "head-of-government"))
+_LEADING = _HEADS | {"leader"}
 _FIRST = frozenset(("REB", "UAF", "PRM", "CRM", "PTY"))
 """Sectors that say more of a person in the news than a profession."""
 _PROFESSIONS = frozenset(("MED", "EDU", "AGR", "BUS", "JRN", "LAB", "REL"))
+_GONE_TO = frozenset(("to", "in", "from", "for", "at", "into"))
 _ABROAD = frozenset(("international", "world", "global", "european", "african", "asian", "arab"))
 
 
@@ -60,7 +62,7 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
             ]
             if state_roles:
                 official = bool(STATE.intersection((*figure.sectors, *former)))
-                figure.country = _of_colleagues(figures, figure)
+                figure.country = _of_colleagues(figures, figure) or _beside(scene, figures, figure, state_roles[0])
                 if figure.country is None:
                     figure.country = scene.fallback_country(state_roles[0].head, official=official)
                     figure.why.append(GUESSED)
@@ -82,6 +84,23 @@ def _of_colleagues(figures: Figures, figure: Figure) -> str | None:
     return countries.pop()
 
 
+def _beside(scene: Scene, figures: Figures, figure: Figure, role: Role) -> str | None:
+    """The country of the official named just before in the sentence, over places only gone to or stayed in: "the
+    Bolivian president flew to Mexico after the army chief, *General X*, ..."."""
+    for i in range(role.head - 1, scene.reading.sentence_of(role.head).first - 1, -1):
+        for other in figures.at(i):
+            official = other is not figure and other.person and STATE.intersection(other.sectors)
+            if official and other.country is not None and other.country not in SUPRANATIONAL:
+                if GUESSED in other.why:
+                    return None
+                figure.why.append(f"country of {other.name!r}, named with it")
+                return other.country
+        geo = scene.geo.get(i)
+        if geo is not None and not (geo.kind != "nationality" and scene.case(geo.last) in _GONE_TO):
+            return None
+    return None
+
+
 def _left(scene: Scene, figure: Figure) -> set[str]:
     """Offices that a known person is known to have left: "President Carter" is a courtesy in 2016."""
     if figure.entity is None or scene.on is None:
@@ -89,8 +108,16 @@ def _left(scene: Scene, figure: Figure) -> set[str]:
     terms = scene.world.terms(figure.entity.id)
     held = {o for t in scene.world.roles(figure.entity.id, scene.on) for o in offices(scene, t)}
     month = scene.on[:7]  # who left this month may be told of as still in office
-    ended = {o for t in terms if t.until is not None and t.until[:7] < month for o in offices(scene, t)}
-    return ended - held - {""}
+    over = [t for t in terms if t.until is not None and t.until[:7] < month and _passed_on(scene, t, scene.on)]
+    return {o for t in over for o in offices(scene, t)} - held - {""}
+
+
+def _passed_on(scene: Scene, term: Term, on: str) -> bool:
+    """Whether somebody else is known to lead the state under that title by now: where nobody is, whoever the article
+    calls prime minister may be so once more."""
+    if term.country is None or term.office not in _HEADS:
+        return True
+    return bool(scene.world.bearers(term.country, term.title, on))
 
 
 def _settle_known(scene: Scene, figure: Figure, titled: list[str], former: bool, figures: Figures) -> None:

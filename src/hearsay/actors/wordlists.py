@@ -40,6 +40,7 @@ people-thing    nouns for what a people has, which stands for the people ("the K
 aide            nouns for people whose "to" names whom they serve ("aide to")
 side-word       words that make "parties" the sides of a dispute
 employed        nouns for people of a body, who are of no country when the body is not named
+commentator     nouns for people who judge from outside, and may be of any country
 addressing      verbs whose object "it" is a state or body that is spoken to or of ("accused it of")
 citizenry       words before "coalition" or "movement" that make it one of ordinary people
 soldierly       words that show that an "officer" is a soldier; ``policing``: words that leave one a policeman
@@ -56,6 +57,7 @@ moving-verb     verbs by whose subject's state forces are moved; ``moving-noun``
 coalition-foe   names against whom states stand in arms together ("the Coalition" beside "ISIL")
 nobody          names of everybody and nobody ("the international community"), which are no actors
 disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
+state-abbreviation  states of America as they stand behind a lawmaker's name ("(Fla.)")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================
 """

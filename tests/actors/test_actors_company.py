@@ -1,0 +1,107 @@
+"""Who somebody is by the company they are told in: relatives, tags behind lawmakers, judges from outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import hearsay
+from hearsay.records import Document
+from hearsay.world import World
+
+Told = list[tuple[str, str | None, tuple[str, ...]]]
+
+
+def members(text: str, published: str = "2024-06-20", outlet: str | None = None) -> Told:
+    coding = hearsay.code(text, published=published, outlet=outlet)
+    return [(m.actor.name or "", m.actor.country, tuple(m.actor.sector)) for m in coding.actors]
+
+
+_KIN: list[tuple[str, tuple[str, str, tuple[str, ...]]]] = [
+    (
+        "Zimbabwe's ruling party dismissed Robert Mugabe. His wife Ruva was expelled from the party.",
+        ("Ruva", "ZWE", ("CVL",)),
+    ),
+    (
+        "Soldiers freed 13 Israeli hostages. Relatives of the hostages thanked the army.",
+        ("Relatives of the hostages", "ISR", ("CVL",)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kin"), _KIN)
+def test_relatives_are_of_the_country_of_whom_they_belong_to(text: str, kin: tuple[str, str, tuple[str, ...]]) -> None:
+    assert kin in members(text)
+
+
+def test_a_given_name_and_a_family_make_a_known_relative() -> None:
+    text = "Protesters stormed the house of President Gotabaya Rajapaksa. His brother Mahinda had resigned in May."
+    coding = hearsay.code(text, published="2022-07-09")
+    assert {m.actor.id for m in coding.actors if m.actor.name == "Mahinda"} == {"person:mahinda-rajapaksa"}
+
+
+_TAGGED = [
+    "Sen. Ada Quillby (D-Mass.) condemned Libya.",
+    "Rep. Ada Quillby, R-Tex., condemned Libya.",
+    "Sens. Ada Quillby (Fla.) condemned Libya.",
+]
+
+
+@pytest.mark.parametrize("text", _TAGGED)
+def test_a_tag_behind_a_lawmaker_tells_the_country_and_names_nobody(text: str) -> None:
+    assert members(text) == [("Ada Quillby", "USA", ("LEG",)), ("Libya", "LBY", ("GOV",))]
+
+
+def test_a_bracket_behind_anybody_else_is_no_tag() -> None:
+    assert ("Ada Quillby", "KEN", ("COP",)) in members("Kenyan police chief Ada Quillby (37) condemned Libya.")
+
+
+@pytest.mark.parametrize("noun", ["Analysts", "Experts", "Observers", "Critics"])
+def test_who_judges_from_outside_is_of_no_country_that_stands_near(noun: str) -> None:
+    text = f"Kenya's army shelled Mombasa on Monday. {noun} condemned the attack."
+    assert [country for name, country, _ in members(text) if name == noun] == [None]
+
+
+def test_opposition_parties_are_of_the_country_told_of() -> None:
+    text = "Chad's army dissolved parliament in Ndjamena. Opposition parties condemned the army."
+    assert ("Opposition parties", "TCD", ("OPP", "PTY")) in members(text)
+
+
+def test_the_council_is_the_one_called_so_before_a_front_named_later() -> None:
+    text = (
+        "Chad's army said a military council would rule. Rebels from the Northern Unity Front rejected the council, "
+        "and France condemned the council."
+    )
+    coding = hearsay.code(text, published="2021-04-20")
+    named = [m for m in coding.actors if "council" in (m.actor.name or "")]
+    assert [(m.actor.name, len(m.mentions)) for m in named] == [("military council", 3)]
+
+
+def test_an_officer_beside_a_president_is_of_the_same_country() -> None:
+    text = "Bolivian President Evo Morales flew to Mexico after the army chief, General Ugo Pallares, criticised him."
+    assert ("Ugo Pallares", "BOL", ("MIL",)) in members(text, "2019-11-11")
+
+
+def test_short_titles_are_no_part_of_a_name() -> None:
+    text = "Syrian Pres. Bashar al-Assad met Sens. Ada Quillby and Oda Marn in Damascus."
+    names = [name for name, _, _ in members(text, "2016-06-20")]
+    assert [n for n in names if "Assad" in n or "Quillby" in n] == ["Bashar al-Assad", "Ada Quillby"]
+
+
+OWN = """\
+name\tcountry\toffice\ttitle\tsince\tuntil
+Ada Quillby\tMCO\thead-of-government\tPrime Minister\t2010-01-01\t2012-01-01
+Oda Marn\tFIN\thead-of-government\tPrime Minister\t2010-01-01\t2012-01-01
+"""
+
+
+@pytest.mark.parametrize(("name", "sectors"), [("Ada Quillby", ("GOV",)), ("Oda Marn", ("ELI",))])
+def test_a_title_left_long_ago_is_a_courtesy_where_another_is_known_to_bear_it(
+    tmp_path: Path, name: str, sectors: tuple[str, ...]
+) -> None:
+    (tmp_path / "people.tsv").write_text(OWN, "utf-8")
+    coder = hearsay.Coder(world=World.load(tmp_path))
+    document = Document(id="one", digest="", text=f"Prime Minister {name} offered to resign.", published="2020-06-20")
+    coding = coder.code(document)
+    assert [(m.actor.name, tuple(m.actor.sector)) for m in coding.actors] == [(name, sectors)]
