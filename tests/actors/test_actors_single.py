@@ -48,3 +48,13 @@ def test_a_federal_minister_is_a_minister() -> None:
     actor = resolve("Pakistan's Federal Minister for Interior", on="2006-02-01")
     assert actor is not None
     assert (actor.country, actor.sector) == ("PAK", ("GOV",))
+
+
+@pytest.mark.parametrize(
+    ("words", "id", "name"),
+    [("John F. Kerry", "person:john-kerry", "John F. Kerry"), ("J. D. Vance", "person:jd-vance", "J. D. Vance")],
+)
+def test_initials_do_not_hide_who_it_is(words: str, id: str, name: str) -> None:
+    actor = resolve(words, on="2024-06-20")
+    assert actor is not None
+    assert (actor.id, actor.country, actor.name) == (id, "USA", name)

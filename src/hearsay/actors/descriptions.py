@@ -19,11 +19,11 @@ from hearsay.actors.earlier import (
     stationed,
 )
 from hearsay.actors.figures import Figure, Figures
-from hearsay.actors.linking import offices as term_offices
+from hearsay.actors.holding import named_holder
 from hearsay.actors.linking import role_country
 from hearsay.actors.naming import country_figure
 from hearsay.actors.phrases import head_phrase
-from hearsay.actors.recent import LEADING, of_two, pair, recent, several, two_states
+from hearsay.actors.recent import of_two, pair, recent, several, two_states
 from hearsay.actors.roles import Role, read_role
 from hearsay.actors.scene import Scene
 from hearsay.actors.sectors import STATE, coalition, role_sectors
@@ -113,11 +113,11 @@ def _one(scene: Scene, figures: Figures, role: Role, country: str | None) -> Fig
     if body is not None and country is None:
         return _group(scene, figures, role, body.country, body.sectors)
     if country is None and scene.home is not None and role.office and not role.plural and role.definite:
-        minister = _named(scene, figures, role, scene.home)
+        minister = named_holder(scene, figures, role, scene.home)
         if minister is not None:
             return minister
     if (not role.plural or len(role.countries) > 1) and role.status not in ("former", "late"):
-        named = _named(scene, figures, role, country)
+        named = named_holder(scene, figures, role, country)
         if named is not None:
             return named
     if country is None and role.definite and len(role.words) == 1:
@@ -284,76 +284,3 @@ def _plain_name(scene: Scene, first: int, last: int) -> str:
             break
         first += 1
     return scene.reading.text(first, last)
-
-
-# -- named figures ---------------------------------------------------------------------------------------
-
-
-def _named(scene: Scene, figures: Figures, role: Role, country: str | None) -> Figure | None:
-    """The named person that holds the role, nearest mention first."""
-    if role.kind not in ("person", "") and not role.office:
-        return None
-    best: tuple[float, int] | None = None
-    chosen: Figure | None = None
-    owner = _owner_figure(figures, role)
-    for figure in figures.all:
-        if not figure.person or not figure.names:
-            continue
-        fit = _fits(scene, figures, figure, role, country, owner)
-        if fit <= 0:
-            continue
-        before = [p.head for p in figure.places if p.head < role.head]
-        distance = role.head - before[-1] if before else 10_000
-        if not before and not role.country:
-            continue
-        key = (fit - min(distance, 2000) / 2000, -figure.order)
-        if best is None or key > best:
-            best, chosen = key, figure
-    return chosen
-
-
-def _owner_figure(figures: Figures, role: Role) -> Figure | None:
-    owners = figures.at(role.owner_word) if role.owner_word is not None else []
-    return owners[0] if owners else None
-
-
-def _fits(
-    scene: Scene, figures: Figures, figure: Figure, role: Role, country: str | None, owner: Figure | None
-) -> float:
-    """How well a named person fits a role phrase: 0 not at all."""
-    body = owner is not None and owner.kind not in ("country", "person")
-    if country is not None and figure.country not in (None, country):
-        return 0.0
-    alone = (
-        country is None and not role.definite and not (role.office and scene.reading.words[role.head].upos == "PROPN")
-    )
-    if alone:
-        return 0.0
-    offices = {r.office for r in figure.roles if r.office and not _bodily(figures, r)}
-    noun_words = {r.noun.split()[-1] for r in figure.roles}
-    if figure.entity is not None:
-        held = scene.world.roles(figure.entity.id, scene.on) if scene.on else scene.world.terms(figure.entity.id)
-        for term in held:
-            offices.update(term_offices(scene, term))
-            noun_words.update(w.casefold() for w in term.title.split()[-1:])
-    noun = role.noun.split()[-1]
-    if body:
-        owned = [r for r in figure.roles if (found := _owner_figure(figures, r)) is not None and found is owner]
-        if any(r.noun.split()[-1] == noun or (r.office and r.office == role.office) for r in owned):
-            return 3.0
-        if noun in listed("leader") and any(r.noun.split()[-1] in listed("leader") for r in owned):
-            return 2.5
-        return 0.0
-    if role.office and role.office in offices and (len(role.words) > 1 or noun in noun_words or role.office in LEADING):
-        return (3.0 if country is not None else 2.0) + (0.5 if noun in noun_words else 0.0)
-    if noun in ("leader", "leadership", "ruler", "strongman") and (offices & LEADING or noun in noun_words):
-        return 2.0 if country is not None or role.definite else 0.0
-    if noun in noun_words and role.definite and len(role.words) == 1:
-        return 1.5
-    return 0.0
-
-
-def _bodily(figures: Figures, role: Role) -> bool:
-    """Whether a role is held in a body that is no state ("University president")."""
-    owner = _owner_figure(figures, role)
-    return owner is not None and owner.kind not in ("country", "person")

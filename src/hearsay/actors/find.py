@@ -7,10 +7,11 @@ bodies before the persons who speak for them; adjectives; and last, word by word
 from __future__ import annotations
 
 from hearsay.actors.bearings import ACTOR
+from hearsay.actors.bodies import settle_body
 from hearsay.actors.cast import Cast
 from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.finish import freeze
-from hearsay.actors.linking import link_body, link_person
+from hearsay.actors.linking import known_without_initials, link_body, link_person
 from hearsay.actors.linking import settle as link
 from hearsay.actors.naming import gather
 from hearsay.actors.outlet import official, outlet_actor
@@ -18,7 +19,7 @@ from hearsay.actors.party_tags import COUNTRY as TAGGED
 from hearsay.actors.party_tags import party_tag
 from hearsay.actors.runs import find_names
 from hearsay.actors.scene import SUPRANATIONAL, NamePhrase, Scene
-from hearsay.actors.settling import GUESSED, settle_body, settle_person
+from hearsay.actors.settling import GUESSED, settle_person
 from hearsay.actors.titles import roles_of
 from hearsay.actors.walk import read_on
 from hearsay.actors.wordlists import listed
@@ -126,7 +127,7 @@ def _personal(scene: Scene, figure: Figure) -> bool:
 def _known_person(scene: Scene, figure: Figure) -> bool:
     for name in figure.names:
         entities = scene.world.entities(name)
-        if entities and entities[0].kind == "person":
+        if (entities and entities[0].kind == "person") or known_without_initials(scene, name):
             return True
     return " " not in figure.name and figure.type in ("", "MISC") and bool(scene.world.surname(figure.name))
 

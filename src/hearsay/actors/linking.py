@@ -7,6 +7,7 @@ names. Below the threshold the answer is "unknown": a bare surname is never link
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from hearsay.actors.figures import Figure, Figures
@@ -17,6 +18,7 @@ from hearsay.actors.wordlists import given_names, listed, spellings
 from hearsay.world import Entity, Term
 
 THRESHOLD = 1.5
+_INITIALS = re.compile(r"\b([A-Z]\.?) (?=[A-Z]\b)")
 _LEADERS = frozenset(("head-of-state", "head-of-government"))
 _HIGH = frozenset(("head-of-state", "head-of-government", "foreign-minister", "leader", "defence-minister"))
 
@@ -78,9 +80,8 @@ def _candidates(scene: Scene, figure: Figure) -> list[Entity]:
         for entity in scene.world.entities(name):
             found.setdefault(entity.id, entity)
     words = figure.name.split()
-    plain = [w for i, w in enumerate(words) if not (0 < i < len(words) - 1 and len(w.rstrip(".")) == 1)]
-    if not found and 1 < len(plain) < len(words):  # "John F. Kerry"
-        found.update((e.id, e) for e in scene.world.entities(" ".join(plain)) if e.kind == "person")
+    if not found:
+        found.update((e.id, e) for e in known_without_initials(scene, figure.name))
     if not found and len(words) > 1 and figure.type in ("PER", ""):
         for spelling in _respelled(words):
             for entity in scene.world.entities(spelling):
@@ -92,6 +93,14 @@ def _candidates(scene: Scene, figure: Figure) -> list[Entity]:
                 if entity.kind == "person":
                     found.setdefault(entity.id, entity)
     return list(found.values())
+
+
+def known_without_initials(scene: Scene, name: str) -> list[Entity]:
+    """Persons known by a name once its initials are closed up ("J. D. Vance") or left out ("John F. Kerry")."""
+    words = name.split()
+    plain = " ".join(w for i, w in enumerate(words) if not (0 < i < len(words) - 1 and len(w.rstrip(".")) == 1))
+    forms = [f for f in (_INITIALS.sub(r"\1", name), plain) if f != name and " " in f]
+    return [entity for form in forms for entity in scene.world.entities(form) if entity.kind == "person"]
 
 
 def _respelled(words: list[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from hearsay.records import Actor, Document
 from hearsay.world import World
 
 _TOKEN = re.compile(
-    r"['’]s\b|['’](?=\s|$)|\w+(?:\.\w+)+\.?|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Col|Lt|Gov|Sgt|St|Jr)\.|\w+(?:['’]\w{2,})*|[^\w\s]"
+    r"['’]s\b|['’](?=\s|$)|\w+(?:\.\w+)+\.?|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Col|Lt|Gov|Sgt|St|Jr)\.|\b[A-Z]\.(?=\s)|\w+(?:['’]\w{2,})*|[^\w\s]"
 )
 _PREPOSITIONS = frozenset(
     ("of", "for", "in", "at", "to", "from", "on", "with", "by", "against", "between", "under", "over", "near")
