@@ -1,8 +1,8 @@
 """How many acts of written wire sentences are found, by type: ``python -m benchmarks.lexicon.wire``.
 
-``wire.tsv`` holds some seven hundred sentences that were written for this project, in rounds. A round says how wide the
-lexicon is only when it is first coded: afterwards entries were added for what it had shown, so that its figure is one of
-coverage. ``--missed`` lists what is missed.
+``wire.tsv`` holds some seven hundred sentences that were written for this project, in rounds. A round says how wide
+the lexicon is only when it is first coded: afterwards entries were added for what it had shown, so that its figure is
+one of coverage. ``--missed`` lists what is missed.
 """
 
 from __future__ import annotations

@@ -115,12 +115,10 @@ class Matcher:
         as_verb = pos != "verb" and (participle or (pos == "adj" and bool(self.reading.children(word.index, "obj"))))
         parts = (pos, "verb") if as_verb else (pos,)
         found = [(form, part) for part in parts for form in forms(word)]
-        if word.upos == "NOUN" and word.xpos in ("NN", "NNS") and self._done_by(word.index):
+        if word.upos == "NOUN" and word.xpos in ("NN", "NNS"):
             told = deverbal().get(found[0][0])
-            if told is not None:
-                found.append((told, "verb"))
-            elif word.text.lower().endswith("ing"):
-                found.extend((form, "verb") for form in forms(word))
+            if (told is not None or word.text.lower().endswith("ing")) and self._done_by(word.index):
+                found.extend((form, "verb") for form in ((told,) if told is not None else forms(word)))
         if word.xpos == "VBG" and pos == "verb" and not self.reading.children(word.index, "obj", "nsubj", "aux"):
             found.append((word.text.lower(), "noun"))  # "*Fighting* broke out"
         return found
