@@ -173,3 +173,36 @@ def test_what_follows_a_plan_is_not_planned() -> None:
     text = "The ministers planned to travel to Tbilisi, and Germany called on Georgia to respect the vote."
     events = hearsay.code(text, published="2024-05-14").events
     assert [e.status for e in events for m in e.mentions if m.trigger_text == "called on"] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fighter jets belonging to Myanmar's military bombed a village.",
+            ("bombed", "ASSAULT", ["Myanmar's military"], ["village"]),
+        ),
+        (
+            "Rebels stormed a base in Mali, security sources said Monday. "
+            '"They came on motorbikes and burned the police station," said a shopkeeper.',
+            ("burned", "ASSAULT", ["Rebels"], ["police station"]),
+        ),
+    ],
+)
+def test_who_is_meant_across_clauses(text: str, expected: Told) -> None:
+    assert expected in told(text)
+
+
+def test_a_dated_coup_is_not_the_act_told_before() -> None:
+    text = "China closed two crossings in Myanmar. Lawmakers ousted in the 2021 coup urged ASEAN to help."
+    assert [sorted(m.trigger_text for m in e.mentions) for e in hearsay.code(text, published="2024-11-23").events][
+        0
+    ] == ["closed"]
+
+
+def test_he_is_who_says_it() -> None:
+    text = "Biden spoke with Volodymyr Zelenskyy, who said he was grateful."
+    cast = hearsay.code(text, published="2024-04-24").actors
+    assert [m.mention_texts for m in cast if m.actor.name == "Volodymyr Zelenskyy"] == [
+        ("Volodymyr Zelenskyy", "who", "he")
+    ]

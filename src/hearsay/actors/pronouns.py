@@ -11,7 +11,7 @@ from hearsay.actors.figures import Figure, Figures
 from hearsay.actors.naming import country_figure
 from hearsay.actors.quotes import Quotes
 from hearsay.actors.recent import recent
-from hearsay.actors.relatives import BODIES, GROUPS, antecedent, reflexive
+from hearsay.actors.relatives import BODIES, GROUPS, antecedent, goes_on, reflexive, said_of
 from hearsay.actors.scene import Scene
 from hearsay.actors.sectors import STATE
 from hearsay.actors.wordlists import Pronoun, listed, pronouns
@@ -223,7 +223,8 @@ class Pronouns:
         score = -1.2 * distance - (word.index - head) / 400
         subject = mention.relation == "nsubj"
         score += 0.9 if subject else 0.0
-        score += 0.8 if subject and self._goes_on(word, mention) else 0.0
+        score += 0.8 if subject and goes_on(self.scene.reading, word, mention) else 0.0
+        score += said_of(reading, word, mention, figure, pronoun.kind, inside)
         inner = mention.relation in ("compound", "amod") and self.figures.has(mention.head)
         score -= (
             1.0 if inner else 0.4 if mention.deprel == "nmod:poss" or mention.relation in ("compound", "amod") else 0.0
@@ -253,13 +254,6 @@ class Pronouns:
         if pronoun.possessive and pronoun.kind != "he" and pronoun.kind != "she" and head == self._clause_subject(word):
             score += 1.2
         return score
-
-    def _goes_on(self, word: Word, mention: Word) -> bool:
-        """ "The ministry said that ... *It* said that ...": who tells one sentence goes on to tell the next."""
-        verbs = [self.scene.reading.head(i) for i in (word.index, mention.index)]
-        if word.relation != "nsubj" or word.index < mention.index:
-            return False
-        return all(v is not None and v.head < 0 and self.scene.reading.children(v.index, "ccomp") for v in verbs)
 
     def _doer_of_part(self, word: Word, head: int, figure: Figure) -> bool:
         """Whether a figure does something to "three *of them*", or is called like who does: it does so to others."""

@@ -18,6 +18,7 @@ from hearsay.records import Event
 _POINTING = frozenset(("the", "this", "that", "these", "such"))
 _POWERS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "PTY"))
 """Sectors of those who ban and forbid."""
+_RULED = frozenset(("COERCE", "SANCTION", "REJECT", "CONCEDE", "THREATEN"))
 _FAR = 12
 """Sentences back to an act whose kind the noun names: "criticised the ban"."""
 _REACH = 3
@@ -109,6 +110,8 @@ def _pointing_back(
                 continue
             if "AGREE" in kinds and earlier.stance.status != "actual":
                 continue
+            if noun.lemma.lower() in word_set("names of rules") and earlier.event not in _RULED:
+                continue  # "opposed the measure": nobody's thanks or talks
             if len(kinds) == 1 and earlier.event not in kinds:
                 continue  # "condemned the use of tear gas", "rejected the demand"
             doers = [p for p in earlier.actors if p.actor.country is not None]

@@ -19,7 +19,7 @@ _REACH = 3
 """Sentences over which a story is told on without naming its day again."""
 _NEWS = 31
 """Days before publication within which an act is news."""
-_BEFORE = frozenset(("had", "'d", "’d"))
+_BEFORE = frozenset(("had", "'d", "’d", "has", "have", "'ve", "’ve"))
 _AHEAD = frozenset(("will", "would", "could", "may", "might", "can", "should", "must"))
 _MORE = frozenset(("also", "again", "more", "further", "other", "another", "future", "previous", "earlier", "past"))
 """Words that set an act apart from the one just told."""

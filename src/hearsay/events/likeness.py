@@ -77,6 +77,8 @@ def likeness(reading: Reading, cast: Cast, a: Candidate, b: Candidate) -> Likene
         names.append("joined acts on others")
     if "trigger same" not in words and (mode := _modes(a, b)) is not None:
         names.append(mode)
+        if mode == "mode differs" and _told_together(reading, a, b):
+            names.append("joined acts of two kinds")
     if a.event in _SPEECH:
         names += _topics(reading, a, b)
     return Likeness(tuple(Feature(n, _weights().get(n, 0.0)) for n in names))
@@ -251,7 +253,10 @@ def _words(reading: Reading, a: Candidate, b: Candidate) -> list[str]:
         if modifiers & _INDEFINITE and b.stance.status == "actual":
             names.append("later indefinite")
         elif modifiers & _DEFINITE and bare and second.lemma.lower() in event_nouns():
-            names.append("later back-reference")
+            dated = (
+                b.when.precision in ("year", "month") and a.when.date is None
+            )  # "the *2021* coup" is none told before
+            names.append("later definite" if dated else "later back-reference")
         elif modifiers & _DEFINITE:
             names.append("later definite")
     here, there = reading.sentence_of(a.trigger), reading.sentence_of(b.trigger)
@@ -269,6 +274,12 @@ def _words(reading: Reading, a: Candidate, b: Candidate) -> list[str]:
     if here.region != there.region and "headline" in (here.region, there.region):
         names.append("headline")
     return names
+
+
+def _told_together(reading: Reading, a: Candidate, b: Candidate) -> bool:
+    """Two verbs of one clause: "has *cut ties* with France and *expelled* its troops" is two acts (GUIDELINES, 7)."""
+    first, second = reading.words[a.trigger], reading.words[b.trigger]
+    return (second.relation == "conj" and second.head == first.index) and (first.upos, second.upos) == ("VERB", "VERB")
 
 
 def _joined(reading: Reading, a: Candidate, b: Candidate) -> bool:

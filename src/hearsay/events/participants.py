@@ -107,6 +107,9 @@ class Casting:
         if not mentions and word.upos == "NOUN":  # "the regional bloc *ECOWAS*"
             mentions = next((m for c in reading.children(index, "appos") if (m := self.cast.at(c.index))), ())
         if not any(self.cast.actor(m).country for m in mentions):
+            owners = self._belonging(index)
+            if owners:
+                return owners
             examples = self._examples(index)
             if examples and (mentions or self.cast.describe(index).country is None):
                 return examples
@@ -220,6 +223,16 @@ class Casting:
             if found:
                 return found
         return []
+
+    def _belonging(self, index: int) -> Found:
+        """ "Jets *belonging to the army*", "a station *run by the state*"."""
+        return [
+            (self.participant(m), f"{clause.deprel}/{child.deprel}")
+            for clause in self.reading.children(index, "acl")
+            if word_set("belongs").intersection(forms(clause))
+            for child in self.reading.children(clause.index, "obl")
+            for m in self.cast.at(child.index)
+        ]
 
     def speaker(self, index: int, stance: Stance) -> list[Participant]:
         """Who "we" is when the cast does not know: the speaker of the words, or an official body on its own page."""

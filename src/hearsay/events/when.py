@@ -49,7 +49,9 @@ def resolve_when(reading: Reading, candidate: Candidate) -> When:
         return When()
     _, expression, resolved = found
     if expression.kind == "beside":
-        return _after_the_day_before(reading, candidate, expression, published)
+        when = _after_the_day_before(reading, candidate, expression, published)
+        late = published is not None and candidate.stance.status == "actual" and when.precision == "day"
+        return When() if late and published is not None and (when.date or "") > published.isoformat() else when
     iso, precision = resolved
     return When(iso, precision, reading.span(expression.first, expression.last)) if iso is not None else When()
 
