@@ -162,3 +162,8 @@ def test_a_group_called_by_what_it_stands_for_is_the_group_named_before() -> Non
     text = "Petro suspended talks with the National Liberation Army, accusing the leftist guerrilla group of murder."
     accused = [e.recipient for e in hearsay.code(text, published="2025-01-17").events if e.event == "ACCUSE"]
     assert [[a.name for a in recipient] for recipient in accused] == [["National Liberation Army"]]
+
+
+def test_a_bare_body_in_a_headline_is_the_one_that_the_report_names() -> None:
+    text = "Court in The Hague issues arrest warrant\n\nThe International Criminal Court issued a warrant on Friday."
+    assert members(text) == [("International Criminal Court", "IGO")]

@@ -23,7 +23,7 @@ from hearsay.actors.holding import named_holder
 from hearsay.actors.linking import role_country
 from hearsay.actors.naming import country_figure
 from hearsay.actors.phrases import head_phrase
-from hearsay.actors.recent import of_two, pair, recent, several, two_states
+from hearsay.actors.recent import announced_body, of_two, pair, recent, several, two_states
 from hearsay.actors.roles import Role, read_role
 from hearsay.actors.scene import Scene
 from hearsay.actors.sectors import STATE, coalition, role_sectors
@@ -87,6 +87,10 @@ def describe(scene: Scene, figures: Figures, role: Role) -> None:
         if earlier is not None:
             put(earlier)
             return
+    headed = announced_body(scene, figures, role) if noun in listed("anaphor") else None
+    if headed is not None:
+        put(headed)
+        return
     if not role.actor:
         members = scene.world.agent(_members(scene, role))
         if noun in listed("anaphor") and members is not None and not role.plural:

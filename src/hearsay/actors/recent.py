@@ -132,6 +132,19 @@ def _announced(scene: Scene, figures: Figures, role: Role, lemma: str) -> list[F
     return found if 2 <= len(found) <= 3 and len({f.country for f in found}) == len(found) else []
 
 
+def announced_body(scene: Scene, figures: Figures, role: Role) -> Figure | None:
+    """ "Court issues warrant": a headline's bare body is the first of the next sentences whose name ends so."""
+    here = scene.reading.sentence_of(role.head)
+    if here.region != "headline" or role.plural or role.owner_word is not None or len(role.words) > 1:
+        return None
+    last = scene.reading.sentences[min(here.index + 3, len(scene.reading.sentences) - 1)].last
+    for head in range(here.last + 1, last + 1):
+        for figure in figures.at(head):
+            if figure.names and not figure.person and figure.name.casefold().split()[-1] == role.noun:
+                return figure
+    return None
+
+
 def _held(scene: Scene, figure: Figure) -> set[str]:
     """Nouns for somebody by the offices held: a foreign secretary is a "minister", a president a "leader"."""
     held = {r.noun.split()[-1] for r in figure.roles if r.status != "former"}

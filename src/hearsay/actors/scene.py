@@ -89,7 +89,7 @@ class Scene:
         self.home = home
         """Country of the official body that publishes: its bare "we", "the minister" are its own."""
         self.published_in = published_in
-        """Country of the outlet: whose congress, police or president it means when it does not say."""
+        """Country of the outlet: whose congress or police it means when it does not say."""
         self.geo: dict[int, Geo] = {}
         self.name_at: dict[int, NamePhrase] = {}
         """The name that covers a word, once :func:`hearsay.actors.runs.find_names` has run."""
@@ -226,6 +226,10 @@ class Scene:
         if word.text.casefold() in ARTICLES or word.upos in ("PRON", "DET", "ADP"):
             return False
         following = self.reading.words[index + 1].text if index + 1 < len(self.reading.words) else ""
+        sentence = self.reading.sentence_of(index)
+        opens = sentence.region == "headline" and sentence.first == index and not following[:1].isupper()
+        if opens and word.text.casefold() in listed("anaphor"):
+            return False  # "*Court* jails editor"
         before = self.reading.words[max(0, index - 1)].text
         alone = index == 0 or before.casefold() in ARTICLES or not before[0].isupper()
         if following == "of" and alone and word.text.endswith("s") and word.text.casefold() in listed("representative"):
