@@ -26,7 +26,9 @@ def prune(reading: Reading, matcher: Matcher, pairs: list[Pair]) -> list[Candida
         word = reading.words[candidate.trigger]
         if word.relation == "conj" and word.head in by_word and word.head not in dropped:
             first = by_word[word.head]
-            if first.event == candidate.event and _same(first, candidate):
+            doer = reading.child(candidate.trigger, "nsubj") if match.clause.pos == "verb" else None
+            another = doer is not None and doer.upos != "PRON"  # "gunmen attacked, and *soldiers killed*"
+            if first.event == candidate.event and not another and _same(first, candidate):
                 dropped.add(candidate.trigger)
                 continue
         if match.clause.pos != "verb":
