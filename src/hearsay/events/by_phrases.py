@@ -50,7 +50,9 @@ def strayed(reading: Reading, index: int) -> list[int]:
             below = [w.index for w in reading.children(thing.index, "nmod") if preposition(reading, w.index) == "by"]
             if below:
                 return below
-    if word.relation != "obj" or word.head < 0 or not reading.children(word.head, "nsubj"):
+    if word.relation != "obj" or word.head < 0:
+        return []
+    if not reading.children(word.head, "nsubj") and is_passive(reading, word.head):
         return []
     told = reading.children(word.head, "obl:agent") or [
         w

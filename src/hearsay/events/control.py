@@ -133,6 +133,8 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
         if word.head < 0:
             return [], ""
         relation, head = word.relation, word.head
+        if word.upos == "ADJ" and relation == "ccomp" and (meant := _taken_for_expletive(reading, index)):
+            return meant, "/".join([*steps, "expl"])
         steps.append(f"^{word.deprel}")
         if word.deprel == "acl:relcl":
             return [head], "/".join(steps)
@@ -155,6 +157,8 @@ def external(reading: Reading, index: int) -> tuple[list[int], str]:
             continue
         if relation == "advcl" and (mistaken := _behind_conjunction(reading, index)):
             return mistaken, "/".join([*steps, "obl"])
+        if relation == "advcl" and (both := _together(reading, index, head)):
+            return both, "/".join([*steps, "nsubj"])
         if relation == "advcl" and (planners := _planners(reading, index, head)):
             return planners, "/".join([*steps, "obj", "nmod:poss"])
         if relation in ("xcomp", "advcl", "ccomp"):
@@ -217,6 +221,21 @@ def _behind_conjunction(reading: Reading, index: int) -> list[int]:
     before = [c for c in reading.children(index, "obl") if c.index < index]
     cases = {w.text.lower() for c in before[:1] for w in reading.children(c.index, "case")}
     return [before[0].index] if cases & _CONJUNCTIONS else []
+
+
+def _taken_for_expletive(reading: Reading, index: int) -> list[int]:
+    """ "Says *it* is willing to go": a state of mind is somebody's, whatever the tree calls its subject."""
+    infinitive = any(c.text.lower() == "to" for x in reading.children(index, "xcomp") for c in reading.children(x.index))
+    return [c.index for c in reading.children(index, "expl") if infinitive and c.text.lower() == "it"][:1]
+
+
+def _together(reading: Reading, index: int, head: int) -> list[int]:
+    """ "*Brazil* joined *Chile* in condemning it": both do what follows "in"."""
+    marks = {c.text.lower() for c in reading.children(index, "mark")}
+    if "in" not in marks or "join" not in forms(reading.words[head]) or is_passive(reading, head):
+        return []
+    joined = [c.index for c in reading.children(head, "obj") if c.index < index]
+    return [*external(reading, head)[0], *joined] if joined else []
 
 
 def _planners(reading: Reading, index: int, head: int) -> list[int]:
