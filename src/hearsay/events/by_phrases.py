@@ -46,7 +46,7 @@ def strayed(reading: Reading, index: int) -> list[int]:
     """A doer of an act that the tree hangs elsewhere: "condemned the bombing by *the rebels*"."""
     word = reading.words[index]
     for thing in reading.children(index, "nmod"):
-        if preposition(reading, thing.index) == "of":  # "the shelling of the town *by rebels*"
+        if preposition(reading, thing.index) in ("of", "on"):  # "the shelling of the town *by rebels*"
             below = [w.index for w in reading.children(thing.index, "nmod") if preposition(reading, w.index) == "by"]
             if below:
                 return below

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from hearsay.events.by_phrases import behind_number, late_agent, preposition, strayed
 from hearsay.events.control import JOINS, STOPS, external, governs_relative, is_passive, others_strife, resolve_relative
-from hearsay.events.coordination import coordinated, joint
+from hearsay.events.coordination import coordinated, joint, second_accused
 from hearsay.events.implication import implicated
 from hearsay.events.light import Light, LightVerbs
 from hearsay.events.tables import word_set
@@ -128,6 +128,8 @@ class Clauses:
         else:
             self._add(roles, "agent", subjects, via)
             self._add(roles, "patient", objects, "obj")
+            if "accuse" in forms(reading.words[index]):
+                self._add(roles, "patient", second_accused(reading, objects, index), "obj/conj")
         for word in reading.children(index):
             relation, label = word.relation, word.deprel
             if relation == "iobj":

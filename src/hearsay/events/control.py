@@ -60,6 +60,8 @@ def is_passive(reading: Reading, index: int) -> bool:
             # The verb's form outweighs the label of its subject: "had spoken" and "met" are active.
             perfect = any(c.relation == "aux" and c.lemma == "have" for c in below)
             handed = {"obj", "compound"} <= {c.relation for c in below}  # "the rebels handed over their weapons"
+            whom = any(c.relation == "obj" and c.text.lower() == "whom" for c in below)  # "*whom* they accused"
+            handed = handed or whom
             return word.xpos not in ("VBD", "VBZ", "VBP", "VB") and not perfect and not handed
         if word.xpos != "VBN":
             return False

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from hearsay.reading.tree import Reading
+from hearsay.reading.tree import Reading, Word
+
+_COMPANY = (["along", "with"], ["together", "with"], ["as", "well"])
+"""Prepositions of who does or suffers the same."""
 
 
 def joint(reading: Reading, pronoun: int, antecedent: int) -> Iterator[int]:
@@ -21,9 +24,41 @@ def joint(reading: Reading, pronoun: int, antecedent: int) -> Iterator[int]:
 
 
 def coordinated(reading: Reading, index: int) -> Iterator[int]:
-    """A word and what is coordinated with it: "Bosnia and Slovenia"."""
+    """A word and what is coordinated with it: "Bosnia and Slovenia", "Bosnia, together with Slovenia,"."""
     yield index
-    for word in reading.children(index, "conj"):
-        if word.upos in ("VERB", "AUX"):
+    for word in reading.children(index, "conj", "nmod", "advmod"):
+        if word.relation != "conj":
+            if word.index > index:
+                yield from _in_company(reading, word)
+        elif word.upos not in ("VERB", "AUX"):
+            yield word.index
+
+
+def _in_company(reading: Reading, word: Word) -> Iterator[int]:
+    """Who is named as doing the same: "along with *Slovenia*"; "along with its allies" names nobody."""
+    cases = [c.text.lower() for c in reading.children(word.index, "case")]
+    others = [word] if cases == ["alongside"] or cases[:2] in _COMPANY else []
+    if word.text.lower() in ("together", "along") and not cases:
+        below = reading.children(word.index, "obl", "nmod")
+        others = [c for c in below if any(w.text.lower() == "with" for w in reading.children(c.index))]
+    for other in others:
+        names = reading.children(other.index, "appos")
+        if other.upos == "PROPN" or not (names or reading.children(other.index, "nmod:poss")):
+            yield other.index
+        for name in names if other.upos == "NOUN" else ():
+            yield from coordinated(reading, name.index)
+
+
+def second_accused(reading: Reading, objects: Iterable[int], verb: int) -> list[int]:
+    """Who else is accused where the verb is not said again: "accused the army of theft and *the rebels* of murder"."""
+    charges = [c for i in (*objects, verb) for c in reading.children(i, "nmod", "obl", "advcl", "acl")]
+    found = []
+    for charge in charges:
+        if not any(w.text.lower() == "of" for w in reading.children(charge.index, "case", "mark")):
             continue
-        yield word.index
+        for other in reading.children(charge.index, "conj"):
+            below = reading.children(other.index, "acl", "nmod", "advcl")
+            told = any(w.text.lower() == "of" for c in below for w in reading.children(c.index, "mark"))
+            if other.upos in ("NOUN", "PROPN") and told:
+                found.append(other.index)
+    return found
