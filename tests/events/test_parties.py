@@ -17,6 +17,18 @@ _CASES = [
     ("Iran described Turkey as a dictatorship.", "ACCUSE", ["IRN"], ["TUR"]),
     ("India has revoked the special status of Kashmir.", "COERCE", ["IND"], None),
     ("Park vowed to make North Korea pay.", "THREATEN", [None], ["PRK"]),
+    ("Ghana says it is ready to withdraw its soldiers from Togo.", "AGREE", ["GHA"], ["TGO"]),
+    ("Japan protested to China over the entry of two ships into its waters.", "ACCUSE", ["JPN"], ["CHN"]),
+    ("Turkey and Qatar joined Jordan in urging Israel to halt the strikes.", "REQUEST", ["TUR", "QAT", "JOR"], ["ISR"]),
+    ("Chad, along with its neighbours Niger and Mali, accused France of theft.", "ACCUSE", ["TCD", "NER", "MLI"], None),
+    ("Bulgaria, together with Romania, demanded that Austria lift its veto.", "REQUEST", ["BGR", "ROU"], ["AUT"]),
+    ("Bulgaria, along with its allies, demanded that Austria lift its veto.", "REQUEST", ["BGR"], ["AUT"]),
+    (
+        "Kenyan forces accused Ugandan troops of looting and the Rwandan government of starving civilians.",
+        "ACCUSE",
+        ["KEN"],
+        ["UGA", "RWA"],
+    ),
 ]
 
 
@@ -29,3 +41,17 @@ def test_the_parties_are_found(
     assert [a.country for a in events[0].actor] == actor
     if recipient is not None:
         assert [a.country for a in events[0].recipient] == recipient
+
+
+def test_a_relative_clause_has_its_own_doer() -> None:
+    text = "Ecuador's Congress impeached President Guillermo Lasso, whom lawmakers accused of embezzlement."
+    events = hearsay.code(text, published="2023-05-09").events
+    assert "lawmakers" in {a.name for e in events for a in e.actor}
+
+
+def test_who_stands_behind_the_arrest_that_is_condemned() -> None:
+    text = "Brazil joined Argentina in condemning the arrest of the Bolivian senator by military police."
+    events = hearsay.code(text, published="2016-09-07").events
+    told = {e.event: ([a.name for a in e.actor], [a.name for a in e.recipient]) for e in events}
+    assert told["COERCE"] == (["military police"], ["Bolivian senator"])
+    assert told["ACCUSE"][0] == ["Brazil", "Argentina"]

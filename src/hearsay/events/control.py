@@ -227,7 +227,9 @@ def _behind_conjunction(reading: Reading, index: int) -> list[int]:
 
 def _taken_for_expletive(reading: Reading, index: int) -> list[int]:
     """ "Says *it* is willing to go": a state of mind is somebody's, whatever the tree calls its subject."""
-    infinitive = any(c.text.lower() == "to" for x in reading.children(index, "xcomp") for c in reading.children(x.index))
+    infinitive = any(
+        c.text.lower() == "to" for x in reading.children(index, "xcomp") for c in reading.children(x.index)
+    )
     return [c.index for c in reading.children(index, "expl") if infinitive and c.text.lower() == "it"][:1]
 
 
