@@ -105,3 +105,54 @@ def test_a_title_left_long_ago_is_a_courtesy_where_another_is_known_to_bear_it(
     document = Document(id="one", digest="", text=f"Prime Minister {name} offered to resign.", published="2020-06-20")
     coding = coder.code(document)
     assert [(m.actor.name, tuple(m.actor.sector)) for m in coding.actors] == [(name, sectors)]
+
+
+_NAMESAKES = [
+    (
+        "Voters in Ohio, Texas and Georgia chose delegates. Trump thanked officials in Georgia.",
+        set(),
+    ),
+    (
+        "Voters in Tbilisi, Georgia chose a parliament. Georgia thanked Ohio and Texas for observers.",
+        {"GEO"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "countries"), _NAMESAKES)
+def test_georgia_among_american_states_is_no_country(text: str, countries: set[str]) -> None:
+    found = {country for _, country, _ in members(text)}
+    assert found & {"GEO"} == countries
+
+
+def test_where_a_family_is_from_is_not_whose_official_somebody_is() -> None:
+    text = (
+        "The United States raised wages. American mayors met in Ohio and the US Senate voted. "
+        "Labor Secretary Ugo Pallares, the son of Dominican immigrants, praised the United States."
+    )
+    assert [country for name, country, _ in members(text) if name == "Ugo Pallares"] == ["USA"]
+
+
+def test_a_nationality_before_staff_is_not_that_of_whom_they_serve() -> None:
+    text = "Filipino Quillby staffers cooked dinners in Nevada. Ada Quillby, an American senator, thanked them."
+    assert [country for name, country, _ in members(text) if name == "Ada Quillby"] == ["USA"]
+
+
+def test_an_american_title_tells_the_country_in_a_story_from_elsewhere() -> None:
+    text = (
+        "Libya accused the United States of spying. Libyan officials in Tripoli asked Libya's courts to act. "
+        "Deputy Secretary of State Ugo Pallares rejected the accusation."
+    )
+    assert ("Ugo Pallares", "USA", ("GOV",)) in members(text)
+
+
+def test_leaders_of_the_last_century_are_known() -> None:
+    text = "President Truman sent aid from America to Britain and Russia. Joseph Stalin met Winston Churchill."
+    people = [
+        m.actor for m in hearsay.code(text, published="2016-06-20").actors if (m.actor.id or "").startswith("person:")
+    ]
+    assert [(actor.id, actor.country) for actor in people] == [
+        ("person:harry-s-truman", "USA"),
+        ("person:joseph-stalin", "RUS"),
+        ("person:winston-churchill", "GBR"),
+    ]

@@ -80,6 +80,10 @@ def _own_nationality(scene: Scene, name: NamePhrase) -> str | None:
     start = name.title[0] if name.title is not None else name.first
     if start >= 2 and scene.reading.words[start - 1].text in ("'s", "’s", "'", "’"):
         return scene.named_country(start - 2)
+    above = scene.reading.head(name.head)
+    compound = scene.reading.words[name.head].relation == "compound"
+    if name.type == "PER" and compound and above is not None and above.index > name.last:
+        return None  # "Filipino Quillby staffers" are Filipino, Quillby need not be
     geo = scene.geo.get(name.first - 1)
     if geo is None or name.first == 0 or geo.kind == "seat" or (geo.first > 0 and geo.last != name.first - 1):
         return None
@@ -158,8 +162,13 @@ def _lend(scene: Scene, figures: Figures) -> None:
         kin = [r for r in figure.roles if r.noun in listed("family")]
         if not guessed and (figure.country is not None or not kin):
             continue
-        words = (r.owner_word for r in (figure.roles if guessed else kin) if r.owner_word is not None)
-        owners = (owner for word in words for owner in figures.at(word))
+        said = [(r.owner_word, r in kin) for r in (figure.roles if guessed else kin) if r.owner_word is not None]
+        owners = (
+            owner
+            for word, family in said
+            for owner in figures.at(word)
+            if not (family and figure.person and owner.kind == "group")  # "the son of Dominican immigrants"
+        )
         owner = next((o for o in owners if o.country is not None and o is not figure), None)
         if owner is not None and not guessed and (owner.country or "") not in SUPRANATIONAL:
             _kin(scene, figures, figure, owner)

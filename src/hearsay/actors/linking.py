@@ -171,7 +171,7 @@ def _person_score(
         score += 0.5
         reasons.append("the only one of that name")
     if scene.on is not None and terms:
-        score += _plausible(terms, scene.on)
+        score += _plausible(terms, scene.on, surname)
     if figure.type in ("ORG", "LOC"):
         score -= 2.0
     gender = given_names().get(entity.name.split()[0].casefold(), "")
@@ -213,13 +213,14 @@ def role_country(
     return None
 
 
-def _plausible(terms: tuple[Term, ...], on: str) -> float:
-    """A penalty for offices held only long before or well after the article."""
+def _plausible(terms: tuple[Term, ...], on: str, surname: bool) -> float:
+    """A penalty for offices held only long before or well after the article; who led a state is called by the full
+    name long after."""
     begins = [t.since or t.seen_from for t in terms if t.since or t.seen_from]
     ends = [t.until or t.seen_to for t in terms]
     year = int(on[:4])
     if begins and min(int(b[:4]) for b in begins if b) > year + 8:
         return -1.5
     if all(ends) and max(int(e[:4]) for e in ends if e) < year - 30:
-        return -1.0
+        return -1.0 if surname or not any(t.office in _HIGH for t in terms) else -0.3
     return 0.0

@@ -12,6 +12,7 @@ from hearsay.actors.cutting import Cutter
 from hearsay.actors.name_types import name_phrase
 from hearsay.actors.party_tags import party_tag
 from hearsay.actors.scene import NamePhrase, Scene
+from hearsay.actors.stateside import GEORGIA
 from hearsay.actors.wordlists import listed
 
 _ROMAN = frozenset("IVX")
@@ -41,6 +42,8 @@ def find_names(scene: Scene) -> list[NamePhrase]:
     found.sort(key=lambda n: n.first)
     tagged = {i for name in found for i in party_tag(scene, name)}
     found = [name for name in found if name.first not in tagged]
+    if scene.stateside:
+        found = [name for name in found if name.text.casefold() != GEORGIA]
     scene.note_places(found)
     scene.name_at = {i: name for name in found for i in range(name.first, name.last + 1)}
     return found

@@ -8,43 +8,20 @@ from dataclasses import dataclass
 
 from hearsay.actors.bearings import Bearings
 from hearsay.actors.clues import addressed, allied, dateline, inside_regions
+from hearsay.actors.stateside import GEORGIA, stateside
 from hearsay.actors.wordlists import listed
 from hearsay.reading.tree import Reading, Word
 from hearsay.world import Entity, World
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _TITLE_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
-_LOCATIVE = frozenset(
-    (
-        "in",
-        "into",
-        "at",
-        "near",
-        "inside",
-        "across",
-        "throughout",
-        "outside",
-        "around",
-        "within",
-        "over",
-        "through",
-        "beyond",
-    )
-)
+_LOCATIVE = frozenset((
+    "in", "into", "at", "near", "inside", "across", "throughout", "outside", "around", "within", "over", "through",
+    "beyond",
+))  # fmt: skip
 _LOCATIVE_CITY = _LOCATIVE | {
-    "from",
-    "to",
-    "of",
-    "for",
-    "on",
-    "off",
-    "towards",
-    "toward",
-    "between",
-    "above",
-    "along",
-    "via",
-}
+    "from", "to", "of", "for", "on", "off", "towards", "toward", "between", "above", "along", "via",
+}  # fmt: skip
 _STATE_FORMS = frozenset(("Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Emirate", "Principality"))
 SUPRANATIONAL = frozenset(("UNO", "IGO", "NGO", "EUR", "ISM", "IMG", "MNC"))
 """Codes in place of a country (PLOVER codebook, "Non-state international actors")."""
@@ -90,6 +67,8 @@ class Scene:
         """Country of the official body that publishes: its bare "we", "the minister" are its own."""
         self.published_in = published_in
         """Country of the outlet: whose congress or police it means when it does not say."""
+        self.stateside = stateside(reading.document, published_in)
+        """Whether "Georgia" is the American state here."""
         self.geo: dict[int, Geo] = {}
         self.name_at: dict[int, NamePhrase] = {}
         """The name that covers a word, once :func:`hearsay.actors.runs.find_names` has run."""
@@ -120,6 +99,8 @@ class Scene:
 
     def country_of(self, phrase: str) -> tuple[str, str] | None:
         """Country and kind of clue for a phrase: ("IRN", "nationality") for "Iranian"."""
+        if self.stateside and phrase.casefold() == GEORGIA:
+            return None
         entity = self.country_entity(phrase)
         if entity and entity.country:
             return entity.country, "country"
@@ -203,6 +184,8 @@ class Scene:
         found = self.country_of(name.title() if name.isupper() and len(name) > 3 else name)
         if found:
             return found[0]
+        if self.stateside and name.casefold() == GEORGIA:
+            return "USA"
         if name.casefold() in listed("region"):
             return None  # there are towns called Asia and Europe
         if name.isupper() and len(name) <= 4:

@@ -11,6 +11,7 @@ from hearsay.actors.linking import offices, role_country
 from hearsay.actors.roles import Role
 from hearsay.actors.scene import SUPRANATIONAL, Scene
 from hearsay.actors.sectors import LOCAL, STATE, role_sectors
+from hearsay.actors.wordlists import listed
 from hearsay.world import Term
 
 GUESSED = "country of the clause, the dateline or the article"
@@ -41,7 +42,7 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
     for role in figure.roles:
         found = role_sectors(scene, figures, role)
         (former if role.noun in past or role.office in left else titled).extend(found)
-        if figure.country is None:
+        if figure.country is None and not _descent(scene, figures, role):
             figure.country = role_country(scene, figures, role.country, role.owner_word)
     if figure.entity is not None:
         _settle_known(scene, figure, titled, _was_official(figures, figure, former), figures)
@@ -58,7 +59,11 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
             ]
             if state_roles:
                 official = bool(STATE.intersection((*figure.sectors, *former)))
-                figure.country = _of_colleagues(figures, figure) or _beside(scene, figures, figure, state_roles[0])
+                figure.country = (
+                    _by_title(scene, figure, state_roles)
+                    or _of_colleagues(figures, figure)
+                    or _beside(scene, figures, figure, state_roles[0])
+                )
                 if figure.country is None:
                     figure.country = scene.fallback_country(state_roles[0].head, official=official)
                     figure.why.append(GUESSED)
@@ -66,6 +71,12 @@ def settle_person(scene: Scene, figures: Figures, figure: Figure) -> None:
         figure.role = " ".join((*((figure.roles[0].status,) if figure.roles[0].status else ()), *figure.roles[0].words))
     for role in figure.roles:
         figure.rows += [row for row in role.rows if row not in figure.rows]
+
+
+def _descent(scene: Scene, figures: Figures, role: Role) -> bool:
+    """ "The son of Dominican immigrants": where a family is from is not whose citizen or official somebody is."""
+    owned = role.owner_word is not None and not figures.has(role.owner_word)
+    return role.noun in listed("family") and owned
 
 
 def _of_colleagues(figures: Figures, figure: Figure) -> str | None:
@@ -78,6 +89,19 @@ def _of_colleagues(figures: Figures, figure: Figure) -> str | None:
         return None
     figure.why.append("country of the other lawmakers")
     return countries.pop()
+
+
+def _by_title(scene: Scene, figure: Figure, roles: list[Role]) -> str | None:
+    """The United States for a title that hardly anybody else has, in an article that tells of them: "Fed Chair X"."""
+    if "USA" not in scene.counts and scene.published_in != "USA":
+        return None
+    words = scene.reading.words
+    for role in roles:
+        text = scene.reading.text(role.first, min(role.last + 4, len(words) - 1)).casefold()
+        if " for " not in text and any(title in text for title in listed("american-title")):
+            figure.why.append("an American title")
+            return "USA"
+    return None
 
 
 def _beside(scene: Scene, figures: Figures, figure: Figure, role: Role) -> str | None:

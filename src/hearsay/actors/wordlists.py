@@ -57,6 +57,8 @@ moving-verb     verbs by whose subject's state forces are moved; ``moving-noun``
 coalition-foe   names against whom states stand in arms together ("the Coalition" beside "ISIL")
 nobody          names of everybody and nobody ("the international community"), which are no actors
 disposed        adjectives of those who will or can do something ("it is *willing* to"), not of facts ("it is clear")
+american-title  offices and members of Congress that hardly any other country calls so
+american-state  states of America; ``caucasian``: what is told of together with the country of Georgia
 state-abbreviation  states of America as they stand behind a lawmaker's name ("(Fla.)")
 harm-verb       lemmas of verbs whose bare number counts people ("killed 12")
 ==============  ==================================================================================================
