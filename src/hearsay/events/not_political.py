@@ -6,7 +6,7 @@
 * "Begged them not to shoot": the deed is what is begged off, and its doer is not who begs.
 * "Held him in contempt", "destroying this committee" and soldiers that "probe" a border arrest, destroy and
   investigate nobody.
-* "Attack, bomber and fighter aircraft" are kinds of aircraft.
+* "Attack, bomber and fighter aircraft" are kinds of aircraft; "War on Want" is a name.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from hearsay.events.candidate import Candidate
 from hearsay.events.home_affairs import armed
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.matter import Matter
+from hearsay.events.tables import word_set
 from hearsay.events.wordforms import forms
 
 _TRADE = frozenset(("BUS", "ELI", "CVL"))
@@ -27,7 +28,7 @@ def not_political(matcher: Matcher, match: Match, candidate: Candidate, about: M
     """True for business, forces of nature, deeds that are begged off and figures of speech for harm and arrest."""
     if about == "sentence":
         return False
-    if _of_aircraft(matcher, match):
+    if _of_aircraft(matcher, match) or _in_a_name(matcher, match):
         return True
     return _business(candidate) or _by_nature(matcher, match, candidate) or _no_deed(matcher, match, candidate)
 
@@ -42,6 +43,22 @@ def _of_aircraft(matcher: Matcher, match: Match) -> bool:
         *matcher.reading.words[match.word + 1 : match.word + 3],
     )
     return any(aircraft.intersection(forms(word)) for word in beside)
+
+
+def _in_a_name(matcher: Matcher, match: Match) -> bool:
+    """True for a noun printed large in a sentence that is not: "the Cessation of *Hostilities*". Wars have names too."""
+    words = matcher.reading.words
+    word = words[match.word]
+    sentence = matcher.reading.sentence_of(match.word)
+    if match.clause.pos != "noun" or not word.text[0].isupper() or word.index == sentence.first:
+        return False
+    if not words[word.index - 1].text[0].isalnum():
+        return False  # "draws us together: *Solidarity* with the victims"
+    named = any(w.text[0].isupper() for w in matcher.reading.children(word.index, "amod", "compound", "nmod"))
+    if named and match.entry.head in word_set("acts with names"):
+        return False
+    printed = [w.text for w in words[sentence.first + 1 : sentence.last + 1] if w.upos in ("NOUN", "VERB", "ADJ")]
+    return sum(text[0].isupper() for text in printed) * 2 < len(printed)
 
 
 def _business(candidate: Candidate) -> bool:
