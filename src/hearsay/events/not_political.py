@@ -46,7 +46,10 @@ def _of_aircraft(matcher: Matcher, match: Match) -> bool:
 
 
 def _in_a_name(matcher: Matcher, match: Match) -> bool:
-    """True for a noun printed large in a sentence that is not: "the Cessation of *Hostilities*". Wars have names too."""
+    """True for a noun printed large in a sentence that is not: "the Cessation of *Hostilities*".
+
+    Wars have names too.
+    """
     words = matcher.reading.words
     word = words[match.word]
     sentence = matcher.reading.sentence_of(match.word)
