@@ -156,3 +156,24 @@ def test_leaders_of_the_last_century_are_known() -> None:
         ("person:joseph-stalin", "RUS"),
         ("person:winston-churchill", "GBR"),
     ]
+
+
+def test_a_deputy_of_somebody_is_no_member_of_parliament() -> None:
+    text = "Kenyan army chief Ugo Pallares dismissed his deputy, Ada Quillby. A deputy in Nairobi thanked him."
+    found = members(text)
+    assert ("Ada Quillby", "KEN", ("MIL",)) in found
+    assert [sectors for name, _, sectors in found if name == "deputy"] == [("LEG",)]
+
+
+def test_nationalities_in_a_row_each_have_their_minister() -> None:
+    text = "The French, German and British foreign ministers met in Geneva."
+    assert sorted(country or "" for _, country, sectors in members(text) if sectors == ("GOV",)) == [
+        "DEU",
+        "FRA",
+        "GBR",
+    ]
+
+
+def test_soldiers_on_both_sides_are_of_both_states() -> None:
+    text = "Armenia accused Azerbaijan of shelling its towns. Armenia fought Azerbaijan. Soldiers on both sides died."
+    assert [country for name, country, _ in members(text) if name == "Soldiers"] == ["ARM", "AZE"]

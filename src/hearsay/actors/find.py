@@ -159,7 +159,7 @@ def _lend(scene: Scene, figures: Figures) -> None:
         if figure.entity is not None or not (figure.person or figure.kind in ("group", "described")):
             continue
         guessed = figure.person and GUESSED in figure.why
-        kin = [r for r in figure.roles if r.noun in listed("family")]
+        kin = [r for r in figure.roles if r.noun in listed("family") or (r.noun in listed("aide") and not r.sectors)]
         if not guessed and (figure.country is not None or not kin):
             continue
         said = [(r.owner_word, r in kin) for r in (figure.roles if guessed else kin) if r.owner_word is not None]
@@ -187,6 +187,8 @@ def _kin(scene: Scene, figures: Figures, figure: Figure, owner: Figure) -> None:
             link(figure, known, f"{full}, of the family of {owner.name}")
             settle_person(scene, figures, figure)
             return
+    if figure.person and owner.person and not figure.sectors:
+        figure.sectors = owner.sectors  # "his deputy, X"
     figure.country = owner.country
     figure.why.append(f"country of {owner.name!r}")
 

@@ -27,9 +27,16 @@ def recent(scene: Scene, figures: Figures, before: int, near: int = _NEAR) -> li
 
 
 def of_two(scene: Scene, role: Role) -> bool:
-    """ "Both armies", "the two militaries"."""
+    """ "Both armies", "the two militaries", "soldiers on both sides"."""
+    sides = (c for c in scene.reading.children(role.head, "nmod") if c.lemma.casefold() == "side")
+    if role.plural and role.country is None and any(_both(scene, c.index) for c in sides):
+        return True
     before = {scene.reading.words[i].text.casefold() for i in range(role.first, role.head)}
     return role.plural and role.country is None and ("both" in before or (role.number == 2 and role.definite))
+
+
+def _both(scene: Scene, head: int) -> bool:
+    return any(w.text.casefold() == "both" for w in scene.reading.children(head, "det", "amod", "nummod"))
 
 
 def two_sides(scene: Scene, figures: Figures, role: Role) -> list[Figure]:

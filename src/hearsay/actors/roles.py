@@ -107,6 +107,7 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         first -= 1
     left = [reading.words[i] for i in range(first, head)]
     kept, countries, owner_word = modifiers(scene, head, left)
+    countries = (*_named_before(scene, first), *countries) if len(countries) > 1 else countries
     number, status, addressed = None, "", False
     phrase: list[str] = []
     for modifier in kept:
@@ -128,6 +129,8 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         w.text.casefold() for w in kept if w.upos in ("NOUN", "PROPN") and w.text.casefold() not in listed("status")
     }
     office, sectors, kind, rows, last, used, beyond = _sort(scene, head, (*phrase, noun), nouned, last)
+    if (*phrase, noun) in (("deputy",), ("deputies",)) and _anyones(scene, owner_word):
+        office, sectors = "", ()  # "his deputy" is next to him, "a deputy" a member of parliament
     if sectors == ("PTY",) and _parties(scene, head, noun, phrase):
         sectors = ()
     if noun == "major" and phrase and word.text.islower() and not listed("ranked").keys() & set(phrase):
@@ -170,6 +173,26 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
         determiner in _DEFINITE or bool(countries) or addressed or (owner_word is not None and not indefinite),
         number, led, abroad, rows,
     )  # fmt: skip
+
+
+def _named_before(scene: Scene, first: int) -> tuple[str, ...]:
+    """Nationalities in a row before a comma: France of "the *French*, German and British ministers"."""
+    found: list[str] = []
+    while first >= 2 and scene.reading.words[first - 1].text == ",":
+        geo = scene.geo.get(first - 2)
+        if geo is None or geo.kind != "nationality":
+            break
+        found.insert(0, geo.country)
+        first = geo.first
+    return tuple(found)
+
+
+def _anyones(scene: Scene, owner_word: int | None) -> bool:
+    """Whether an owner is a person: "his", "Diallo's"."""
+    if owner_word is None:
+        return False
+    word, name = scene.reading.words[owner_word], scene.name_at.get(owner_word)
+    return word.upos == "PRON" or (name is not None and name.type == "PER")
 
 
 def _parties(scene: Scene, head: int, noun: str, phrase: list[str]) -> bool:
