@@ -27,7 +27,7 @@ VERDICTS = HERE / "verdicts.tsv"
 RESULT = HERE.parent / "results" / "handread.json"
 AIM = 0.65
 SIZE = 100
-SEED = 20241129
+SEED = 20241211
 
 
 def wilson(right: int, of: int, z: float = 1.96) -> tuple[float, float]:

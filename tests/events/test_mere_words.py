@@ -53,6 +53,41 @@ def test_a_word_tells_an_act_in_one_phrase_and_none_in_the_other(none: str, act:
     assert event in told(act)
 
 
+@pytest.mark.parametrize(
+    ("none", "act", "event"),
+    [
+        (
+            "Suddenly people were fleeing and shouting.",
+            "Thousands of Syrians fled to Turkey on Friday.",
+            ("SANCTION", "fled"),
+        ),
+        (
+            "With the Iran deal behind him, the French minister went back to work.",
+            "France reached a deal with Iran on Friday.",
+            ("AGREE", "deal"),
+        ),
+        (
+            "Forty percent of French voters supported the Egyptian president, a poll said.",
+            "The French government supported the Egyptian president on Friday.",
+            ("SUPPORT", "supported"),
+        ),
+        (
+            'The French minister spoke of the rebels. "Let them fight each other," he said.',
+            "The French government let the rebels leave on Friday.",
+            ("CONCEDE", "let"),
+        ),
+    ],
+)
+def test_what_is_said_in_passing_is_no_act(none: str, act: str, event: tuple[str, str]) -> None:
+    assert event[0] not in {type for type, _ in told(none)}
+    assert event in told(act)
+
+
+def test_a_side_of_a_deal_is_not_who_is_opposed() -> None:
+    opposed = hearsay.code("The French government opposed the Iran deal on Friday.", published="2016-09-07").events
+    assert [(e.event, [a.country for a in e.actor], e.recipient) for e in opposed] == [("REJECT", ["FRA"], ())]
+
+
 def test_who_is_challenged_for_a_seat_is_asked_for_nothing() -> None:
     seat = "The Kenyan senator challenged the president when she ran in Kenya for a second term."
     assert "REQUEST" not in {type for type, _ in told(seat)}

@@ -29,7 +29,32 @@ def believed_at_home(matcher: Matcher, match: Match, candidate: Candidate) -> bo
         return False
     if candidate.event == "ASSAULT" and match.entry.head == "war" and named_after(match):
         return False
+    if _polled(matcher, candidate):
+        return False
     return not _private(matcher, match, candidate) and not _of_votes(match, candidate)
+
+
+def half_told(match: Match, candidate: Candidate) -> bool:
+    """True for a noun in passing that leaves out a side: "after the *criticism*", "the Iran *deal*"."""
+    if match.clause.pos != "noun" or match.clause.light is not None:
+        return False
+    if candidate.event in ("ACCUSE", "SUPPORT"):
+        if match.clause.fill("by") or match.clause.fill("from"):
+            return False
+        return not (candidate.actors and candidate.recipients)
+    mutual = {"with", "between"}.intersection(role for roles in match.entry.actors for role in roles)
+    return candidate.event == "AGREE" and bool(mutual) and len(candidate.actors) + len(candidate.recipients) < 2
+
+
+def _polled(matcher: Matcher, candidate: Candidate) -> bool:
+    """True for what a share of those asked thinks or votes: "28 percent of *voters* supported him"."""
+    words = matcher.reading.words
+    if candidate.event not in ("SUPPORT", "REJECT", "ACCUSE") or not candidate.actors:
+        return False
+    heads = [words[p.last] for p in candidate.actors]
+    above = [words[w.head].lemma.lower() if w.head >= 0 else "" for w in heads]
+    polled, shares = word_set("those polled"), word_set("shares")
+    return all(w.lemma.lower() in polled or up in shares for w, up in zip(heads, above, strict=True))
 
 
 def _private(matcher: Matcher, match: Match, candidate: Candidate) -> bool:

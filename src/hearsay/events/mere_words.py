@@ -29,6 +29,7 @@ from hearsay.reading.tree import Word
 _AT_HOME: frozenset[Matter] = frozenset(("contest", "home"))
 _SORTS = frozenset(("REJECT", "SUPPORT", "THREATEN", "AGREE", "REQUEST"))
 _ARMED = frozenset(("GOV", "MIL", "REB", "UAF", "COP", "SPY", "SEP", "PRM", "RAD"))
+_LANDS = frozenset(("country", "place"))
 _AGAINST = ("against", "outside", "over")
 
 
@@ -63,7 +64,9 @@ def mere_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matt
         return True
     if candidate.event == "ACCUSE" and clause.pos == "noun" and nobody and about != "force":
         return True
-    if about in _AT_HOME and candidate.event == "CONSULT" and _within(candidate):
+    if head == "flee" and about != "force" and not any(clause.fill(role) for role in ("patient", "from", "to", "into")):
+        return True
+    if about in _AT_HOME and candidate.event == "CONSULT" and _within(matcher, candidate):
         return True
     if clause.pos == "noun":
         return _in_passing(reading.words[match.word], candidate, head, about)
@@ -78,10 +81,11 @@ def mere_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matt
     return about in _AT_HOME and _in_private(candidate)
 
 
-def _within(candidate: Candidate) -> bool:
+def _within(matcher: Matcher, candidate: Candidate) -> bool:
     """True for who goes to a place in his own country, where nobody is told to receive him."""
     sides = [p.actor for p in (*candidate.actors, *candidate.recipients)]
-    hosted = any(p.actor.sector for p in candidate.recipients)
+    lands = [p.member is not None and matcher.cast.members[p.member].kind in _LANDS for p in candidate.recipients]
+    hosted = any(p.actor.sector and not land for p, land in zip(candidate.recipients, lands, strict=True))
     return (
         "visit" in candidate.mode
         and bool(candidate.actors)

@@ -17,6 +17,7 @@ from hearsay.records import Actor
 from hearsay.world import World
 
 _FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my", "ourselves", "myself"])
+_NAMING = frozenset(["compound", "amod", "nmod:desc", "nmod:unmarked"])
 _OWNER_ROLES = ("poss", "by", "of", "mod", "agent", "from", "with", "to", "against")
 _DOERS = frozenset(["agent", "by", "poss", "mod", "matrix", "subject"])
 _VICTIM_TYPES = frozenset(["ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"])
@@ -193,9 +194,11 @@ class Casting:
     def _owners(self, index: int, match: Match, stance: Stance, depth: int) -> Found:
         """Whose the thing is: "Iraqi proposal", "actions of the rebels"; whose act an act is."""
         act = self.matcher.at(index)
+        joint = word_set("things of two sides").intersection(forms(self.reading.words[index]))
+        of_two = bool(joint) and match.entry.event in ("REJECT", "SUPPORT", "ACCUSE")
         if act is not None and act.entry.event is not None and act.word != match.word:
             found = self.side(act, act.entry.actors, stance, depth + 1)
-            if found:
+            if found and not (of_two and all(via in _NAMING for _, via in found)):
                 return [(p, f"whose/{via}") for p, via in found]
         pos = self.reading.words[index].upos
         clause = self.matcher.clauses.at(index, "verb" if pos == "VERB" else "noun")
@@ -210,7 +213,8 @@ class Casting:
                     continue  # what one uses on others says nothing of whom: "used *gas* against them"
                 found.extend((self.participant(m), filler.via) for m in self.cast.at(filler.word))
                 if role == "mod":
-                    found = [f for f in found if self._acts(f[0])]  # "the *Lockerbie* bombing" is no one's
+                    # "The *Lockerbie* bombing" is no one's, and "the *Iran* deal" no more Iran's than another's.
+                    found = [] if of_two else [f for f in found if self._acts(f[0])]
                 if not found and role in ("of", "by") and depth < 2:
                     found.extend(
                         (p, f"{filler.via}/{v}") for p, v in self.word(filler.word, match, role, stance, depth + 2)

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.gatherings import private
-from hearsay.events.home_affairs import AT_HOME, TAKING, armed, believed_at_home, named_after, of_one_country
+from hearsay.events.home_affairs import AT_HOME, TAKING, armed, believed_at_home, half_told, named_after, of_one_country
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.matter import Matter
 from hearsay.events.mere_words import mere_words
@@ -41,6 +41,8 @@ def plausible(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return None
     if not_political(matcher, match, candidate, about):
         return None
+    if about not in ("force", "sentence") and half_told(match, candidate):
+        return None
     found = _as_it_is(matcher, match, candidate, about)
     if found is not None and about in AT_HOME and not believed_at_home(matcher, match, found):
         return None
@@ -57,6 +59,8 @@ def _as_it_is(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
             return replace(candidate, event="ACCUSE", mode=("disapprove",), cameo="111") if verbal else None
         if about == "contest" and not armed(candidate) and not candidate.mode:
             return None
+    if candidate.event == "MOBILIZE":
+        candidate = replace(candidate, recipients=tuple(p for p in candidate.recipients if not _own(candidate, p)))
     if candidate.event == "ASSAULT" and _by_media(candidate):
         return None
     struggle = candidate.event == "ASSAULT" and head in _STRUGGLES and about != "force"
@@ -114,6 +118,12 @@ def _in_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matte
         return True
     told = any(match.clause.fill(role) for role in ("with", "in", "at", "near"))
     return _lone_people(matcher, candidate) and not told
+
+
+def _own(candidate: Candidate, where: Participant) -> bool:
+    """True for a place of their own country to which forces are moved."""
+    land = not where.actor.sector and where.actor.country is not None
+    return land and any(p.actor.country == where.actor.country for p in candidate.actors)
 
 
 def _asked(matcher: Matcher, match: Match, asked: Participant) -> bool:

@@ -17,6 +17,8 @@ def merely_thought(matcher: Matcher, match: Match, candidate: Candidate) -> bool
         asked = any(w.text.lower() in ("how", "why") for w in reading.children(clause.head, "advmod", "mark"))
         if asked or not candidate.actors:
             return True
+    if candidate.event == "CONCEDE" and clause.pos == "verb" and _told_to(matcher, match):
+        return True
     active = not clause.passive and not candidate.actors
     denied = candidate.stance.status == "negated" and clause.pos == "verb" and (candidate.event in VERBAL or active)
     if denied and (not candidate.actors or _forbidden(matcher, match)):
@@ -30,6 +32,16 @@ def merely_thought(matcher: Matcher, match: Match, candidate: Candidate) -> bool
         played = word.relation == "obj" and reading.words[word.head].lemma.lower() in _PLAYED
         return played or any(w.lemma.lower() in _SOME_DAY for w in reading.children(match.word, "amod"))
     return any(reading.words[f.word].text.lower().endswith(("self", "selves")) for f in clause.fill("patient"))
+
+
+def _told_to(matcher: Matcher, match: Match) -> bool:
+    """True for "Let them fight": who says so does not do it."""
+    reading, head = matcher.reading, match.clause.head
+    word = reading.words[head]
+    bare = word.xpos == "VB" and word.relation in ("root", "ccomp", "parataxis", "conj")
+    return bare and not any(
+        c.relation in ("nsubj", "csubj", "aux", "mark") and c.index < head for c in reading.children(head)
+    )
 
 
 def _forbidden(matcher: Matcher, match: Match) -> bool:
