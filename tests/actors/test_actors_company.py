@@ -177,3 +177,13 @@ def test_nationalities_in_a_row_each_have_their_minister() -> None:
 def test_soldiers_on_both_sides_are_of_both_states() -> None:
     text = "Armenia accused Azerbaijan of shelling its towns. Armenia fought Azerbaijan. Soldiers on both sides died."
     assert [country for name, country, _ in members(text) if name == "Soldiers"] == ["ARM", "AZE"]
+
+
+def test_an_embassy_is_of_who_keeps_it_and_so_are_its_people() -> None:
+    text = "Libya thanked Ada Quillby, the former head of mission at the U.S. Embassy in Tripoli."
+    assert [country for name, country, _ in members(text) if name == "Ada Quillby"] == ["USA"]
+
+
+def test_a_ministry_under_somebody_is_still_that_ministry() -> None:
+    text = "Rebels in Benghazi, Libya, attacked. The Quillby-run State Department condemned the attack."
+    assert ("Quillby-run State Department", "USA", ("GOV",)) in members(text)

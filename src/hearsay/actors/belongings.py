@@ -66,6 +66,10 @@ def belonging(scene: Scene, head: int, last: int, human: bool) -> tuple[str | No
             owner_word = child.index
         if child.index <= last or case not in _OF or (case == "from" and _leaves(scene, head)):
             continue
+        sender = _sender(scene, child.index) if human else None
+        if sender is not None:
+            country = country or sender
+            continue
         geo, name = scene.geo.get(child.index), scene.name_at.get(child.index)
         if geo is not None and (name is None or name.last <= geo.last):
             if geo.kind == "seat":
@@ -84,6 +88,17 @@ def belonging(scene: Scene, head: int, last: int, human: bool) -> tuple[str | No
             if case == "of" or (human and case in ("in", "from")):
                 country = country or scene.named_country(child.index)
     return country, owner_word
+
+
+def _sender(scene: Scene, index: int) -> str | None:
+    """Whose the embassy or base is that somebody belongs to: "head of mission for the *U.S. Embassy* in Tripoli"."""
+    for i in scene.reading.subtree(index):
+        if scene.reading.words[i].lemma.casefold() in listed("outpost"):
+            owners = (scene.geo.get(c.index) for c in scene.reading.children(i, "compound", "amod", "nmod"))
+            found = next((geo for geo in owners if geo is not None and geo.first < i), None)
+            if found is not None:
+                return found.country
+    return None
 
 
 def _leaves(scene: Scene, head: int) -> bool:

@@ -69,6 +69,17 @@ def _parent(scene: Scene, figure: Figure, first: int, last: int) -> None:
                 )
                 figure.rows.append(entity.row)
                 return
+    for begin in range(first + 1, last) if geo is None else ():
+        for entity in scene.world.entities(scene.reading.text(begin, last))[:1]:
+            if entity.kind == "government-body" and entity.country not in (None, *SUPRANATIONAL):
+                figure.country, figure.sectors, figure.kind, figure.fixed = (
+                    entity.country,
+                    entity.sectors,
+                    entity.kind,
+                    True,
+                )
+                figure.rows.append(entity.row)  # "the Quillby-run State Department"
+                return
     for stop in range(last - 1, first - 1, -1):
         for entity in scene.world.entities(scene.reading.text(first, stop)):
             if entity.kind == "igo" and entity.country in SUPRANATIONAL:
