@@ -206,3 +206,31 @@ def test_he_is_who_says_it() -> None:
     assert [m.mention_texts for m in cast if m.actor.name == "Volodymyr Zelenskyy"] == [
         ("Volodymyr Zelenskyy", "who", "he")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "China, Russia and Burkina Faso voted against it.",
+            ("voted", "REJECT", ["China", "Russia", "Burkina Faso"], []),
+        ),
+        (
+            "Rama told lawmakers that Albania would not be cowed and thanked Israel.",
+            ("thanked", "SUPPORT", ["Rama"], ["Israel"]),
+        ),
+        (
+            "Doctors Without Borders said armed men had stopped one of its ambulances and killed a patient in Haiti.",
+            ("killed", "ASSAULT", ["armed men"], ["patient"]),
+        ),
+        ("Israel struck Iran's nuclear sites.", ("struck", "ASSAULT", ["Israel"], ["Iran's nuclear sites"])),
+        ("The U.N. Secretary-General called for talks.", ("called for", "REQUEST", ["U.N. Secretary-General"], [])),
+        ("China voted against it. Iran condemned the resolution.", ("condemned", "ACCUSE", ["Iran"], [])),
+    ],
+)
+def test_names_and_lists_are_read_whole(text: str, expected: Told) -> None:
+    assert expected in told(text)
+
+
+def test_where_an_attack_is_claimed_is_not_what_was_attacked() -> None:
+    assert all("Telegram" not in m[3] for m in told("A group in Albania claimed the attack on Telegram."))

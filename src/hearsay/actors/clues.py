@@ -73,6 +73,17 @@ def _dash(words: Sequence[Word], k: int) -> bool:
     return words[k].text in ("—", "–", "--") or (k > 0 and words[k].text == "-" and words[k - 1].end < words[k].begin)
 
 
+def around_prepositions(scene: Scene) -> set[int]:
+    """Words of known names that hold a preposition in capitals: "Doctors *Without* Borders"."""
+    words = scene.reading.words
+    found: set[int] = set()
+    for i in range(1, len(words) - 1):
+        if words[i].upos in ("ADP", "SCONJ") and words[i].text.istitle() and words[i - 1].text.istitle():
+            if words[i + 1].text.istitle() and scene.world.entities(scene.reading.text(i - 1, i + 1)):
+                found.update((i - 1, i, i + 1))
+    return found
+
+
 def addressed(scene: Scene, word: Word) -> bool:
     """ "Called on *Tehran*", "a message to *Cairo*", "drew criticism from *London*": what reaches or leaves those who
     govern there."""

@@ -112,6 +112,10 @@ class Cutter:
                 names.append(name_phrase(self.scene, i, body, None))
                 i, title = body + 1, None
                 continue
+            if self._body_of_title(i, known, last):
+                names.append(name_phrase(self.scene, i, known, None))
+                i, title = known + 1, None
+                continue
             if titled == i and title is not None and title[1] == i - 1 and self._addressed(title, i, last):
                 names.append(name_phrase(self.scene, i, i, title))
                 i, title = i + 1, None
@@ -148,6 +152,14 @@ class Cutter:
             if self._bodily(first, stop) and self._title(stop + 1, titled) == titled:
                 return stop
         return None
+
+    def _body_of_title(self, first: int, known: int, last: int) -> bool:
+        """Whether a known body ends where a title begins: "*U.N.* Secretary-General"."""
+        if not first <= known < last or not self.capital[known + 1]:
+            return False
+        titled = self._title(known + 1, last)
+        entities = self.scene.world.entities(self.scene.reading.text(first, known))
+        return titled is not None and bool(entities) and entities[0].kind in ("igo", "ngo", "government-body")
 
     def _lower_body(self, first: int, end: int, title: tuple[int, int] | None) -> int:
         """An institution's noun printed small belongs to the name: "Interior ministry", "Oslo city council"."""

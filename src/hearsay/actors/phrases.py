@@ -28,6 +28,9 @@ def head_phrase(scene: Scene, head: int) -> tuple[int, int]:
     for child in reading.children(head):
         if child.index == last + 1 and child.relation in ("compound", "flat"):
             last = child.index
+    hyphen = reading.words[last + 1 : last + 3]
+    if len(hyphen) == 2 and hyphen[0].text == "-" and reading.words[last].end == hyphen[0].begin:
+        last += 2 if hyphen[0].end == hyphen[1].begin and hyphen[1].text.isalpha() else 0  # "Secretary-General"
     if word.text.casefold() in listed("counted"):
         for child in reading.children(head, "nmod"):
             if child.index > head and scene.case(child.index) == "of":

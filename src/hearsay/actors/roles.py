@@ -102,6 +102,8 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     word = reading.words[head]
     if word.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB"):
         return None
+    if _hyphened(scene, head - 2) == head:
+        return None  # the end of "secretary-general"
     first = left_edge(scene, head)
     while adjacent and first > reading.sentence_of(head).first and _title_word(scene, first - 1):
         first -= 1
@@ -124,7 +126,9 @@ def read_role(scene: Scene, head: int, adjacent: bool = False) -> Role | None:
     if "-" in noun and noun.rpartition("-")[2] in listed("status"):
         noun, _, tail = noun.rpartition("-")
         status = status or listed("status")[tail]
-    last = head
+    last = _hyphened(scene, head)
+    if last > head:
+        noun = f"{noun}-{reading.words[last].text.casefold()}"
     nouned = {
         w.text.casefold() for w in kept if w.upos in ("NOUN", "PROPN") and w.text.casefold() not in listed("status")
     }
@@ -193,6 +197,17 @@ def _anyones(scene: Scene, owner_word: int | None) -> bool:
         return False
     word, name = scene.reading.words[owner_word], scene.name_at.get(owner_word)
     return word.upos == "PRON" or (name is not None and name.type == "PER")
+
+
+def _hyphened(scene: Scene, head: int) -> int:
+    """Last word of an office written with a hyphen that begins at a word, "secretary-general"; else the word."""
+    words = scene.reading.words
+    if head < 0 or head + 2 >= len(words) or words[head + 1].text not in _HYPHENS:
+        return head
+    if words[head].end != words[head + 1].begin or words[head + 1].end != words[head + 2].begin:
+        return head
+    office = scene.world.office(f"{words[head].text}-{words[head + 2].text}")
+    return head + 2 if office is not None and "-" in office.title else head
 
 
 def _parties(scene: Scene, head: int, noun: str, phrase: list[str]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from hearsay.actors.bearings import Bearings
-from hearsay.actors.clues import addressed, allied, dateline, inside_regions
+from hearsay.actors.clues import addressed, allied, around_prepositions, dateline, inside_regions
 from hearsay.actors.stateside import GEORGIA, stateside
 from hearsay.actors.wordlists import listed
 from hearsay.reading.tree import Reading, Word
@@ -73,6 +73,7 @@ class Scene:
         self.name_at: dict[int, NamePhrase] = {}
         """The name that covers a word, once :func:`hearsay.actors.runs.find_names` has run."""
         inside = inside_regions(self)
+        self._named_whole = around_prepositions(self)
         for word in reading.words:
             if (
                 word.index not in self.geo
@@ -206,6 +207,8 @@ class Scene:
     def capital(self, index: int) -> bool:
         """Whether a word can be part of a name: capitalised and not a calendar word."""
         word = self.reading.words[index]
+        if index in self._named_whole:
+            return True
         if word.text.casefold() in ARTICLES or word.upos in ("PRON", "DET", "ADP"):
             return False
         following = self.reading.words[index + 1].text if index + 1 < len(self.reading.words) else ""

@@ -18,7 +18,7 @@ from hearsay.records import Event
 _POINTING = frozenset(("the", "this", "that", "these", "such"))
 _POWERS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "PTY"))
 """Sectors of those who ban and forbid."""
-_RULED = frozenset(("COERCE", "SANCTION", "REJECT", "CONCEDE", "THREATEN"))
+_RULED = frozenset(("COERCE", "SANCTION", "CONCEDE"))
 _FAR = 12
 """Sentences back to an act whose kind the noun names: "criticised the ban"."""
 _REACH = 3

@@ -209,8 +209,14 @@ def _joined_above(reading: Reading, index: int, head: int) -> int:
     word, first = reading.words[index], reading.words[head]
     perfect = first.xpos == "VBN" and any(c.relation == "aux" and c.lemma == "have" for c in reading.children(head))
     spoken = word.xpos == "VBN" and SPEAKS.intersection(forms(word)) and is_passive(reading, head)
-    modal = first.xpos == "VB" and any(c.xpos == "MD" for c in reading.children(head, "aux"))
-    if not (word.xpos == "VBD" or spoken) or not (perfect or modal) or first.relation != "ccomp" or first.head < 0:
+    modal = first.xpos in ("VB", "VBN") and any(c.xpos == "MD" for c in reading.children(head, "aux"))
+    regular = perfect and word.text.endswith("ed") and not SPEAKS.intersection(forms(word))
+    if (
+        not ((word.xpos == "VBD" and not regular) or spoken)
+        or not (perfect or modal)
+        or first.relation != "ccomp"
+        or first.head < 0
+    ):
         return head
     return first.head if reading.words[first.head].xpos == "VBD" else head
 

@@ -31,7 +31,7 @@ def coordinated(reading: Reading, index: int) -> Iterator[int]:
             if word.index > index:
                 yield from _in_company(reading, word)
         elif word.upos not in ("VERB", "AUX"):
-            yield word.index
+            yield from coordinated(reading, word.index)  # a reader hangs the third on the second now and then
 
 
 def _in_company(reading: Reading, word: Word) -> Iterator[int]:

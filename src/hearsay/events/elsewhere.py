@@ -108,7 +108,8 @@ def _sole_foe(reading: Reading, candidate: Candidate, candidates: Sequence[Candi
         for near, far in ((other.actors, other.recipients), (other.recipients, other.actors)):
             if other.event in _HOSTILE and mine & {p.actor.country for p in near}:
                 for p in far:
-                    if p.actor.country not in (None, *mine) and _POWERS.intersection(p.actor.sector):
+                    thing = (p.actor.name or "").rpartition(" ")[2] in word_set("things of war")
+                    if p.actor.country not in (None, *mine) and _POWERS.intersection(p.actor.sector) and not thing:
                         here = ("GOV" not in p.actor.sector, abs(other.trigger - candidate.trigger), p)
                         known = foes.get(p.actor.country or "", here)
                         foes[p.actor.country or ""] = min(known, here, key=lambda f: f[:2])

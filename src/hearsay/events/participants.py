@@ -98,6 +98,8 @@ class Casting:
             return []
         reading = self.reading
         word = reading.words[index]
+        if role in ("on", "via", "through") and word.lemma.casefold() in word_set("platforms"):
+            return []  # what is said or claimed there is not done to it
         mentions = self.cast.at(index)
         if role in _DOERS and self._arms.intersection(forms(word)):
             found = self._owners(index, match, stance, depth)
