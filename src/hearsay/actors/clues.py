@@ -78,9 +78,9 @@ def around_prepositions(scene: Scene) -> set[int]:
     words = scene.reading.words
     found: set[int] = set()
     for i in range(1, len(words) - 1):
-        if words[i].upos in ("ADP", "SCONJ") and words[i].text.istitle() and words[i - 1].text.istitle():
-            if words[i + 1].text.istitle() and scene.world.entities(scene.reading.text(i - 1, i + 1)):
-                found.update((i - 1, i, i + 1))
+        titled = words[i].upos in ("ADP", "SCONJ") and all(w.text.istitle() for w in words[i - 1 : i + 2])
+        if titled and scene.world.entities(scene.reading.text(i - 1, i + 1)):
+            found.update((i - 1, i, i + 1))
     return found
 
 
