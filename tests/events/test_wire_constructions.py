@@ -42,6 +42,8 @@ def told(coder: hearsay.Coder, text: str) -> list[Short]:
         ("More than 300 Sudanese were expelled from Chad.", [("COERCE", "expelled", ["TCD"], ["SDN"])]),
         ("Turkey condemned the Iranian film.", [("ACCUSE", "condemned", ["TUR"], ["IRN"])]),
         ("Germany unblocked ten billion euros for Hungary.", [("CONCEDE", "unblocked", ["DEU"], ["HUN"])]),
+        ("A summit between Iran and Turkey is planned for May.", [("AGREE", "summit", ["IRN", "TUR"], [])]),
+        ("Turkey has walked away from the Iranian deal.", [("REJECT", "walked away", ["TUR"], ["IRN"])]),
         ("Ukrainian drones hit a Russian refinery.", [("ASSAULT", "hit", ["UKR"], ["RUS"])]),
     ],
 )

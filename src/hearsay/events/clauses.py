@@ -155,6 +155,9 @@ class Clauses:
                     roles.setdefault("purpose", []).append(Filler(word.index, label))
                 elif mark in _PREPOSITIONAL_MARKS or mark in _CONDITIONS:
                     roles.setdefault(f"comp:{mark}", []).append(Filler(word.index, label))
+        for particle in particles:  # "walked *away* from the deal", with the deal hung on "away"
+            for word in reading.children(particle.index, "obl", "nmod"):
+                self._add(roles, self.preposition(word.index), [word.index], f"advmod/{word.deprel}")
         if "comp" not in roles and not objects:
             # Next to the verb an infinitive completes it, whatever the tree calls it: "declined to help".
             near = [f for f in roles.get("purpose", []) if self._follows(f.word, index)]

@@ -32,6 +32,7 @@ from hearsay.events.participants import Casting, Found, political, relevant, uni
 from hearsay.events.placing import armed, placed
 from hearsay.events.plausibility import plausible
 from hearsay.events.sources import VERBAL, is_speaker, vouchers
+from hearsay.events.tables import word_set
 from hearsay.events.topics import Topics
 from hearsay.events.when import resolve_when
 from hearsay.events.where import locate
@@ -181,7 +182,8 @@ class EventCoder:
     def _candidate(self, match: Match, presupposed: bool) -> Candidate | None:
         entry = match.entry
         assert entry.event is not None
-        stance = self.attribution.stance(match.clause.head)
+        intended = match.clause.light in word_set("light verbs of intent")  # "*planned* a summit" held none yet
+        stance = self.attribution.stance(match.word if intended else match.clause.head)
         if entry.event in _DEEDS and stance.status != "negated" and mere_aim(self.reading, match.clause.head):
             return None
         if presupposed and stance.status in ("possible", "planned"):
