@@ -187,3 +187,18 @@ def test_an_embassy_is_of_who_keeps_it_and_so_are_its_people() -> None:
 def test_a_ministry_under_somebody_is_still_that_ministry() -> None:
     text = "Rebels in Benghazi, Libya, attacked. The Quillby-run State Department condemned the attack."
     assert ("Quillby-run State Department", "USA", ("GOV",)) in members(text)
+
+
+def test_an_aide_is_of_the_camp_of_whom_he_serves() -> None:
+    text = "Riot police arrested opposition leader Ugo Pallares in Kenya. His aide Ada Quillby was fined."
+    assert [sectors for name, _, sectors in members(text) if name == "Ada Quillby"] == [("OPP",)]
+
+
+def test_student_leaders_are_of_the_country_told_of() -> None:
+    text = "Bangladesh's army met protesters in Dhaka. Student leaders condemned the army."
+    assert ("Student leaders", "BGD", ("EDU",)) in members(text)
+
+
+def test_a_country_of_a_part_of_the_world_is_not_the_province_of_that_name() -> None:
+    text = "Soldiers in Niger detained the president. France cut aid to the Sahel country."
+    assert "BFA" not in {country for _, country, _ in members(text)}

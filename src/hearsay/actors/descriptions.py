@@ -182,7 +182,7 @@ def _needs_country(scene: Scene, role: Role, sectors: tuple[str, ...]) -> bool:
         return False
     if noun in listed("employed"):
         return False
-    if noun in listed("scattered") and not {"COP", "MIL", "OPP"}.intersection(sectors):
+    if noun in listed("scattered") and not {"COP", "MIL", "OPP", "EDU", "LAB"}.intersection(sectors):
         return role.definite and noun not in ("governments", "states", "nations", "powers")
     return bool(STATE.intersection(sectors)) or bool(
         {"CRM", "CVL", "REB", "UAF", "PRM", "OPP", "PTY", "LAB", "AGR", "EDU", "MED"}.intersection(sectors)

@@ -19,6 +19,7 @@ from hearsay.actors.party_tags import COUNTRY as TAGGED
 from hearsay.actors.party_tags import party_tag
 from hearsay.actors.runs import find_names
 from hearsay.actors.scene import SUPRANATIONAL, NamePhrase, Scene
+from hearsay.actors.sectors import STATE
 from hearsay.actors.settling import GUESSED, settle_person
 from hearsay.actors.titles import roles_of
 from hearsay.actors.walk import read_on
@@ -158,6 +159,7 @@ def _lend(scene: Scene, figures: Figures) -> None:
             figure.sectors = ("REB", *(s for s in figure.sectors if s not in ("REB", "MIL")))  # "its commander"
         if figure.entity is not None or not (figure.person or figure.kind in ("group", "described")):
             continue
+        _aide(figures, figure)
         guessed = figure.person and GUESSED in figure.why
         kin = [r for r in figure.roles if r.noun in listed("family") or (r.noun in listed("aide") and not r.sectors)]
         if not guessed and (figure.country is not None or not kin):
@@ -175,6 +177,16 @@ def _lend(scene: Scene, figures: Figures) -> None:
         elif owner is not None and guessed and owner.country != figure.country:
             figure.country = owner.country
             figure.why[figure.why.index(GUESSED)] = f"country of {owner.name!r}"
+
+
+def _aide(figures: Figures, figure: Figure) -> None:
+    """ "The opposition leader's aide X" is of the opposition: an aide's title says nothing of whose aide it is."""
+    roles = [r for r in figure.roles if r.noun in listed("aide") and r.owner_word is not None]
+    if not figure.person or not roles or len(roles) < len(figure.roles):
+        return
+    owner = next((o for r in roles for o in figures.at(r.owner_word or 0) if o.person and o is not figure), None)
+    if owner is not None and owner.sectors and not STATE.intersection(owner.sectors) and owner.sectors != ("ELI",):
+        figure.sectors = owner.sectors
 
 
 def _kin(scene: Scene, figures: Figures, figure: Figure, owner: Figure) -> None:
