@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import hearsay
+
+_TABLE = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "parties.tsv").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+][1:]
 
 _CASES = [
     ("Kenyan police used tear gas against protesters.", "ASSAULT", ["KEN"], ["KEN"]),
@@ -55,3 +63,34 @@ def test_who_stands_behind_the_arrest_that_is_condemned() -> None:
     told = {e.event: ([a.name for a in e.actor], [a.name for a in e.recipient]) for e in events}
     assert told["COERCE"] == (["military police"], ["Bolivian senator"])
     assert told["ACCUSE"][0] == ["Brazil", "Argentina"]
+
+
+@pytest.fixture(scope="module")
+def coder() -> hearsay.Coder:
+    return hearsay.Coder()
+
+
+@pytest.mark.parametrize(("text", "event", "actor", "recipient"), _TABLE)
+def test_the_parties_of_the_table_are_found(
+    coder: hearsay.Coder, text: str, event: str, actor: str, recipient: str
+) -> None:
+    coding = coder.code(hearsay.make_document(text, id="d", published="2024-11-20", outlet="Reuters"))
+    told = {
+        (e.event, " ".join(str(a.country) for a in e.actor), " ".join(str(a.country) for a in e.recipient))
+        for e in coding.events
+    }
+    assert (event, actor, recipient) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("North Korea carried out a nuclear test on Friday. Japan condemned Friday's test.", ["PRK"]),
+        ("Egypt withdrew its troops from Yemen on Monday. Saudi Arabia criticised the withdrawal.", ["EGY"]),
+        ("Saudi Arabia executed 12 men. Germany condemned the executions. Sweden criticised the move.", ["SAU"]),
+    ],
+)
+def test_who_is_blamed_is_who_did_what_is_blamed(coder: hearsay.Coder, text: str, recipient: list[str]) -> None:
+    coding = coder.code(hearsay.make_document(text, id="d", published="2024-11-20", outlet="Reuters"))
+    blamed = [e for e in coding.events if e.event == "ACCUSE"]
+    assert [[a.country for a in e.recipient] for e in blamed] == [recipient] * len(blamed) != []

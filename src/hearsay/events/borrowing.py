@@ -12,6 +12,7 @@ from dataclasses import replace
 from hearsay.events.candidate import Candidate, Participant
 from hearsay.events.elsewhere import shared, told_elsewhere
 from hearsay.events.tables import word_set
+from hearsay.events.time_line import is_calendar_name
 from hearsay.reading.tree import Reading
 from hearsay.records import Event
 
@@ -70,6 +71,9 @@ def _kinds(noun: str) -> frozenset[str]:
         "names of threats": ("THREATEN",),
         "names of accusations": ("ACCUSE",),
         "names of agreements": ("AGREE",),
+        "names of tests": ("MOBILIZE",),
+        "names of withdrawals": ("RETREAT",),
+        "names of visits": ("CONSULT",),
     }
     return frozenset(kind for name, kinds in sets.items() if noun in word_set(name) for kind in kinds)
 
@@ -90,6 +94,11 @@ def _let_go(reading: Reading, candidate: Candidate, before: Sequence[Candidate])
     return candidate
 
 
+def _remark(candidate: Candidate) -> bool:
+    """True for praise and blame in words."""
+    return candidate.event == "SUPPORT" or (candidate.event == "ACCUSE" and "disapprove" in candidate.mode)
+
+
 def _pointing_back(
     reading: Reading, candidate: Candidate, candidates: Sequence[Candidate], about: tuple[int, ...]
 ) -> Candidate:
@@ -98,7 +107,9 @@ def _pointing_back(
         noun = reading.words[word]
         kinds = _kinds(noun.lemma.lower())
         determiners = {w.text.lower() for w in reading.children(word, "det")}
-        if not (kinds or noun.lemma.lower() in word_set("names of acts told")) or not determiners & _POINTING:
+        dated = any(is_calendar_name(w.text) for w in reading.children(word, "nmod:poss"))  # "*Friday's* test"
+        pointing = bool(determiners & _POINTING) or dated
+        if not (kinds or noun.lemma.lower() in word_set("names of acts told")) or not pointing:
             continue
         here = reading.sentence_of(word).index
         before = [c for c in candidates if c.trigger < min(word, candidate.trigger) and c.actors]
@@ -108,6 +119,8 @@ def _pointing_back(
                 break
             if told > _REACH and earlier.event not in kinds:
                 continue
+            if not kinds and _remark(candidate) and _remark(earlier):
+                continue  # others' words on an act are not what is criticised
             if "AGREE" in kinds and earlier.stance.status != "actual":
                 continue
             if noun.lemma.lower() in word_set("names of rules") and earlier.event not in _RULED:
