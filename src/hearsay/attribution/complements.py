@@ -52,7 +52,8 @@ def _complements(
     predicates = _predicates(reading, verb, frames)
     if predicates and (objects or passive):
         frame = "small" if "small" in frames else "as"
-        return Complement(_extended(reading, verb, _words(reading, [*objects, *predicates])), "nominal", frame)
+        words = _extended(reading, verb, _words(reading, [*objects, *predicates]))
+        return Complement(words | _more_said(reading, max(words)), "nominal", frame)
     if "small" in frames and objects and not passive and (said := _said_of(reading, verb, objects)):
         return Complement(said, "nominal", "small")
     if frames & {"obj", "inf"} and not passive:
@@ -68,14 +69,16 @@ def _complements(
     return _nominal(reading, verb, frames, passive, objects)
 
 
+_CIRCUMSTANCE = frozenset(("in", "at", "during", "from", "before", "after", "amid", "by", "through", "throughout"))
 _OCCASIONS = frozenset(("because", "when", "after", "before", "as", "while", "since", "once"))
 """They open clauses that tell why or when the words were said."""
 
 
-def _extended(reading: Reading, verb: Word, words: set[int]) -> set[int]:
+def _extended(reading: Reading, verb: Word, words: set[int], named: bool = False) -> set[int]:
     """Take in phrases that follow the content without a break, though the tree hangs them on the verb.
 
-    A phrase that tells when or where the words were said stays out.
+    A phrase that tells when or where the words were said stays out; after an object that is ``named`` alone
+    ("endorsed her in the primary") every such phrase does.
     """
     last = max(words)
     if last < verb.index:
@@ -83,6 +86,8 @@ def _extended(reading: Reading, verb: Word, words: set[int]) -> set[int]:
     times, occasions = word_class("time"), word_class("occasion")
     for child in reading.children(verb.index, "obl", "advcl", "xcomp", "nmod", "obj"):
         branch = reading.subtree(child.index)
+        if named and child.relation == "obl" and reading.words[branch[0]].text.lower() in _CIRCUMSTANCE:
+            continue
         if branch[0] != last + 1 or child.text.lower() in times or child.lemma.lower() in occasions:
             continue
         if child.relation == "advcl" and child.xpos == "VBG" and not reading.child(child.index, "mark", "case"):
@@ -110,9 +115,43 @@ def _said_of(reading: Reading, verb: Word, objects: list[Word]) -> set[int]:
     opening = next((i for i in range(first + 1, last + 1) if reading.words[i].text in _OPENING), None)
     if opening is None or first < verb.index or any(reading.words[i].upos == "VERB" for i in range(first, opening)):
         return set()
-    closing = range(opening + 1, reading.sentence_of(verb.index).last + 1)
-    end = next((i for i in closing if reading.words[i].text in _CLOSING), None)
+    end = _closed(reading, opening)
+    while end is not None and (second := _second_said(reading, end)) is not None:
+        end = second
     return set() if end is None else set(range(first, end + 1))
+
+
+def _closed(reading: Reading, opening: int) -> int | None:
+    """The mark that closes a quotation in its sentence."""
+    rest = range(opening + 1, reading.sentence_of(opening).last + 1)
+    return next((i for i in rest if reading.words[i].text in _CLOSING), None)
+
+
+def _more_said(reading: Reading, last: int) -> set[int]:
+    """What is said of further objects after a predicate in quotation marks, whose last word or mark is ``last``."""
+    after = last + 1
+    closed = last if reading.words[last].text in _CLOSING else after
+    if closed >= len(reading.words) or reading.words[closed].text not in _CLOSING:
+        return set()
+    end = _second_said(reading, closed)
+    return set() if end is None else set(range(after, end + 1))
+
+
+def _second_said(reading: Reading, end: int) -> int | None:
+    """Where the words close that are said of a second object: "called the ruling “x” and the judge “y”"."""
+    last = reading.sentence_of(end).last
+    here = end + 1
+    while here <= last and reading.words[here].text in (",", "and"):
+        here += 1
+    if here == end + 1 or reading.words[here - 1].text != "and":
+        return None
+    for index in range(here, min(here + _NEAR, last) + 1):
+        word = reading.words[index]
+        if word.text in _OPENING:
+            return _closed(reading, index) if index > here else None
+        if word.upos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "NUM", "PART"):
+            return None
+    return None
 
 
 def _infinitive(
@@ -156,15 +195,18 @@ def _clauses(reading: Reading, verb: Word, frames: frozenset[str]) -> set[int]:
         if "addressee" not in frames:
             found |= _gap(reading, verb, min(found), frames)
         found -= aside(reading, found)
-    if found and min(found) == verb.index + 1 and _told_on(reading, min(found)) and len(found) > 1:
-        found.discard(verb.index + 1)
+    if found and min(found) == verb.index + 1:
+        found -= _told_on(reading, found, verb.index + 1)
     return found
 
 
-def _told_on(reading: Reading, index: int) -> bool:
-    """The weekday right after a verb tells when it was said: "said Friday its ships had left"."""
-    word = reading.words[index]
-    return word.text.lower() in _WEEKDAYS and word.relation == "obl" and not reading.children(index)
+def _told_on(reading: Reading, content: set[int], first: int) -> set[int]:
+    """The weekday right after a verb tells when it was said: "said Friday its ships had left", "said on Friday its"."""
+    day = first + (reading.words[first].text.lower() == "on")
+    word = reading.words[day] if day in content else None
+    if word is None or word.text.lower() not in _WEEKDAYS or word.relation != "obl" or max(content) == day:
+        return set()
+    return set(range(first, day + 1)) if all(c.index == first for c in reading.children(day)) else set()
 
 
 def _comments(reading: Reading, noun: Word) -> bool:
@@ -182,6 +224,15 @@ def _described(reading: Reading, noun: Word) -> bool:
     if noun.upos != "NOUN" or len(words) < 2 or words[0].text.lower() not in ("the", "a", "an"):
         return False
     return words[1].index == words[0].index + 1  # else a mark stands between: the “loser” is quoted
+
+
+def _told_in(reading: Reading, noun: Word) -> bool:
+    """ "..., in a statement carried by the agency": where the words were said, not a part of them."""
+    case = reading.child(noun.index, "case")
+    if case is None or case.text.lower() != "in" or noun.lemma not in word_class("utterance"):
+        return False
+    article = reading.child(noun.index, "det")
+    return article is not None and article.text.lower() in ("a", "an")
 
 
 QUOTES = frozenset("\"“”„«»‹›‘’'`＂") | {"``", "''"}
@@ -217,8 +268,9 @@ def _outer_voice(reading: Reading, index: int, last: int, appositions: bool) -> 
     head = reading.head(index)
     apposed = word.relation == "appos" and (appositions or _described(reading, word))
     remark = word.upos == "NOUN" and head is not None and head.upos in ("VERB", "AUX") and _comments(reading, word)
+    told = word.relation == "obl" and _told_in(reading, word)
     compared = word.text.lower() == "compared" and index > 0 and reading.words[index - 1].text in _BREAKS
-    if word.deprel == "acl:relcl" or apposed or remark or (compared and word.relation == "advcl"):
+    if word.deprel == "acl:relcl" or apposed or remark or told or (compared and word.relation == "advcl"):
         clause: Word | None = word
     elif word.text.lower() in _ASIDES and word.relation in ("mark", "case"):
         clause = reading.head(index)
@@ -286,13 +338,14 @@ def _nominal(reading: Reading, verb: Word, frames: frozenset[str], passive: bool
     if "obj" in frames and objects and (not passive or obliques or "as" in frames or agent(reading, verb.index)):
         words = _words(reading, [*objects, *(part for part, _ in obliques)])
         frame = obliques[0][1].text.lower() if obliques else "obj"
-        return Complement(_extended(reading, verb, words), "nominal", frame)
+        return Complement(_extended(reading, verb, words, named=not passive), "nominal", frame)
     if obliques:
         part, case = obliques[0]
         led = {case.index, *(c.index for c in reading.children(case.index, "fixed"))}
         words = set(reading.subtree(part.index)) - led
         if words:
-            return Complement(_extended(reading, verb, words), "nominal", case.text.lower(), case.index)
+            words = _extended(reading, verb, words, named=True)
+            return Complement(words, "nominal", case.text.lower(), case.index)
     return Complement(set(), "none")
 
 

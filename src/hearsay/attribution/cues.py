@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hearsay.attribution.complements import Complement, complements
+from hearsay.attribution.complements import QUOTES, Complement, complements
 from hearsay.attribution.findings import Finding, is_negated
 from hearsay.attribution.lexicon import Cue, Words, word_class
 from hearsay.attribution.phrasal import according, adjective_cue, in_words_of, noun_cue
@@ -61,6 +61,10 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
     if not entries:
         return _as_put(reading, verb)
     frames = frozenset(f for entry in entries for f in entry.frames)
+    if any(entry.strong for entry in entries) and {"clause", "quote"} <= frames:
+        lost = _set_apart(reading, verb)
+        if lost is not None:
+            return replace(lost, kind=entries[0].kind, frames=frames)
     passive = is_passive(reading, verb.index)
     source = agent(reading, verb.index) if passive else speaker(reading, verb.index)
     quoting = _quoting(reading, verb)
@@ -98,6 +102,42 @@ def _verb(reading: Reading, lexicon: Words, verb: Word) -> Finding | None:
         passive=passive,
         strong=entry.strong,
     )
+
+
+def _set_apart(reading: Reading, verb: Word) -> Finding | None:
+    """ "Troops hold the port, state radio reported on Monday": where the tree hangs the report on what is reported.
+
+    By its look it stands behind a comma, subject first, and closes the sentence or ends at the next comma; the clause
+    before it is the content.
+    """
+    words, sentence = reading.words, reading.sentence_of(verb.index)
+    before = verb.index - 1
+    finite = verb.xpos == "VBD" or (verb.xpos == "VBN" and reading.child(verb.index, "nsubj") is not None)
+    if not finite or verb.relation not in ("acl", "ccomp") or before <= sentence.first:
+        return None
+    if words[before].upos not in _NOMINAL or reading.child(verb.index, "ccomp", "obj", "iobj", "xcomp", "mark", "aux"):
+        return None
+    first = before
+    while first > sentence.first and words[first - 1].upos in ("DET", "ADJ", *_NOMINAL):
+        first -= 1
+    after = words[verb.index + 1] if verb.index < sentence.last else None
+    ended = after is not None and (after.text in (",", ".") or after.text.lower() in word_class("time") | {"on"})
+    if words[first - 1].text != "," or not ended or words[first].text.lower() in ("a", "an"):
+        return None
+    clause = range(sentence.first, first - 1)
+    if words[sentence.first].upos == "SCONJ" or words[sentence.first].xpos == "WRB":
+        return None
+    if any(words[i].text in QUOTES and words[i].text not in "'’" for i in clause):
+        return None
+    if not any(words[i].relation == "nsubj" and words[i].head in clause for i in clause):
+        return None
+    source = next((c.index for c in reading.children(verb.index, "nsubj") if first <= c.index), before)
+    later = [c for c in reading.children(verb.index, "advcl", "conj") if c.index > verb.index and c.xpos != "VBG"]
+    content = frozenset(clause).union(*(reading.subtree(c.index) for c in later))
+    return Finding(verb.index, (verb.index,), "assertion", frozenset(), source, content, form="around", strong=True)
+
+
+_NOMINAL = ("NOUN", "PROPN")
 
 
 def _interrupts(reading: Reading, verb: Word, found: Complement) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Container, Sequence
 
 from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
+from hearsay.attribution.lexicon import word_class
+from hearsay.attribution.transcripts import Turn, turns
 from hearsay.records import Span
 
 _DASHES = ("-", "–", "—", "--", "―")
@@ -13,6 +15,9 @@ _SIGNATURE = 8
 """Longest signature under a quotation, in words."""
 _LABEL = 7
 """Longest label in words, colon not counted."""
+_MOTTO = 4
+"""Up to so many words after a label are an entry of a list, unless they are quoted."""
+_FINDINGS = frozenset(("study", "report"))
 _AFTER_DASH = 3
 """Longest label after a dash, and shortest headline before one."""
 
@@ -22,8 +27,13 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
     reading, words = drafting.reading, drafting.reading.words
     found: list[Draft] = []
     taken = sorted(span for draft in drafts for span in draft.content)
+    spoken = turns(reading)
     paragraph = -1
     for number, sentence in enumerate(reading.sentences):
+        if (turn := spoken.get(number)) is not None:
+            found += _said(drafting, drafts, turn)
+            paragraph = sentence.paragraph
+            continue
         if sentence.paragraph == paragraph:
             continue
         paragraph = sentence.paragraph
@@ -37,12 +47,17 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
         label = range(first, colon)
         named = all(words[i].upos in ("PROPN", "NOUN", "ADJ", "PUNCT", "PART", "ADP") for i in label)
         heads = [i for i in label if words[i].upos == "PROPN" and drafting.speaks[i]]
+        if not heads and words[colon - 1].lemma.lower() in word_class("poll") | _FINDINGS:
+            heads = [colon - 1]  # "Poll: voters tire of the war"
         if not named or not heads or words[first].text[:1].islower():
             continue
         last = number
         while last + 1 < len(reading.sentences) and reading.sentences[last + 1].paragraph == paragraph:
             last += 1
         span = (words[colon].end, reading.sentences[last].end)
+        said = [i for i in drafting.words_of(span) if words[i].upos != "PUNCT"]
+        if len(said) <= _MOTTO and not any(drafting.inside[i] >= 0 for i in said):
+            continue  # an entry of a list: "Smith: a good night"
         # What somebody else is told to say further on is nested in the label's words.
         if any(b <= span[0] + 2 and e > span[0] for b, e in taken):
             continue
@@ -57,6 +72,28 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.finding is None and any(draft.content == other.content for other in signed):
             draft.content = []  # not what the last speaker goes on to say
     return found + signed
+
+
+def _said(drafting: Drafting, drafts: Sequence[Draft], turn: Turn) -> list[Draft]:
+    """The draft of one turn of a transcript, unless somebody outside it reports its words."""
+    reading, words = drafting.reading, drafting.reading.words
+    spans = [(words[turn.colon].end, turn.paragraphs[0][-1].end)]
+    spans += [(paragraph[0].begin, paragraph[-1].end) for paragraph in turn.paragraphs[1:]]
+    inside = range(turn.label[0], turn.paragraphs[-1][-1].last + 1)
+    start = words[turn.colon + 1].begin
+    for draft in drafts:
+        if any(b <= start < e for b, e in draft.content):
+            if draft.finding is not None and draft.where not in inside:
+                return []
+            if draft.finding is None:
+                draft.content = []  # not what the last speaker goes on to say
+    named = [i for i in turn.label if words[i].text[:1].isalpha()]
+    head = next((i for i in reversed(named) if drafting.speaks[i]), named[-1])
+    finding = Finding(turn.colon, (turn.colon,), "assertion", frozenset(("quote",)), head, frozenset(), form="none")
+    source = reading.span(turn.label[0], turn.label[-1])
+    draft = Draft(finding, [words[turn.colon].span], head, source, turn.colon)
+    draft.content = drafting.clean(spans, draft.barred(), start)
+    return [draft] if draft.content else []
 
 
 def _signed(drafting: Drafting, taken: Container[Span]) -> list[Draft]:

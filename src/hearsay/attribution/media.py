@@ -13,7 +13,11 @@ from hearsay.reading.tree import Reading, Word
 _SPEAKING = frozenset(("speak", "talk", "tell", "write"))
 _LISTENERS = frozenset(("reporter", "journalist", "correspondent", "press", "newsman", "pressman"))
 """They hear what is said, and are no medium that relays it."""
-_NEAR = 8
+_SINGLE = frozenset(
+    ("broadcaster", "newspaper", "paper", "daily", "weekly", "magazine", "channel", "station", "tabloid", "newswire")
+)
+"""With "the" they point at one medium, though nothing else names it: "told the broadcaster"."""
+_NEAR = 20
 """How many words after the cue the carried statement may stand."""
 
 
@@ -48,6 +52,8 @@ def _particular(reading: Reading, word: Word) -> bool:
     """Whether a medium is told apart from others: "Reuters", "state television", not "the press", "reporters here"."""
     if word.upos == "NOUN" and word.lemma in _LISTENERS:
         return False
+    if word.lemma in _SINGLE and any(d.text.lower() == "the" for d in reading.children(word.index, "det")):
+        return True
     return word.upos == "PROPN" or reading.child(word.index, "amod", "compound", "nmod", "appos", "flat") is not None
 
 
@@ -90,11 +96,21 @@ def cite(
             if f.anchor != word.index and sentence.first <= f.anchor <= sentence.last
             and f.source is not None and is_medium(f.source)
         ]  # fmt: skip
+        if cited is not None and not speaks[cited.index] and reports:
+            # "IRNA reported, citing the ministry's website": where the agency has it from, no report of its own.
+            result = [f for f in result if f.anchor != word.index or f.source is None or not is_medium(f.source)]
+            continue
         if cited is None or not speaks[cited.index] or not reports or is_medium(cited.index):
             continue
         number = min(reports)[1]
         report = result[number]
         content = report.content - set(reading.subtree(word.index))
+        told = {c.index for c in reading.children(cited.index, "acl") if c.deprel == "acl:relcl"}
+        if any(f.anchor in told and f.strong for f in result):
+            # "..., the radio said, quoting a colonel who said ...": through the radio only what the colonel said.
+            result = [replace(f, via=(report.source,)) if f.anchor in told and f.source != report.source
+                      and report.source is not None else f for f in result if f.anchor != word.index]  # fmt: skip
+            continue
         if report.source is None or report.via or not (content or "quote" in report.frames):
             continue
         form: Form = "around" if content else "none"

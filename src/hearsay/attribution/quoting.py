@@ -184,7 +184,9 @@ class Quoting:
     def _told_after(self, draft: Draft) -> bool:
         """Whether a verb has a clause of its own right after it: the author of “Going Up,” said that it was over."""
         finding = draft.finding
-        if finding is None or finding.form != "clause" or draft.direct or min(finding.content) < finding.anchor:
+        if finding is None or finding.form not in ("clause", "infinitive") or draft.direct:
+            return False
+        if min(finding.content) < finding.anchor:
             return False
         return self.reading.words[min(finding.content) - 1].upos != "PUNCT"
 
@@ -313,8 +315,18 @@ class Quoting:
         if stretch and len(stretch) <= _LABEL and not any(words[i].upos in ("VERB", "AUX") for i in stretch):
             tops = [i for i in stretch if self.drafting.speaks[i] and words[i].head not in stretch]
             if tops:
-                return self._new(members[0] - 1, tops[0], quotation)
+                draft = self._new(members[0] - 1, tops[0], quotation)
+                return self._headed(draft, members, quotation)
         return None
+
+    def _headed(self, draft: Draft, members: range, quotation: Quotation) -> Draft:
+        """ "Smith: ‘No way’ to stop the war": a headline's words go on behind the quotation."""
+        sentence = self.reading.sentence_of(members[0])
+        rest = [w for w in self.reading.words[members[-1] + 1 : sentence.last + 1] if w.upos != "PUNCT"]
+        after = self.text[quotation.end : quotation.end + 1]
+        if rest and after == " " and draft.content and not any(w.index in self.verbs for w in rest):
+            draft.content, draft.direct = [(draft.content[0][0], rest[-1].end)], False
+        return draft
 
     def _new(self, cue: int, source: int, quotation: Quotation) -> Draft:
         finding = Finding(cue, (cue,), "assertion", frozenset(("quote",)), source, frozenset(), form="none")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hearsay.attribution.complements import aside
 from hearsay.attribution.findings import Finding
 from hearsay.reading.tree import Reading
 
@@ -31,13 +32,27 @@ def share(reading: Reading, findings: Sequence[Finding], inside: Sequence[int]) 
             if cut is None:
                 continue
             rest = frozenset(i for i in outer.content if i > inner.anchor and i not in inner.cue)
-            outer = replace(outer, content=frozenset(i for i in outer.content if i < cut or i < outer.anchor))
+            kept = {i for i in outer.content if i < cut or i < outer.anchor}
+            outer = replace(outer, content=frozenset(kept - aside(reading, kept)))
             result[place] = outer
             content = inner.content if inner.content else rest
             form = inner.form if inner.content else ("clause" if rest else "none")
             result[other] = replace(inner, source=outer.source, content=content, form=form)
             break
+    result = [_without_relays(reading, f, result) for f in result]
     return [f for f in result if f.content or f.form == "none"]
+
+
+def _without_relays(reading: Reading, finding: Finding, others: Sequence[Finding]) -> Finding:
+    """ "The group said A, state radio reported, and B": who relays it all is no part of what the group said."""
+    if finding.form != "clause" or finding.pos != "VERB":
+        return finding
+    drop: set[int] = set()
+    for other in others:
+        parenthesis = other.form == "around" and other.pos == "VERB" and other.source is not None
+        if parenthesis and other.anchor in finding.content and finding.anchor in other.content:
+            drop |= set(reading.subtree(other.anchor))
+    return replace(finding, content=finding.content - drop) if drop else finding
 
 
 def _cut(reading: Reading, outer: Finding, inner: Finding, inside: Sequence[int]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.attribution.drafts import Draft, Drafting
+from hearsay.attribution.transcripts import turns
 
 _LATE = ("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ", "VERB")
 """What no clause begins with: after it only a "that" can lead to one."""
@@ -64,6 +65,8 @@ def block(drafting: Drafting, draft: Draft) -> None:
         return
     following = sentence.index + 1
     if following >= len(sentences) or sentences[following].paragraph == sentence.paragraph:
+        return
+    if following in turns(drafting.reading):
         return
     name = words[draft.source].text
     spans = []
