@@ -23,6 +23,54 @@ FORMS: dict[str, tuple[str, list[Row]]] = {
         "Rebels hold the port at night – BBC News\n\nThe army left on Monday. It did not return.",
         [],
     ),
+    "a transcript": (
+        "SMITH: Did the army leave the port?\n\nHALL: It left at dawn.\n\nThere was no fighting.\n\n(APPLAUSE)\n\n"
+        "Moderator: We move on.",
+        [
+            ("SMITH", ":", ("Did the army leave the port?",), "indirect"),
+            ("HALL", ":", ("It left at dawn", "There was no fighting"), "indirect"),
+            ("Moderator", ":", ("We move on",), "indirect"),
+        ],
+    ),
+    "entries of a list are no words of theirs": (
+        "The vote is near.\n\nMerkel: A good night.\n\nScholz: Slow start.",
+        [],
+    ),
+    "a headline that goes on behind its quotation": (
+        "Merkel: ‘No way’ to close the border\n\nBERLIN - The chancellor left on Monday.",
+        [("Merkel", ":", ("‘No way’ to close the border",), "mixed")],
+    ),
+    "a poll as a label": (
+        "Poll: Voters tire of the long war\n\nPARIS - The president left on Monday.",
+        [("Poll", ":", ("Voters tire of the long war",), "indirect")],
+    ),
+    "a second object in marks": (
+        'He called the ruling "a disgrace" and the judge "a coward".',
+        [("He", "called", ('the ruling "a disgrace" and the judge "a coward"',), "mixed")],
+    ),
+    "when and where it was said": (
+        "The ministry said on Monday its forces had retaken the town, in a statement carried by the state news agency "
+        "SANA, adding that 12 rebels had been killed.",
+        [
+            ("The ministry", "said", ("its forces had retaken the town",), "indirect"),
+            ("The ministry", "adding", ("12 rebels had been killed",), "indirect"),
+        ],
+    ),
+    "who relays it behind a comma": (
+        "Hamas said it had received a new proposal from mediators, Al Jazeera reported, while Israel's prime minister "
+        "reportedly told ministers that the war would go on.",
+        [
+            ("Hamas", "said", ("it had received a new proposal from mediators",), "indirect"),
+            ("Israel's prime minister", "reportedly told", ("the war would go on",), "indirect"),
+        ],
+    ),
+    "an aside before the verb": (
+        'Union leader Tom Reed, who described the plan as "vandalism", vowed to fight it.',
+        [
+            ("who", "described", ('the plan as "vandalism"',), "mixed"),
+            ("Union leader Tom Reed", "vowed", ("to fight it",), "indirect"),
+        ],
+    ),
     "scare quotes": ('The so-called "safe zone" was shelled by the army on Monday.', []),
     "a quotation over paragraphs": (
         "Anna Weber said: “We lost the harvest.\n\n“We have no seed left.\n\n“We need help.”",
@@ -174,3 +222,9 @@ def test_whatever_the_marks_spans_are_verbatim_and_stay_in_their_region(text: st
     for report in coding.reports:
         for begin, end in report.content:
             assert any(b <= begin < end <= e for b, e in regions)
+
+
+def test_a_medium_named_by_its_kind_is_the_one_named_before() -> None:
+    text = "BBC News aired an interview on Monday. The mayor told the broadcaster that the bridge was lost."
+    (report,) = hearsay.code(text, published="2024-07-15").reports
+    assert [medium.name for medium in report.via] == ["BBC News"]

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
 from hearsay.attribution.lexicon import word_class
+from hearsay.attribution.quotes import Quotation
 from hearsay.attribution.transcripts import Turn, turns
 from hearsay.records import Span
 
@@ -72,6 +73,17 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.finding is None and any(draft.content == other.content for other in signed):
             draft.content = []  # not what the last speaker goes on to say
     return found + signed
+
+
+def headed(drafting: Drafting, verbs: Container[int], draft: Draft, members: range, quotation: Quotation) -> Draft:
+    """ "Smith: ‘No way’ to stop the war": a headline goes on behind its quotation."""
+    words, text = drafting.reading.words, drafting.text
+    sentence = drafting.reading.sentence_of(members[0])
+    rest = [w for w in words[members[-1] + 1 : sentence.last + 1] if w.upos != "PUNCT"]
+    after = text[quotation.end : quotation.end + 1]
+    if rest and after == " " and draft.content and not any(w.index in verbs for w in rest):
+        draft.content, draft.direct = [(draft.content[0][0], rest[-1].end)], False
+    return draft
 
 
 def _said(drafting: Drafting, drafts: Sequence[Draft], turn: Turn) -> list[Draft]:

@@ -14,7 +14,7 @@ from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
 from hearsay.attribution.fragments import closing, fragment
 from hearsay.attribution.heard import last_heard
-from hearsay.attribution.labels import labelled
+from hearsay.attribution.labels import headed, labelled
 from hearsay.attribution.quotes import Quotation
 from hearsay.attribution.unmarked import bare, block
 
@@ -316,17 +316,8 @@ class Quoting:
             tops = [i for i in stretch if self.drafting.speaks[i] and words[i].head not in stretch]
             if tops:
                 draft = self._new(members[0] - 1, tops[0], quotation)
-                return self._headed(draft, members, quotation)
+                return headed(self.drafting, self.verbs, draft, members, quotation)
         return None
-
-    def _headed(self, draft: Draft, members: range, quotation: Quotation) -> Draft:
-        """ "Smith: ‘No way’ to stop the war": a headline's words go on behind the quotation."""
-        sentence = self.reading.sentence_of(members[0])
-        rest = [w for w in self.reading.words[members[-1] + 1 : sentence.last + 1] if w.upos != "PUNCT"]
-        after = self.text[quotation.end : quotation.end + 1]
-        if rest and after == " " and draft.content and not any(w.index in self.verbs for w in rest):
-            draft.content, draft.direct = [(draft.content[0][0], rest[-1].end)], False
-        return draft
 
     def _new(self, cue: int, source: int, quotation: Quotation) -> Draft:
         finding = Finding(cue, (cue,), "assertion", frozenset(("quote",)), source, frozenset(), form="none")

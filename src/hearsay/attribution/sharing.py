@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.attribution.complements import aside
+from hearsay.attribution.asides import aside
 from hearsay.attribution.findings import Finding
 from hearsay.reading.tree import Reading
 
