@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 import hearsay
+from hearsay.events.idle_uses import idle_uses
 from hearsay.events.tables import read_table
+from hearsay.records import EventType
 
 NEWS = " ".join(
     f"France sold {thing} to Egypt, and ministers of Egypt and France spoke of prices in Paris on Friday."
@@ -81,6 +85,39 @@ def test_a_word_tells_an_act_in_one_phrase_and_none_in_the_other(none: str, act:
 def test_what_is_said_in_passing_is_no_act(none: str, act: str, event: tuple[str, str]) -> None:
     assert event[0] not in {type for type, _ in told(none)}
     assert event in told(act)
+
+
+@pytest.mark.parametrize(
+    ("none", "act", "event"),
+    [
+        (
+            "On Friday the mistakes of Turkey begged the question whether its minister was well advised.",
+            "On Friday Turkey begged Russia to send wheat.",
+            ("REQUEST", "begged"),
+        ),
+        (
+            "On Friday the Turkish minister suspended his campaign against Egypt.",
+            "On Friday Turkey suspended its aid to Egypt.",
+            ("SANCTION", "suspended"),
+        ),
+        (
+            "On Friday the Turkish police released a video of the Egyptian minister.",
+            "On Friday the Turkish police released the Egyptian minister.",
+            ("RETREAT", "released"),
+        ),
+    ],
+)
+def test_a_listed_use_of_a_verb_tells_no_act(none: str, act: str, event: tuple[str, str]) -> None:
+    assert event[0] not in {type for type, _ in told(none)}
+    assert event in told(act)
+
+
+def test_each_listed_use_asks_for_something_that_can_be_told() -> None:
+    uses = [use for rows in idle_uses().values() for use in rows]
+    assert {use.voice for use in uses} <= {"", "passive"}
+    assert {use.missing for use in uses} <= {"", "actors", "recipients"}
+    assert {use.event for use in uses} <= {"", *get_args(EventType)}
+    assert all(use.role or not use.words for use in uses)
 
 
 def test_a_side_of_a_deal_is_not_who_is_opposed() -> None:

@@ -19,6 +19,7 @@
 from __future__ import annotations
 
 from hearsay.events.candidate import Candidate, Participant
+from hearsay.events.idle_uses import idle
 from hearsay.events.matching import Match, Matcher
 from hearsay.events.matter import Matter
 from hearsay.events.participants import political
@@ -58,7 +59,7 @@ def mere_words(matcher: Matcher, match: Match, candidate: Candidate, about: Matt
         return True
     if _only_asked(matcher, match):
         return True
-    if head in ("set", "due", "schedule") and candidate.event == "AGREE":
+    if head in word_set("dates") and candidate.event == "AGREE":
         return not any(p.actor.sector for p in (*candidate.actors, *candidate.recipients))
     if candidate.event == "REJECT" and _to_the_press(matcher, match):
         return True
@@ -130,27 +131,14 @@ def _of_no_weight(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
     """True for questions without a questioner, what is done to oneself, campaigns that end, trade and advice."""
     clause, head, words = match.clause, match.entry.head, matcher.reading.words
     objects = [words[f.word] for f in clause.fill("patient")]
-    if head == "ask" and clause.passive and not candidate.actors:
+    if idle(matcher, match, candidate):
         return True
     if candidate.event in ("AGREE", "SUPPORT") and any(w.text.lower().endswith(("self", "selves")) for w in objects):
         return True
-    if head == "force" and clause.passive and not candidate.actors and candidate.event == "COERCE":
-        return bool(clause.fill("comp"))
-    if head == "require" and clause.passive and not candidate.actors:
-        return True
-    if (
-        candidate.event == "RETREAT"
-        and head == "release"
-        and any(w.lemma.lower() in word_set("things issued") for w in objects)
-    ):
-        return True
     if candidate.event in VERBAL and not candidate.recipients and not any(p.actor.sector for p in candidate.actors):
         return bool(candidate.actors) and not any(p.actor.country for p in candidate.actors)
-    if head == "suspend" and any(w.lemma.lower() in ("campaign", "candidacy", "bid") for w in objects):
-        return True
-    if candidate.event == "MOBILIZE" and head in ("buy", "purchase", "acquire") and candidate.actors:
-        return not any(_ARMED.intersection(p.actor.sector) or not p.actor.sector for p in candidate.actors)
-    return candidate.event == "ACCUSE" and head in word_set("set up") and not candidate.recipients
+    bought = candidate.event == "MOBILIZE" and head in word_set("buys") and candidate.actors
+    return bool(bought) and not any(_ARMED.intersection(p.actor.sector) or not p.actor.sector for p in candidate.actors)
 
 
 def _states(matcher: Matcher, index: int) -> bool:
@@ -182,7 +170,7 @@ def _names_a_kind(matcher: Matcher, match: Match, candidate: Candidate, word: Wo
     if noun.xpos != "NNS" or matcher.reading.children(noun.index, "det", "nummod", "nmod:poss"):
         return False
     told = any(match.clause.fill(role) for role in ("by", "in", "at"))
-    return match.entry.head in ("flee", "admit", "displace", "deport", "resettle") and not told
+    return match.entry.head in word_set("moves people") and not told
 
 
 def _of_backers(matcher: Matcher, actors: tuple[Participant, ...]) -> bool:

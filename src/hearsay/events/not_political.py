@@ -4,7 +4,7 @@
   is an event" 1) are business.
 * Who is driven out "by high seas" is driven out by nobody.
 * "Begged them not to shoot": the deed is what is begged off, and its doer is not who begs.
-* "Held him in contempt", "destroying this committee" and soldiers that "probe" a border arrest, destroy and
+* "Destroying this committee" and soldiers that "probe" a border arrest, destroy and
   investigate nobody.
 * "Attack, bomber and fighter aircraft" are kinds of aircraft; "War on Want" is a name.
 """
@@ -81,8 +81,6 @@ def _no_deed(matcher: Matcher, match: Match, candidate: Candidate) -> bool:
     reading, clause = matcher.reading, match.clause
     begged = any(w.text.lower() == "to" for w in reading.children(clause.head, "mark"))
     if candidate.event in _DEEDS and candidate.stance.status == "negated" and clause.pos == "verb" and begged:
-        return True
-    if candidate.event == "COERCE" and any(reading.words[f.word].lemma == "contempt" for f in clause.fill("in")):
         return True
     if candidate.event == "ASSAULT" and set(candidate.mode) == {"destroy"} and not candidate.actors:
         return not armed(candidate) and any({"LEG", "PTY"}.intersection(p.actor.sector) for p in candidate.recipients)
