@@ -132,7 +132,7 @@ def test_a_fix_stores_only_what_differs(visitor: Callable[[], TestClient], ledge
     [
         ({"verdict": "fix"}, "says nothing other than the machine"),
         ({"verdict": "fix", "actor": "Oman [OM]"}, "&#39;OM&#39; is no country"),
-        ({"verdict": "fix", "type": "MURDER"}, "type: &#39;MURDER&#39;: Input should be"),
+        ({"verdict": "fix", "type": "MURDER"}, "&#39;MURDER&#39; is no event type"),
         ({"verdict": "fix", "mode": "aerial"}, "&#39;aerial&#39; is no mode of CONSULT"),
         ({"verdict": "fix", "date": "2024-02-30"}, "is no date: write YYYY"),
         ({"verdict": "fix", "place": "Muscat [OM]"}, "&#39;OM&#39; is no country"),

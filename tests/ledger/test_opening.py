@@ -2,7 +2,9 @@
 
 import json
 import shutil
+import signal
 import sqlite3
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,8 +13,9 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text, update
+from sqlalchemy import inspect, text, update
 
+from hearsay.cli import updating
 from hearsay.cli.updating import Updating
 from hearsay.errors import LedgerError, NewerLedgerError
 from hearsay.ledger import opening, schema
@@ -69,6 +72,54 @@ def test_an_update_that_fails_leaves_the_ledger_as_it_was(place: str, open_ledge
         assert opening.version_of(connection) == "0001"
         connection.execute(text("DROP TABLE ix_rival_day_type"))
     assert open_ledger().status().schema_version == NEWEST
+    engine.dispose()
+
+
+def test_an_update_that_is_broken_off_leaves_the_older_ledger_whole(place: str, open_ledger: Callable[..., Ledger]):
+    fill_as_0002(place)
+    engine = opening.engine_for(place)
+
+    def rows() -> dict[str, list[tuple[object, ...]]]:
+        with opening.reading(engine) as connection:
+            tables = inspect(connection).get_table_names()
+            return {name: sorted(map(tuple, connection.execute(text(f'SELECT * FROM "{name}"'))), key=repr)
+                    for name in tables}  # fmt: skip
+
+    before, calls = rows(), []
+    assert before["alembic_version"] == [("0002",)]
+    for stop_at in (0, 1):
+
+        def progress(done: int, total: int, last: int = stop_at) -> None:
+            calls.append((done, total))
+            if bool(total) == bool(last):
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            open_ledger(progress=progress)
+        assert rows() == before
+    assert calls == [(0, 0), (0, 0), (0, len(before["event"]))]
+    engine.dispose()
+    updated = open_ledger()
+    assert (updated.status().schema_version, updated.check()) == (NEWEST, ())
+
+
+def test_ctrl_c_is_heard_in_the_middle_of_a_long_statement(tmp_path: Path):
+    engine = opening.engine_for(tmp_path / "long.db")
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+    timer = threading.Timer(0.1, signal.raise_signal, (signal.SIGINT,))
+
+    def update_for_ever() -> None:
+        with opening.writing(engine) as connection:
+            connection.execute(text("CREATE TABLE kept (a INTEGER)"))
+            timer.start()
+            with opening.heeding_interrupts(connection):
+                connection.execute(text(endless))
+
+    with pytest.raises(KeyboardInterrupt):
+        update_for_ever()
+    timer.join()
+    with opening.reading(engine) as connection:
+        assert inspect(connection).get_table_names() == []
     engine.dispose()
 
 
@@ -251,4 +302,21 @@ def test_who_waits_for_an_update_is_told(monkeypatch: pytest.MonkeyPatch, capsys
     assert capsys.readouterr().err == (
         "hearsay: old.db is from an earlier version: its 9000 events are summed up anew first; Ctrl-C leaves it as it "
         "was\n"
+    )
+
+
+def test_who_waits_for_tables_to_be_changed_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(updating, "_PATIENCE", 0.01)
+    with Updating("old.db") as progress:
+        progress(0, 0)
+        time.sleep(0.2)
+        progress(500, 9000)
+        progress(9000, 9000)
+    with Updating("small.db") as progress:
+        monkeypatch.setattr(updating, "_PATIENCE", 60)
+        progress(0, 0)
+    assert capsys.readouterr().err == (
+        "hearsay: old.db is from an earlier version: it is brought up to date first; Ctrl-C leaves it as it was\n"
     )

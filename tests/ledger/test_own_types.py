@@ -1,18 +1,21 @@
 """Event types of a project's own in a ledger: they stand beside PLOVER's, and no project is needed to ask for them."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from hearsay.cli.app import app
-from hearsay.errors import UnknownTypeError
+from hearsay.errors import LedgerError, UnknownTypeError
 from hearsay.export.formats import FORMATS, export_lines, left_out
 from hearsay.export.outgoing import outgoing
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.ledger import Ledger
-from hearsay.records import Coding, OwnEvent
+from hearsay.ledger.review_records import Correction
+from hearsay.ledger.rivals import Rival, store_rivals
+from hearsay.records import Coding, Document, OwnEvent
 from tests.ledger.made import act, told
 
 WANTED = EventFilter(type=("nationalise",))
@@ -57,6 +60,69 @@ def test_own_events_are_merged_and_asked_for_as_others(seized: Ledger):
         1, {"nationalise": 1}, {"nationalise": 1},
     )  # fmt: skip
     assert seized.check() == ()
+
+
+def test_own_events_are_reviewed_and_no_gold_standard_holds_them(seized: Ledger):
+    queue = seized.draw("mentions", "random", WANTED, share=0, seed="a")
+    assert (queue.size, queue.population) == (2, 2)
+    first, second = seized.task(queue.number, "Ada"), seized.task(queue.number, "Bob")
+    assert first is not None
+    assert second is not None
+    with pytest.raises(LedgerError, match="'expel' is no event type: neither PLOVER's nor one of a project's own"):
+        seized.review(first.item, "fix", "Ada", Correction(type="expel"))
+    accepted = seized.review(first.item, "accept", "Ada", queue=queue.number, seen=first.seen)
+    assert accepted.coded is not None
+    assert accepted.coded.type == "nationalise"
+    assert list(seized.gold()) == []
+    fixed = seized.review(second.item, "fix", "Bob", Correction(type="COERCE"), queue=queue.number)
+    assert fixed.fix == Correction(type="COERCE")
+    (sample,) = seized.results().samples
+    assert [(row.type, row.act.right, row.act.of) for row in sample.precision] == [
+        (None, 1, 2), ("nationalise", 1, 2),
+    ]  # fmt: skip
+    assert [[event["event"] for event in article["events"]] for article, _ in seized.gold()] == [["COERCE"]]
+    talks = seized.draw("mentions", "random", EventFilter(type=("CONSULT",)), share=0, seed="a")
+    task = seized.task(talks.number, "Ada")
+    assert task is not None
+    assert seized.review(task.item, "fix", "Ada", Correction(type="nationalise")).fix.type == "nationalise"
+    pairs = seized.draw("pairs", "random", WANTED, share=0, seed="a")
+    assert pairs.size == 1
+
+
+def test_reviews_of_own_events_outlast_a_coding_anew(seized: Ledger):
+    queue = seized.draw("mentions", "random", WANTED, share=0, seed="a")
+    task = seized.task(queue.number, "Ada")
+    assert task is not None
+    seized.review(task.item, "accept", "Ada", queue=queue.number)
+    codings = {coding.document.id: coding for coding in articles()}
+
+    def less_sure(document: Document) -> Coding:
+        coding = codings[document.id]
+        (event,) = coding.own
+        return coding.model_copy(update={"own": (event.model_copy(update={"confidence": 0.5}),)})
+
+    assert len(list(seized.recode(less_sure, "made 2"))) == 2
+    (kept,) = seized.reviews()
+    assert kept.item != task.item
+    assert seized.mention(kept.item)[1].event == "nationalise"
+
+
+def test_own_events_are_compared_as_the_type_that_they_are_like(seized: Ledger):
+    def rival(id: str, type: str, day: int) -> Rival:
+        return Rival(id=id, day=day, type=type, cameo=None, actor=None, actor_country="YEM", recipient=None,
+                     recipient_country="FRA", place_country=None, publisher=None)  # fmt: skip
+
+    day = date(2024, 7, 14).toordinal()
+    with seized.engine.begin() as connection:
+        store_rivals(connection, "gdelt", [rival("1", "COERCE", day)])
+    same = seized.compare("gdelt", WANTED)
+    assert (same.both, same.differ, same.only_ledger, same.only_rival) == (1, 0, 0, 0)
+    with seized.engine.begin() as connection:
+        store_rivals(connection, "gdelt", [rival("1", "ASSAULT", day)])
+    other = seized.compare("gdelt", WANTED)
+    assert [(found.kind, found.ledger, found.rival) for found in other.differences] == [
+        ("differ", ("nationalise (COERCE)",), ("ASSAULT",)),
+    ]  # fmt: skip
 
 
 def test_a_type_that_is_none_is_an_error_that_names_those_there_are(seized: Ledger):

@@ -98,7 +98,8 @@ def _update(db: str, shelf: Shelf) -> None:
     with Updating(db) as summing:
 
         def progress(done: int, total: int) -> None:
-            waiting.stop()
-            summing(done, total)
+            if total:
+                waiting.stop()
+                summing(done, total)
 
         shelf.update(told, progress)

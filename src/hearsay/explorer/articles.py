@@ -8,13 +8,13 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from hearsay.events.scales import plover_scale, quad_code
 from hearsay.explain.story import event_stories, member_words, report_stories
 from hearsay.explorer.answering import as_json, as_page, form_of
 from hearsay.explorer.marking import blocks_of
 from hearsay.ledger.ledger import Ledger
+from hearsay.ledger.own_types import as_event
 from hearsay.merge.account import account_id, address_of
-from hearsay.records import Coding, Event, OwnEvent
+from hearsay.records import Coding
 
 router = APIRouter()
 
@@ -43,11 +43,5 @@ def article(request: Request, name: str) -> Response:
 
 def with_own(coding: Coding) -> Coding:
     """The coding with events of own types behind the others, as the ledger numbers its accounts."""
-    own = tuple(_shown(event) for event in coding.own)
+    own = tuple(map(as_event, coding.own))
     return coding.model_copy(update={"events": (*coding.events, *own)}) if own else coding
-
-
-def _shown(event: OwnEvent) -> Event:
-    """An event of an own type as one of the type that it is like, under its own name: only to be shown."""
-    fields = {name: getattr(event, name) for name in OwnEvent.model_fields if name != "like"}
-    return Event.model_construct(**fields, quad_code=quad_code(event.like), scale=plover_scale(event.like))

@@ -133,9 +133,9 @@ def look(request: Request, number: int) -> Response:
     if task is None:
         return _unkept(as_page(request, "review_done.html", **shown))
     template = "review_pair.html" if task.mention is None else "review_item.html"
-    item = item_of(ledger, task)
+    types, statuses = (*asking.choices("type"), *ledger.own_types()), asking.choices("status")
     return _unkept(as_page(
-        request, template, item=item, types=asking.choices("type"), statuses=asking.choices("status"), **shown,
+        request, template, item=item_of(ledger, task), types=types, statuses=statuses, **shown,
     ))  # fmt: skip
 
 

@@ -80,7 +80,7 @@ def item_of(ledger: Ledger, task: ReviewTask) -> Item:
         for name in ("actor", "recipient", "source")
     }
     choices = dict.fromkeys(label_of(actor) for actor in known_in(coding, coded))
-    places = dict.fromkeys(place_label(event.place) for event in coding.events if event.place)
+    places = dict.fromkeys(place_label(event.place) for event in coding.told if event.place)
     return Item(
         task, secrets.token_urlsafe(16), (one,), labels, tuple(choices)[:MOST_CHOICES], tuple(places)[:MOST_CHOICES],
         tuple((type, tuple(sorted(modes_of(type)))) for type in asking.choices("type") if modes_of(type)),

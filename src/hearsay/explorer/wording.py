@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from hearsay.events import Lexicon
 from hearsay.explain.wording import counted, word
 from hearsay.ledger.conditions import EXACTLY
 from hearsay.ledger.interning import identity_of
@@ -20,6 +21,7 @@ from hearsay.world import World
 
 _STANCE = re.compile(r" (?:(?P<say>says?)|deny|denies)$")
 _VERB = re.compile(r"(\w+)\*")
+_VERBAL = ("ise", "ize", "ify")
 
 _TABLES = {"type": "event", "quad": "quad", "status": "standing", "precision": "precision"}
 
@@ -54,10 +56,22 @@ def sentence(event: LedgerEvent | Told) -> Sentence:
 def act(event: LedgerEvent | Told | Event) -> tuple[str, tuple[str, ...]]:
     """What is done, the verb in agreement with who does it, and the modes that the verb does not tell already."""
     mode = next((mode for mode in event.mode if (event.event, mode) in _phrases()), "")
-    # A type of a project's own has no phrase: its name stands between the sides.
-    to, alone = _phrases().get((event.event, mode)) or (f"\u2013 {event.event} \u2013", f"\u2013 {event.event}")
+    to, alone = _phrases().get((event.event, mode)) or _own_phrase(event.event)
     many = len(event.actor) > 1 or any(is_plural(actor.name or "") for actor in event.actor)
     return _agreeing(to if event.recipient else alone, many), tuple(other for other in event.mode if other != mode)
+
+
+@cache
+def _own_phrase(type: str) -> tuple[str, str]:
+    """For a project's own type: its name as the verb when it is one, else between dashes."""
+    shown = " ".join(type.replace("_", " ").split())
+    if shown.isalpha() and shown.islower() and _is_verb(shown):
+        return f"{shown}*", f"{shown}*"
+    return f"\u2013 {shown} \u2013", f"\u2013 {shown}"
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith(_VERBAL) or bool(Lexicon.default().find(word, "verb"))
 
 
 def stance(name: str, status: Status) -> str:

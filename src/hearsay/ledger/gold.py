@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from hearsay.ledger import schema
 from hearsay.ledger.documents import load_coding
 from hearsay.ledger.loading import batches
+from hearsay.ledger.own_types import PLOVER, as_event
 from hearsay.ledger.review_records import Coded, Correction, Review
 from hearsay.ledger.review_results import first_word
 from hearsay.ledger.review_values import bare, coded_of, place_of
@@ -49,11 +50,14 @@ def gold_articles(
         first = _first_number(connection, key)
         words = {
             (at, number): word
-            for at, event in enumerate(coding.events)
+            for at, event in enumerate(coding.told)
             for number in range(len(event.mentions))
             if (word := first_word(said.get(f"{_account(coding, first + at)}.{number + 1}", ()), prefer)) is not None
         }
-        if not words or (whole and len(words) < sum(len(event.mentions) for event in coding.events)):
+        if not words or (whole and len(words) < sum(len(event.mentions) for event in coding.told)):
+            continue
+        words = {place: word for place, word in words.items() if _of_plover(word)}
+        if not words:
             continue
         events = list(_events(coding, words))
         disputed = sum(
@@ -64,6 +68,11 @@ def gold_articles(
             articles=1, events=len(events), mentions=sum(len(event["mentions"]) for event in events),
             rejected=sum(word.verdict == "reject" for word in words.values()), disputed=disputed,
         )  # fmt: skip
+
+
+def _of_plover(word: Review) -> bool:
+    """Whether it is about an act of PLOVER's types, as the machine or as a person has it; those alone are gold."""
+    return word.coded is not None and (word.fix.type or word.coded.type) in PLOVER
 
 
 def _documents(connection: Connection, said: Mapping[str, Sequence[Review]]) -> list[int]:
@@ -105,7 +114,8 @@ def _events(coding: Coding, words: Mapping[tuple[int, int], Review]) -> Iterator
     for (at, number), word in words.items():
         if word.verdict == "reject":
             continue
-        event, mention = coding.events[at], coding.events[at].mentions[number]
+        event = as_event(coding.told[at])
+        mention = event.mentions[number]
         coded = coded_of(event, mention)
         right = coded.model_copy(update={
             name: value for name in Correction.model_fields if (value := getattr(word.fix, name)) is not None

@@ -85,7 +85,10 @@ class Ledger(Questions, ReviewDesk):
         engine = opening.engine_for(target, read_only=read_only, patience=patience, longest=longest)
         try:
             with opening.plainly(engine):
-                opening.prepare(engine, create=create and not read_only, then=partial(renew_events, progress=progress))
+                opening.prepare(
+                    engine, create=create and not read_only, begun=partial(progress, 0, 0) if progress else None,
+                    then=partial(renew_events, progress=progress),
+                )  # fmt: skip
                 if not read_only:
                     renew(engine, progress)
         except BaseException:

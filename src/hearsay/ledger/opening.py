@@ -170,9 +170,13 @@ class Watch:
                 self._connection.close()
 
 
-def prepare(engine: Engine, *, create: bool = True, then: Callable[[Connection], None] | None = None) -> str:
+def prepare(
+    engine: Engine, *, create: bool = True, begun: Callable[[], None] | None = None,
+    then: Callable[[Connection], None] | None = None,
+) -> str:  # fmt: skip
     """Bring the tables to this version in one transaction, of which ``then`` is the end; the version they now have.
 
+    ``begun`` is called before an older ledger is changed. Ctrl-C breaks it off, and the ledger stays as it was.
     LedgerError when the database holds something else; NewerLedgerError for one of a later Hearsay.
     """
     scripts = ScriptDirectory.from_config(migrations_on(None))
@@ -202,10 +206,32 @@ def prepare(engine: Engine, *, create: bool = True, then: Callable[[Connection],
     with writing(engine) as connection:
         # Another process may have done it while this one waited for the lock.
         if version_of(connection) != head:
-            command.upgrade(migrations_on(connection), "head")
+            if begun is not None and found is not None:
+                begun()
+            with heeding_interrupts(connection):
+                command.upgrade(migrations_on(connection), "head")
             if then is not None:
                 then(connection)
     return head
+
+
+@contextmanager
+def heeding_interrupts(connection: Connection) -> Iterator[None]:
+    """Ctrl-C breaks off a statement of SQLite's that runs for minutes, which else would be heard at its end."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver: Any = connection.connection.driver_connection
+    # Python handles signals between steps of its own code, which this is; what is raised there ends the statement.
+    driver.set_progress_handler(lambda: False, _STEPS)
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        if "interrupted" in str(error):
+            raise KeyboardInterrupt from None
+        raise
+    finally:
+        driver.set_progress_handler(None, 0)
 
 
 def analyze(connection: Connection) -> None:

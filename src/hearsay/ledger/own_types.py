@@ -11,10 +11,11 @@ from typing import cast, get_args
 from sqlalchemy import Connection, func, select
 
 from hearsay.errors import UnknownTypeError
+from hearsay.events.scales import plover_scale, quad_code
 from hearsay.ledger import schema
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.interning import upsert
-from hearsay.records import EventType, OwnEvent
+from hearsay.records import Event, EventType, OwnEvent
 
 PLOVER: tuple[EventType, ...] = get_args(EventType)
 
@@ -34,6 +35,14 @@ def keep_own_types(connection: Connection, events: Iterable[OwnEvent]) -> None:
 def likes_of(connection: Connection) -> dict[str, EventType]:
     """The PLOVER type that each own type is like."""
     return {row.name: cast(EventType, row.plover) for row in connection.execute(select(schema.own_type))}
+
+
+def as_event(event: Event | OwnEvent) -> Event:
+    """An event of an own type as one of the type that it is like, under its own name: to be shown and reviewed."""
+    if isinstance(event, Event):
+        return event
+    fields = {name: getattr(event, name) for name in OwnEvent.model_fields if name != "like"}
+    return Event.model_construct(**fields, quad_code=quad_code(event.like), scale=plover_scale(event.like))
 
 
 def own_types(connection: Connection, *conditions: object) -> dict[str, int]:

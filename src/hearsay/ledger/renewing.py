@@ -21,7 +21,7 @@ _NAME = "summing"
 
 
 Progress = Callable[[int, int], None]
-"""Is told how many events are done, and how many there are."""
+"""Is told how many events are done, and how many there are; 0 of 0 before the tables of an older ledger are changed."""
 
 
 def renew(engine: Engine, progress: Progress | None = None) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from hearsay.ledger import schema
 from hearsay.ledger.loading import batches
+from hearsay.ledger.own_types import as_event
 from hearsay.ledger.review_queues import accounts_of_item
 from hearsay.ledger.review_tables import claim, review, task
 from hearsay.ledger.review_values import coded_of
@@ -55,7 +56,6 @@ def _items(coding: Coding, accounts: Sequence[str]) -> dict[Told, str]:
         (mention.trigger, coded_of(event, mention).model_copy(update={"confidence": 0.0}).model_dump_json()): (
             f"{account}.{number}"
         )
-        # Accounts of a project's own types come last; they are not reviewed.
-        for event, account in zip(coding.events, accounts, strict=False)
+        for event, account in zip(map(as_event, coding.told), accounts, strict=False)
         for number, mention in enumerate(event.mentions, 1)
     }

@@ -20,7 +20,7 @@ from hearsay.ledger import schema
 from hearsay.ledger.conditions import conditions
 from hearsay.ledger.filters import EventFilter
 from hearsay.ledger.loading import batches
-from hearsay.ledger.own_types import PLOVER, meant_by
+from hearsay.ledger.own_types import meant_by
 from hearsay.ledger.review_records import DrawOrder, ItemKind, ReviewQueue
 from hearsay.ledger.review_tables import claim, queue, review, task
 
@@ -163,7 +163,7 @@ def _mentions(wanted: EventFilter) -> Select[Any]:
     found = (
         select(mention.c.account.label("one"), mention.c.number.label("other"))
         .join(account, account.c.key == mention.c.account)
-        .where(account.c.current, account.c.type.in_(PLOVER))
+        .where(account.c.current)
         .order_by(func.abs(mention.c.confidence - 0.5), mention.c.account, mention.c.number)
     )
     tests = conditions(wanted)
@@ -179,7 +179,7 @@ def _pairs(wanted: EventFilter) -> Select[Any]:
         .join(first, first.c.key == pairs.c.first)
         .join(second, second.c.key == pairs.c.second)
         .join(event, event.c.key == first.c.event)
-        .where(first.c.current, second.c.current, first.c.type.in_(PLOVER), *conditions(wanted))
+        .where(first.c.current, second.c.current, *conditions(wanted))
         .order_by(pairs.c.score, pairs.c.first, pairs.c.second)
     )
 

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from hearsay.ledger.filters import EventFilter
-from hearsay.records import Actor, EventType, Record, Status
+from hearsay.records import Actor, Record, Status
 
 ItemKind = Literal["mentions", "pairs"]
 DrawOrder = Literal["uncertain", "random"]
@@ -27,7 +27,7 @@ ON_PAIRS: tuple[ReviewVerdict, ...] = ("same", "different", "unsure", "skip")
 class Coded(Record):
     """What the machine says in one mention: the fields that a person judges, and the words that it rests on."""
 
-    type: EventType
+    type: str = Field(description="PLOVER's, or the name of a project's own type")
     mode: tuple[str, ...] = ()
     actor: tuple[Actor, ...] = Field((), description="name, country and sectors of each; the rest is left out")
     recipient: tuple[Actor, ...] = ()
@@ -47,7 +47,7 @@ class Correction(Record):
     Empty tuples say: nobody, or no mode; an empty date or place says that the text tells none.
     """
 
-    type: EventType | None = None
+    type: str | None = None
     actor: tuple[Actor, ...] | None = None
     recipient: tuple[Actor, ...] | None = None
     status: Status | None = None
@@ -123,7 +123,7 @@ class Rate(Record):
 class Precision(Record):
     """How often the machine is right among items drawn at random; ``type`` None is all types together."""
 
-    type: EventType | None
+    type: str | None
     act: Rate = Field(description="an event, and of this type")
     whole: Rate = Field(description="right in every field: accepted as it stands")
 

@@ -22,7 +22,6 @@ from hearsay.ledger.review_records import FIELDS, Alpha, JudgedField, Precision,
 from hearsay.ledger.review_tables import queue, task
 from hearsay.ledger.review_values import value_of
 from hearsay.ledger.reviewing import list_reviews
-from hearsay.records import EventType
 
 Said = Mapping[str, Sequence[Review]]
 """For each item what stands said of it, first said first."""
@@ -113,8 +112,8 @@ def _without_gap(connection: Connection, number: int, said: Said) -> list[str]:
 def _precision(words: Sequence[Review]) -> tuple[Precision, ...]:
     if not words:
         return ()
-    types: list[EventType] = sorted({word.coded.type for word in words if word.coded})
-    chosen: list[tuple[EventType | None, Sequence[Review]]] = [(None, words)]
+    types: list[str] = sorted({word.coded.type for word in words if word.coded})
+    chosen: list[tuple[str | None, Sequence[Review]]] = [(None, words)]
     chosen += [(type, [word for word in words if word.coded and word.coded.type == type]) for type in types]
     return tuple(
         Precision(

@@ -16,6 +16,7 @@ from hearsay.ledger import schema
 from hearsay.ledger.documents import load_coding
 from hearsay.ledger.judging import judge_pair
 from hearsay.ledger.loading import batches
+from hearsay.ledger.own_types import PLOVER, as_event, likes_of
 from hearsay.ledger.records import Verdict
 from hearsay.ledger.review_queues import accounts_of_item
 from hearsay.ledger.review_records import ON_MENTIONS, ON_PAIRS, Coded, Correction, Review, ReviewVerdict
@@ -49,9 +50,7 @@ def find_account(connection: Connection, account: str) -> tuple[Coding, Event]:
         raise StaleReviewError(f"{account}: its article was corrected or coded again meanwhile: nothing was stored")
     first = connection.execute(select(func.min(table.c.number)).where(table.c.coding == row.coding)).scalar_one()
     coding = load_coding(connection, row.document)
-    if row.number - first >= len(coding.events):
-        raise NotInLedgerError(f"{account}: of a project's own event type: only PLOVER's are reviewed")
-    return coding, coding.events[row.number - first]
+    return coding, as_event(coding.told[row.number - first])
 
 
 def find_mention(connection: Connection, item: str) -> tuple[Coding, Event, Mention]:
@@ -61,6 +60,11 @@ def find_mention(connection: Connection, item: str) -> tuple[Coding, Event, Ment
     if number is None or number > len(event.mentions):
         raise NotInLedgerError(f"{item}: no such mention: its event has {len(event.mentions)}")
     return coding, event, event.mentions[number - 1]
+
+
+def _check_type(connection: Connection, type: str | None) -> None:
+    if type is not None and type not in PLOVER and type not in likes_of(connection):
+        raise LedgerError(f"{type[:80]!r} is no event type: neither PLOVER's nor one of a project's own in this ledger")
 
 
 def store_review(
@@ -89,6 +93,7 @@ def store_review(
         coded = coded_of(event, mention)
         if seen is not None and seen != digest_of(coded):
             raise StaleReviewError(f"{item}: it was coded anew since the page was shown: look at it again")
+        _check_type(connection, fix.type)
         fix = correction(coded, fix)
     elif verdict != "skip":
         first, second = accounts

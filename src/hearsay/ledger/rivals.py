@@ -18,7 +18,7 @@ from hearsay.errors import NotInLedgerError
 from hearsay.ledger import schema
 from hearsay.ledger.conditions import conditions
 from hearsay.ledger.filters import EventFilter
-from hearsay.ledger.own_types import PLOVER, meant_by
+from hearsay.ledger.own_types import likes_of, meant_by
 from hearsay.records import Record
 
 _BATCH = 500
@@ -84,7 +84,8 @@ def store_rivals(connection: Connection, dataset: str, rows: Iterable[Rival]) ->
 def compare(connection: Connection, dataset: str, wanted: EventFilter | None = None, most: int = 50) -> Comparison:
     """Compare the ledger's events with those of an imported dataset, over the days that both reach over.
 
-    Two are the same when day, type and the first country of either side are; events of own types are left out. ``most``
+    Two are the same when day, type and the first country of either side are. An event of a project's own type is
+    compared as the type that it is like, and listed by both: ``nationalise (COERCE)``. ``most``
     bounds the differences that are listed, not those that are counted. NotInLedgerError when nothing was imported.
     """
     wanted, rival, event = meant_by(connection, wanted or EventFilter()), schema.rival.c, schema.event.c
@@ -116,7 +117,8 @@ def compare(connection: Connection, dataset: str, wanted: EventFilter | None = N
             listed.append(
                 Difference(
                     kind=kind, date=date.fromordinal(day).isoformat(), actor=pair[0], recipient=pair[1],
-                    ledger=tuple(left), rival=tuple(right), events=tuple(id for type in left for id in ours[type]),
+                    ledger=tuple(dict.fromkeys(name for type in left for name, _ in ours[type])), rival=tuple(right),
+                    events=tuple(id for type in left for _, id in ours[type]),
                 )
             )  # fmt: skip
     reach = (date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()) if first <= last else (None, None)
@@ -131,8 +133,8 @@ _Pair = tuple[str | None, str | None]
 
 def _pairs(
     connection: Connection, dataset: str, wanted: EventFilter, first: int, last: int
-) -> Iterator[tuple[int, _Pair, dict[str, list[str]], set[str]]]:
-    """Day by day and pair by pair of countries the types of the ledger, with ids, and those of the rival."""
+) -> Iterator[tuple[int, _Pair, dict[str, list[tuple[str, str]]], set[str]]]:
+    """Day by day and pair by pair of countries PLOVER's types of the ledger, with names and ids, and of the rival."""
     event, rival = schema.event.c, schema.rival.c
     doer, done_to = schema.event_party.alias("doer"), schema.event_party.alias("done_to")
     mine = connection.execute(
@@ -141,7 +143,7 @@ def _pairs(
         .outerjoin(doer, (doer.c.event == event.key) & (doer.c.side == "actor") & (doer.c.position == 0))
         .outerjoin(done_to, (done_to.c.event == event.key) & (done_to.c.side == "recipient")
                    & (done_to.c.position == 0))
-        .where(event.day.between(first, last), event.type.in_(PLOVER), *conditions(wanted))
+        .where(event.day.between(first, last), *conditions(wanted))
         .order_by(event.day, event.id)
     )  # fmt: skip
     theirs = connection.execute(
@@ -149,10 +151,14 @@ def _pairs(
         .where(rival.dataset == dataset, rival.day.between(first, last), rival.type.is_not(None))
         .order_by(rival.day)
     )
-    ours: defaultdict[tuple[int, _Pair], defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    ours: defaultdict[tuple[int, _Pair], defaultdict[str, list[tuple[str, str]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    likes = likes_of(connection)
     other: defaultdict[tuple[int, _Pair], set[str]] = defaultdict(set)
     for day, actor, recipient, type, id in mine:
-        ours[day, (actor, recipient)][type].append(id)
+        like = likes.get(type, type)
+        ours[day, (actor, recipient)][like].append((type if like == type else f"{type} ({like})", id))
     for day, actor, recipient, type in theirs:
         other[day, (actor, recipient)].add(type)
     for place in sorted(ours.keys() | other.keys(), key=lambda place: (place[0], str(place[1]))):

@@ -96,6 +96,9 @@ def values(a: Account, b: Account) -> dict[str, float]:
     found = {"base": 1.0, **dict.fromkeys(names, 1.0), trigger: 1.0}
     if trigger == "trigger same":
         found["trigger same in one story"] = _OPEN if alike is None else alike
+    if len(a.triggers) > 1 and len(b.triggers) > 1:
+        # What both articles come back to is what they are about.
+        found["told often"] = 1.0
     if contained < _SAID and a.kind in _SPEECH and b.kind in _SPEECH:
         found["said other"] = 1.0
     found["words"], found["words contained"] = shared, contained
