@@ -103,6 +103,15 @@ def test_an_update_that_is_broken_off_leaves_the_older_ledger_whole(place: str, 
     assert (updated.status().schema_version, updated.check()) == (NEWEST, ())
 
 
+def test_a_new_ledger_is_no_update(tmp_path: Path):
+    heard: list[tuple[int, int]] = []
+    Ledger.open(tmp_path / "new.db", progress=lambda done, total: heard.append((done, total))).close()
+    assert heard == []
+    as_in(str(tmp_path / "empty.db"), "0001")
+    Ledger.open(tmp_path / "empty.db", progress=lambda done, total: heard.append((done, total))).close()
+    assert heard == [(0, 0), (1, 1)]
+
+
 def test_ctrl_c_is_heard_in_the_middle_of_a_long_statement(tmp_path: Path):
     engine = opening.engine_for(tmp_path / "long.db")
     endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"

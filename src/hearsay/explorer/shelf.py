@@ -14,8 +14,7 @@ from typing import Any, TypeVar
 
 from hearsay.errors import LedgerError, OlderLedgerError, SlowQuestionError
 from hearsay.ledger.ledger import Ledger
-from hearsay.ledger.opening import UNHURRIED, Watch, plainly
-from hearsay.ledger.renewing import Progress
+from hearsay.ledger.opening import UNHURRIED, Progress, Watch, plainly
 
 T = TypeVar("T")
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -28,6 +27,7 @@ from hearsay.ledger.documents import find_document, load_coding, load_document, 
 from hearsay.ledger.gauge import Gauge
 from hearsay.ledger.judging import judge_pair, list_judgements, undo_judgement
 from hearsay.ledger.merging import regroup
+from hearsay.ledger.opening import Progress
 from hearsay.ledger.questions import Questions
 from hearsay.ledger.recoding import due, recode_document
 from hearsay.ledger.records import (
@@ -40,7 +40,7 @@ from hearsay.ledger.records import (
     Verdict,
 )
 from hearsay.ledger.removing import remove_document
-from hearsay.ledger.renewing import Progress, renew, renew_events
+from hearsay.ledger.renewing import renew, renew_events
 from hearsay.ledger.review_desk import ReviewDesk
 from hearsay.ledger.reviewing import forget_judged
 from hearsay.ledger.rivals import Rival, store_rivals
@@ -85,10 +85,7 @@ class Ledger(Questions, ReviewDesk):
         engine = opening.engine_for(target, read_only=read_only, patience=patience, longest=longest)
         try:
             with opening.plainly(engine):
-                opening.prepare(
-                    engine, create=create and not read_only, begun=partial(progress, 0, 0) if progress else None,
-                    then=partial(renew_events, progress=progress),
-                )  # fmt: skip
+                opening.prepare(engine, create=create and not read_only, progress=progress, then=renew_events)
                 if not read_only:
                     renew(engine, progress)
         except BaseException:

@@ -26,6 +26,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from hearsay.errors import LedgerError, NewerLedgerError, OlderLedgerError, SlowQuestionError
 
+Progress = Callable[[int, int], None]
+"""Is told how many events are done, and how many there are; 0 of 0 before the tables of an older ledger are changed."""
+
 PATIENCE = 30
 """Seconds to wait for another writer."""
 
@@ -171,12 +174,12 @@ class Watch:
 
 
 def prepare(
-    engine: Engine, *, create: bool = True, begun: Callable[[], None] | None = None,
-    then: Callable[[Connection], None] | None = None,
+    engine: Engine, *, create: bool = True, progress: Progress | None = None,
+    then: Callable[[Connection, Progress | None], None] | None = None,
 ) -> str:  # fmt: skip
     """Bring the tables to this version in one transaction, of which ``then`` is the end; the version they now have.
 
-    ``begun`` is called before an older ledger is changed. Ctrl-C breaks it off, and the ledger stays as it was.
+    ``progress`` is told when an older ledger is changed. Ctrl-C breaks that off, and the ledger stays as it was.
     LedgerError when the database holds something else; NewerLedgerError for one of a later Hearsay.
     """
     scripts = ScriptDirectory.from_config(migrations_on(None))
@@ -206,12 +209,13 @@ def prepare(
     with writing(engine) as connection:
         # Another process may have done it while this one waited for the lock.
         if version_of(connection) != head:
-            if begun is not None and found is not None:
-                begun()
+            told = progress if found is not None else None
+            if told is not None:
+                told(0, 0)
             with heeding_interrupts(connection):
                 command.upgrade(migrations_on(connection), "head")
             if then is not None:
-                then(connection)
+                then(connection, told)
     return head
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, Engine, select, update
 
 from hearsay.ledger import schema
 from hearsay.ledger.interning import upsert
 from hearsay.ledger.loading import BATCH, batches, load_accounts
-from hearsay.ledger.opening import reading, writing
+from hearsay.ledger.opening import Progress, reading, writing
 from hearsay.ledger.writing import drop_events, write_events
 from hearsay.merge.account import Account
 from hearsay.merge.grouping import rank
@@ -18,10 +18,6 @@ SUMMING = 2
 """Raise it when the words or counts of an event change: a ledger is renewed when it is next opened for writing."""
 
 _NAME = "summing"
-
-
-Progress = Callable[[int, int], None]
-"""Is told how many events are done, and how many there are; 0 of 0 before the tables of an older ledger are changed."""
 
 
 def renew(engine: Engine, progress: Progress | None = None) -> None:
@@ -47,7 +43,8 @@ def renew_events(connection: Connection, progress: Progress | None = None) -> No
         drop_events(connection, part)
         write_events(connection, list(groups.values()))
     if progress:
-        progress(len(keys), len(keys))
+        # Without events there is one end all the same.
+        progress(max(len(keys), 1), max(len(keys), 1))
     statement = upsert(connection, schema.tally).values(name=_NAME, value=SUMMING)
     connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": SUMMING}))
 
