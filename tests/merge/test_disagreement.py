@@ -13,6 +13,9 @@ from hearsay.records import Actor, Number, Place, Source
 
 ISRAEL = Actor(name="Israel", country="ISR", sector=("GOV",), id="ISR")
 IRAN = Actor(name="Iran", country="IRN", sector=("GOV",), id="IRN")
+ARMY = Actor(name="Sudanese army", country="SDN", sector=("MIL",), id="sdn-mil")
+REBELS = Actor(name="Rapid Support Forces", country="SDN", sector=("REB",), id="rsf")
+MINISTRY = Actor(name="Interior Ministry", country="SDN", sector=("GOV",), id="sdn-interior")
 GUNMEN = Actor(name="gunmen")
 IRNA = Source(name="IRNA", country="IRN", sector=("JRN", "GOV"), id="irna", ownership="state")
 
@@ -47,6 +50,9 @@ def words(*told: Account) -> str:
         ((account(1, ISRAEL), account(2, ISRAEL), account(3)), "3 origins say; two name Israel, one names no one"),
         ((account(1, ISRAEL), account(2, IRAN), account(3, IRAN)), "3 origins say; two name Iran, one names Israel"),
         ((account(1, ISRAEL), account(2, GUNMEN)), "2 origins say"),
+        ((account(1, ARMY), account(2, REBELS), account(3, ARMY)),
+         "3 origins say; two name the Sudanese army, one names the Rapid Support Forces"),
+        ((account(1, ARMY), account(2, MINISTRY)), "2 origins say"),
         ((account(1, ISRAEL), account(2, ISRAEL)), "2 origins say"),
         ((account(1), account(2)), "2 origins say"),
         ((account(1, day=14), account(2, day=15), account(3, day=14)),
@@ -56,7 +62,8 @@ def words(*told: Account) -> str:
         ((account(1, killed=12), account(2, killed=40)), "2 origins say; 12 to 40 killed"),
         ((account(1, killed=12), account(2, killed=12)), "2 origins say"),
     ],
-    ids=["silent", "rival doers", "unknown doers", "one doer", "nobody", "days", "places", "next town", "counts",
+    ids=["silent", "rival doers", "unknown doers", "army or rebels", "army or ministry",
+         "one doer", "nobody", "days", "places", "next town", "counts",
          "one count"],
 )  # fmt: skip
 def test_what_origins_contradict_each_other_in(told: tuple[Account, ...], said: str) -> None:

@@ -14,7 +14,7 @@ from hearsay.ledger.writing import drop_events, write_events
 from hearsay.merge.account import Account
 from hearsay.merge.grouping import rank
 
-SUMMING = 2
+SUMMING = 3
 """Raise it when the words or counts of an event change: a ledger is renewed when it is next opened for writing."""
 
 _NAME = "summing"

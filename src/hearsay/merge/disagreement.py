@@ -11,7 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from hearsay.merge.account import Account
-from hearsay.merge.kinship import kinship
+from hearsay.merge.kinship import rivals
 from hearsay.merge.naming import in_sentence
 from hearsay.merge.origins import Vouching
 from hearsay.merge.places import far_apart
@@ -40,7 +40,7 @@ def _doers(voices: Sequence[Sequence[Account]]) -> str | None:
         return None
     named = [tuple(actor for account in voice for actor in account.actors) for voice in voices]
     known = [known for side in named if (known := tuple(a for a in side if a.country or a.id))]
-    camps = _camps(known, lambda one, other: max(kinship(p, q) for p in one for q in other) < 0)
+    camps = _camps(known, lambda one, other: all(rivals(p, q) for p in one for q in other))
     silent = sum(not side for side in named)
     if not camps or len(camps) + bool(silent) < 2:
         return None

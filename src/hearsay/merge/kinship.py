@@ -12,6 +12,9 @@ from hearsay.records import Actor
 _PERSON = "person:"
 """How the id of a known person begins."""
 
+_OF_STATE = frozenset(("GOV", "MIL", "COP", "SPY"))
+_AGAINST = frozenset(("REB", "CRM"))
+
 _OF_A_LAND = frozenset(("GOV", "MIL", "COP", "SPY", "LEG", "JUD", "CVL"))
 
 
@@ -87,6 +90,21 @@ def kinship(p: Actor, q: Actor) -> int:
         # A country or town stands for its state and its people, and they for it.
         return 1 if {*p.sector, *q.sector} & _OF_A_LAND else 0
     return 1 if p.sector[0] == q.sector[0] else 0
+
+
+def rivals(p: Actor, q: Actor) -> bool:
+    """Whether it cannot have been both: known others, or a state's forces and those who fight them in one country."""
+    if kinship(p, q) < 0:
+        return True
+    one, other = {*p.sector}, {*q.sector}
+    return (
+        p.country is not None
+        and p.country == q.country
+        and any(
+            x & _OF_STATE and y & _AGAINST and not (x & _AGAINST or y & _OF_STATE)
+            for x, y in ((one, other), (other, one))
+        )
+    )
 
 
 def _known(side: Sequence[Actor]) -> bool:
