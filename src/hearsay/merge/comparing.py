@@ -94,8 +94,8 @@ def values(a: Account, b: Account) -> dict[str, float]:
     trigger = _triggers(mine, yours)
     shared, contained = _shared_words(mine, yours)
     found = {"base": 1.0, **dict.fromkeys(names, 1.0), trigger: 1.0}
-    if trigger != "trigger unlike":
-        found[f"{trigger} in one story"] = _OPEN if alike is None else alike
+    if trigger == "trigger same":
+        found["trigger same in one story"] = _OPEN if alike is None else alike
     if len(a.triggers) > 1 and len(b.triggers) > 1:
         # What both articles come back to is what they are about.
         found["told often"] = 1.0
