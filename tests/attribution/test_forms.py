@@ -64,6 +64,14 @@ FORMS: dict[str, tuple[str, list[Row]]] = {
             ("Israel's prime minister", "reportedly told", ("the war would go on",), "indirect"),
         ],
     ),
+    "a day after a closing verb": (
+        "The company has agreed to pay $2 million, the Justice Department announced Thursday.",
+        [("the Justice Department", "announced", ("The company has agreed to pay $2 million",), "indirect")],
+    ),
+    "a document behind a comma": (
+        "The mayor said the bridge was closed, according to the transcript.",
+        [("The mayor", "said", ("the bridge was closed",), "indirect")],
+    ),
     "an aside before the verb": (
         'Union leader Tom Reed, who described the plan as "vandalism", vowed to fight it.',
         [

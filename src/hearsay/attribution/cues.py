@@ -113,15 +113,17 @@ def _set_apart(reading: Reading, verb: Word) -> Finding | None:
     words, sentence = reading.words, reading.sentence_of(verb.index)
     before = verb.index - 1
     finite = verb.xpos == "VBD" or (verb.xpos == "VBN" and reading.child(verb.index, "nsubj") is not None)
-    if not finite or verb.relation not in ("acl", "ccomp") or before <= sentence.first:
+    if not finite or verb.relation not in _HUNG or before <= sentence.first:
         return None
-    if words[before].upos not in _NOMINAL or reading.child(verb.index, "ccomp", "obj", "iobj", "xcomp", "mark", "aux"):
+    times = word_class("time")
+    objects = [c for c in reading.children(verb.index, "obj", "iobj") if c.text.lower() not in times]
+    if words[before].upos not in _NOMINAL or objects or reading.child(verb.index, "ccomp", "xcomp", "mark", "aux"):
         return None
     first = before
     while first > sentence.first and words[first - 1].upos in ("DET", "ADJ", *_NOMINAL):
         first -= 1
     after = words[verb.index + 1] if verb.index < sentence.last else None
-    ended = after is not None and (after.text in (",", ".") or after.text.lower() in word_class("time") | {"on"})
+    ended = after is not None and (after.text in (",", ".") or after.text.lower() in times | {"on"})
     if words[first - 1].text != "," or not ended or words[first].text.lower() in ("a", "an"):
         return None
     clause = range(sentence.first, first - 1)
@@ -137,6 +139,7 @@ def _set_apart(reading: Reading, verb: Word) -> Finding | None:
     return Finding(verb.index, (verb.index,), "assertion", frozenset(), source, content, form="around", strong=True)
 
 
+_HUNG = ("acl", "ccomp", "conj", "parataxis")
 _NOMINAL = ("NOUN", "PROPN")
 
 

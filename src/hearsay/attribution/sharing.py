@@ -45,13 +45,15 @@ def share(reading: Reading, findings: Sequence[Finding], inside: Sequence[int]) 
 
 def _without_relays(reading: Reading, finding: Finding, others: Sequence[Finding]) -> Finding:
     """ "The group said A, state radio reported, and B": who relays it all is no part of what the group said."""
-    if finding.form != "clause" or finding.pos != "VERB":
+    if finding.form not in ("clause", "infinitive", "nominal") or finding.pos != "VERB":
         return finding
     drop: set[int] = set()
     for other in others:
-        parenthesis = other.form == "around" and other.pos == "VERB" and other.source is not None
-        if parenthesis and other.anchor in finding.content and finding.anchor in other.content:
-            drop |= set(reading.subtree(other.anchor))
+        if other.form != "around" or other.source is None or finding.anchor not in other.content:
+            continue
+        if other.anchor in finding.content and other.anchor > finding.anchor:
+            phrase = {*other.cue, *reading.subtree(other.source)}
+            drop |= phrase if other.pos == "ADP" else set(reading.subtree(other.anchor))
     return replace(finding, content=finding.content - drop) if drop else finding
 
 
