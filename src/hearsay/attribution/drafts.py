@@ -12,6 +12,7 @@ from hearsay.attribution.lexicon import word_class
 from hearsay.attribution.phrases import disjoint, fit, noun_phrase, runs, trim
 from hearsay.attribution.quotes import Quotation
 from hearsay.attribution.speakers import antecedent
+from hearsay.attribution.transcripts import turns
 from hearsay.reading.tree import Reading, Word
 from hearsay.records import Span
 
@@ -69,6 +70,7 @@ class Drafting:
         self._ends = [q.end for q in quotations]
         self._regions = [r.span for r in reading.document.regions]
         self.members = [self.words_of(q.span) for q in quotations]
+        self.turns = turns(reading)
         self.inside = [-1] * len(reading.words)
         """For each word the number of the quotation it stands in, or -1."""
         for number, words in enumerate(self.members):

@@ -8,7 +8,7 @@ from hearsay.attribution.drafts import Draft, Drafting
 from hearsay.attribution.findings import Finding
 from hearsay.attribution.lexicon import word_class
 from hearsay.attribution.quotes import Quotation
-from hearsay.attribution.transcripts import Turn, turns
+from hearsay.attribution.transcripts import Turn
 from hearsay.records import Span
 
 _DASHES = ("-", "–", "—", "--", "―")
@@ -28,10 +28,9 @@ def labelled(drafting: Drafting, drafts: Sequence[Draft]) -> list[Draft]:
     reading, words = drafting.reading, drafting.reading.words
     found: list[Draft] = []
     taken = sorted(span for draft in drafts for span in draft.content)
-    spoken = turns(reading)
     paragraph = -1
     for number, sentence in enumerate(reading.sentences):
-        if (turn := spoken.get(number)) is not None:
+        if (turn := drafting.turns.get(number)) is not None:
             found += _said(drafting, drafts, turn)
             paragraph = sentence.paragraph
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hearsay.attribution.drafts import Draft, Drafting
-from hearsay.attribution.transcripts import turns
 
 _LATE = ("PUNCT", "ADP", "ADV", "CCONJ", "SCONJ", "VERB")
 """What no clause begins with: after it only a "that" can lead to one."""
@@ -66,7 +65,7 @@ def block(drafting: Drafting, draft: Draft) -> None:
     following = sentence.index + 1
     if following >= len(sentences) or sentences[following].paragraph == sentence.paragraph:
         return
-    if following in turns(drafting.reading):
+    if following in drafting.turns:
         return
     name = words[draft.source].text
     spans = []
