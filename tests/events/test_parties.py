@@ -30,7 +30,7 @@ _CASES = [
     ("Turkey and Qatar joined Jordan in urging Israel to halt the strikes.", "REQUEST", ["TUR", "QAT", "JOR"], ["ISR"]),
     ("Chad, along with its neighbours Niger and Mali, accused France of theft.", "ACCUSE", ["TCD", "NER", "MLI"], None),
     ("Bulgaria, together with Romania, demanded that Austria lift its veto.", "REQUEST", ["BGR", "ROU"], ["AUT"]),
-    ("Bulgaria, along with its allies, demanded that Austria lift its veto.", "REQUEST", ["BGR"], ["AUT"]),
+    ("Bulgaria, along with its partners, asked Austria to lift its veto.", "REQUEST", ["BGR"], ["AUT"]),
     (
         "Kenyan forces accused Ugandan troops of looting and the Rwandan government of starving civilians.",
         "ACCUSE",
