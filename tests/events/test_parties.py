@@ -94,3 +94,34 @@ def test_who_is_blamed_is_who_did_what_is_blamed(coder: hearsay.Coder, text: str
     coding = coder.code(hearsay.make_document(text, id="d", published="2024-11-20", outlet="Reuters"))
     blamed = [e for e in coding.events if e.event == "ACCUSE"]
     assert [[a.country for a in e.recipient] for e in blamed] == [recipient] * len(blamed) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actor", "recipient"),
+    [
+        (
+            "Chilean prosecutors charged two officers, Ariel Quiroga and Luis Soto, with fraud.",
+            "ACCUSE",
+            ["Chilean prosecutors"],
+            ["Ariel Quiroga", "Luis Soto"],
+        ),
+        (
+            "The three countries, Mali, Niger and Burkina Faso, accused France of arming rebels.",
+            "ACCUSE",
+            ["Mali", "Niger", "Burkina Faso"],
+            ["France"],
+        ),
+        (
+            "Egypt warned its neighbours Libya and Sudan against sheltering the group.",
+            "THREATEN",
+            ["Egypt"],
+            ["Libya", "Sudan"],
+        ),
+    ],
+)
+def test_several_are_who_they_are_said_to_be(
+    coder: hearsay.Coder, text: str, event: str, actor: list[str], recipient: list[str]
+) -> None:
+    coding = coder.code(hearsay.make_document(text, id="d", published="2024-11-20", outlet="Reuters"))
+    told = [(e.event, [a.name for a in e.actor], [a.name for a in e.recipient]) for e in coding.events]
+    assert told == [(event, actor, recipient)]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from hearsay.events.tables import word_set
 from hearsay.reading.tree import Reading, Word
 
+_LONGEST = 8
+"""Names of a list that are followed where each hangs on the one before it."""
 _COMPANY = (["along", "with"], ["together", "with"], ["as", "well"])
 """Prepositions of who does or suffers the same."""
 
@@ -47,6 +50,26 @@ def _in_company(reading: Reading, word: Word) -> Iterator[int]:
             yield other.index
         for name in names if other.upos == "NOUN" else ():
             yield from coordinated(reading, name.index)
+
+
+def spelled_out(reading: Reading, index: int) -> list[int]:
+    """The names that say who several are: "two officers, *Soto* and *Vidal*", "its neighbours *Libya* and *Sudan*".
+
+    Empty where a comma may part one more of a list: "the rebels, Turkey and Qatar".
+    """
+    word = reading.words[index]
+    first = reading.child(index, "appos") if word.xpos == "NNS" else None
+    if first is None or first.upos != "PROPN" or first.index < index:
+        return []
+    begin = min(reading.subtree(first.index))
+    counted = reading.children(index, "nummod") or word.lemma.lower() in word_set("kinds of states")
+    if any(w.text == "," for w in reading.words[begin - 1 : begin + 1]) and not counted:
+        return []
+    names, level = [first.index], [first.index]
+    for _ in range(_LONGEST):
+        level = [c.index for i in level for c in reading.children(i, "conj") if c.upos == "PROPN"]
+        names += level
+    return names if len(names) > 1 else []
 
 
 def second_accused(reading: Reading, objects: Iterable[int], verb: int) -> list[int]:

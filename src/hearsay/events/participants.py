@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.actors.cast import ActorMention
 from hearsay.attribution.stance import Stance
 from hearsay.events.candidate import Participant
-from hearsay.events.coordination import coordinated
+from hearsay.events.coordination import coordinated, spelled_out
 from hearsay.events.embedded import DEPTH, Embedded
 from hearsay.events.lexicon import Side
 from hearsay.events.matching import Match, Matcher
@@ -105,6 +105,9 @@ class Casting:
             found = self._owners(index, match, stance, depth)
             if found or not any(self.cast.actor(m).country for m in mentions):
                 return found  # "*Ukrainian* drones" are of a state that their own words name
+        named = [(self.participant(m), "appos") for i in spelled_out(reading, index) for m in self.cast.at(i)]
+        if len(named) > 1 and role != "mod":
+            return named
         if not mentions and word.relation == "appos":
             mentions = self.cast.at(word.head)
         if not mentions and word.upos == "NOUN":  # "the regional bloc *ECOWAS*"
