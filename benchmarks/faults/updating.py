@@ -20,7 +20,7 @@ _UPDATE = """
 import sys, time
 from hearsay.ledger import ledger
 renew = ledger.renew_events
-def renew_slowly(connection):
+def renew_slowly(connection, progress=None):
     print("begun", flush=True)
     time.sleep(float(sys.argv[2]) / 2)
     renew(connection)

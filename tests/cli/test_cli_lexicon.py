@@ -75,7 +75,7 @@ def test_why_shows_the_winner_and_what_failed() -> None:
     lines = run("lexicon", "why", "Iran condemned Turkey.").stdout.splitlines()
     assert lines[0] == "condemned: ACCUSE disapprove: Iran > Turkey"
     assert "    condemn.v ACCUSE: won" in lines
-    assert "    condemn.v2 none: failed: patient=@buildings|@things" in lines
+    assert "    condemn.v2 none: failed: passive patient=block|building|flat|home|house|structure" in lines
 
 
 def test_why_of_unknown_words_says_so() -> None:
