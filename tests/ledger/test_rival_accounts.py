@@ -5,14 +5,14 @@ from hearsay.ingest import make_document
 from hearsay.ledger.ledger import Ledger
 
 TOLD = (
-    ("Gulf Sentinel", "Israel killed Hamas leader Ismail Haniyeh in Tehran on 31 July 2024, Hamas said."),
-    ("Hill Courier", "Hamas leader Ismail Haniyeh was killed in Tehran on 31 July 2024."),
+    ("Gulf Sentinel", "Israel killed Hamas chief Ismail Haniyeh in Tehran on 31 July 2024, Hamas said."),
+    ("Hill Courier", "Hamas chief Ismail Haniyeh was killed in Tehran on 31 July 2024."),
     (
         "Lake Post",
-        "Hamas leader Ismail Haniyeh was killed by the United States in Tehran on 31 July 2024, the Houthis said.",
+        "Hamas chief Ismail Haniyeh was killed by the United States in Tehran on 31 July 2024, the Houthis said.",
     ),
-    ("Plains Gazette", "Israel killed Hamas leader Ismail Haniyeh in Tehran on 31 July 2024, Turkey said."),
-    ("Harbour News", "Israel denied that it killed Hamas leader Ismail Haniyeh in Tehran on 31 July 2024."),
+    ("Plains Gazette", "Israel killed Hamas chief Ismail Haniyeh in Tehran on 31 July 2024, Turkey said."),
+    ("Harbour News", "Israel denied that it killed Hamas chief Ismail Haniyeh in Tehran on 31 July 2024."),
 )
 
 
