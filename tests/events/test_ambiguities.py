@@ -11,11 +11,6 @@ Expected = set[tuple[str, str]]
 """(type, mode) of all events of the sentence; "" without a mode."""
 
 
-@pytest.fixture(scope="module")
-def coder() -> hearsay.Coder:
-    return hearsay.Coder()
-
-
 def events(coder: hearsay.Coder, text: str) -> tuple[Event, ...]:
     return coder.code(hearsay.make_document(text, id="d", published="2024-07-17")).events
 

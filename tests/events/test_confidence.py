@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay import Coder, Event, make_document
 from hearsay.events.confidence import features, probability
 from hearsay.events.tables import read_table
-
-
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
 
 
 def event(coder: Coder, text: str) -> Event:

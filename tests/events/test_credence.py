@@ -51,11 +51,6 @@ TRADE = " ".join(
 )
 
 
-@pytest.fixture(scope="module")
-def coder() -> hearsay.Coder:
-    return hearsay.Coder()
-
-
 def found(coder: hearsay.Coder, text: str) -> list[Candidate]:
     reading = coder.read(hearsay.make_document(text, id="d", published="2016-09-07"))
     cast = find_cast(reading, coder.world)

@@ -8,11 +8,6 @@ import hearsay
 from hearsay.records import Coding, Event
 
 
-@pytest.fixture(scope="module")
-def coder() -> hearsay.Coder:
-    return hearsay.Coder()
-
-
 def code(coder: hearsay.Coder, text: str) -> Coding:
     return coder.code(hearsay.make_document(text, id="d", published="2016-09-07"))
 

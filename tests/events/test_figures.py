@@ -14,11 +14,6 @@ ROWS = files("hearsay.events").joinpath("data/lexicon/figures.tsv").read_text("u
 FIGURES = list(csv.DictReader((row for row in ROWS if not row.startswith("#")), delimiter="\t"))
 
 
-@pytest.fixture(scope="module")
-def coder() -> hearsay.Coder:
-    return hearsay.Coder()
-
-
 def acts(coder: hearsay.Coder, text: str) -> set[tuple[str, str]]:
     coding = coder.code(hearsay.make_document(text, id="d", published="2024-05-05"))
     return {(m.rule, e.event) for e in coding.events for m in e.mentions}

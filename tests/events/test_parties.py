@@ -65,11 +65,6 @@ def test_who_stands_behind_the_arrest_that_is_condemned() -> None:
     assert told["ACCUSE"][0] == ["Brazil", "Argentina"]
 
 
-@pytest.fixture(scope="module")
-def coder() -> hearsay.Coder:
-    return hearsay.Coder()
-
-
 @pytest.mark.parametrize(("text", "event", "actor", "recipient"), _TABLE)
 def test_the_parties_of_the_table_are_found(
     coder: hearsay.Coder, text: str, event: str, actor: str, recipient: str

@@ -7,11 +7,6 @@ import pytest
 import hearsay
 
 
-@pytest.fixture(scope="module")
-def coder() -> hearsay.Coder:
-    return hearsay.Coder()
-
-
 def types(coder: hearsay.Coder, text: str) -> set[str]:
     return {e.event for e in coder.code(hearsay.make_document(text, id="d", published="2016-09-07")).events}
 

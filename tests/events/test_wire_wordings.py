@@ -10,11 +10,6 @@ from hearsay.records import Event
 Short = tuple[str, str, list[str | None], list[str | None]]
 
 
-@pytest.fixture(scope="module")
-def coder() -> hearsay.Coder:
-    return hearsay.Coder()
-
-
 def told(coder: hearsay.Coder, text: str) -> list[Short]:
     coding = coder.code(hearsay.make_document(text, id="d", published="2024-07-15", outlet="Gulf Sentinel"))
     return [short(event) for event in coding.events]

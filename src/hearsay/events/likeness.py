@@ -253,9 +253,8 @@ def _words(reading: Reading, a: Candidate, b: Candidate) -> list[str]:
         if modifiers & _INDEFINITE and b.stance.status == "actual":
             names.append("later indefinite")
         elif modifiers & _DEFINITE and bare and second.lemma.lower() in event_nouns():
-            dated = (
-                b.when.precision in ("year", "month") and a.when.date is None
-            )  # "the *2021* coup" is none told before
+            # "The *2021* coup" is none that was told before.
+            dated = b.when.precision in ("year", "month") and a.when.date is None
             names.append("later definite" if dated else "later back-reference")
         elif modifiers & _DEFINITE:
             names.append("later definite")

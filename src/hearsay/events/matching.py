@@ -82,7 +82,7 @@ class Matcher:
             entries = self.lexicon.find(lemma, as_pos)
             if not entries:
                 continue
-            clause = self.clauses.gerund(index) if self._gerund(word, as_pos) else self.clauses.at(index, as_pos)
+            clause = self._clause(word, as_pos)
             for entry in entries:
                 last = self._span(word, entry)
                 if last is not None and all(self.holds(clause, entry, c) for c in entry.conditions):
@@ -97,7 +97,7 @@ class Matcher:
         found: dict[str, Trial] = {}
         for lemma, as_pos in self._readings_of(word, pos):
             for entry in self.lexicon.find(lemma, as_pos):
-                clause = self.clauses.gerund(index) if self._gerund(word, as_pos) else self.clauses.at(index, as_pos)
+                clause = self._clause(word, as_pos)
                 failed = tuple(c for c in entry.conditions if not self.holds(clause, entry, c))
                 found.setdefault(entry.id, Trial(entry, self._span(word, entry) is None, failed))
         return tuple(found.values())
@@ -128,9 +128,10 @@ class Matcher:
         clause = self.clauses.at(index, "noun")
         return bool(clause.fill("of")) and bool(self.clauses.gerund(index).fill("agent"))
 
-    def _gerund(self, word: Word, pos: str) -> bool:
-        """True for a noun that is read as its verb, with what it is done to behind "of"."""
-        return pos == "verb" and word.upos == "NOUN" and word.xpos in ("NN", "NNS")
+    def _clause(self, word: Word, pos: str) -> Clause:
+        """The clause of a word read so; a noun read as its verb has what it is done to behind "of"."""
+        gerund = pos == "verb" and word.upos == "NOUN" and word.xpos in ("NN", "NNS")
+        return self.clauses.gerund(word.index) if gerund else self.clauses.at(word.index, pos)
 
     def _inside_name(self, index: int) -> bool:
         """True within "Christian Aid" or "Save the Children"; "Gulf War" and "Geneva Conference" are acts."""

@@ -50,8 +50,9 @@ def resolve_when(reading: Reading, candidate: Candidate) -> When:
     _, expression, resolved = found
     if expression.kind == "beside":
         when = _after_the_day_before(reading, candidate, expression, published)
-        late = published is not None and candidate.stance.status == "actual" and when.precision == "day"
-        return When() if late and published is not None and (when.date or "") > published.isoformat() else when
+        done = published is not None and candidate.stance.status == "actual"
+        # What is told as done was not done on a later day: "two days after" was then counted from another one.
+        return When() if done and when.date is not None and when.date > f"{published}" else when
     iso, precision = resolved
     return When(iso, precision, reading.span(expression.first, expression.last)) if iso is not None else When()
 
