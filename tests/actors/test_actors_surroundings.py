@@ -159,7 +159,10 @@ def test_a_reflexive_is_the_noun_it_stands_by() -> None:
 
 
 def test_a_group_called_by_what_it_stands_for_is_the_group_named_before() -> None:
-    text = "Petro suspended talks with the National Liberation Army, accusing the leftist guerrilla group of murder."
+    text = (
+        "Colombia's president suspended peace talks with the National Liberation Army on Friday. "
+        "He accused the leftist guerrilla group of war crimes."
+    )
     accused = [e.recipient for e in hearsay.code(text, published="2025-01-17").events if e.event == "ACCUSE"]
     assert [[a.name for a in recipient] for recipient in accused] == [["National Liberation Army"]]
 
@@ -167,3 +170,14 @@ def test_a_group_called_by_what_it_stands_for_is_the_group_named_before() -> Non
 def test_a_bare_body_in_a_headline_is_the_one_that_the_report_names() -> None:
     text = "Court in The Hague issues arrest warrant\n\nThe International Criminal Court issued a warrant on Friday."
     assert members(text) == [("International Criminal Court", "IGO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Colombia's government met the National Liberation Army in Havana.", "COL"),
+        ("The National Liberation Army fought in Tetovo, Macedonia said.", "MKD"),
+    ],
+)
+def test_movements_of_one_name_are_told_apart_by_the_states_named(text: str, country: str) -> None:
+    assert [c for name, c in members(text) if name.startswith("National Liberation Army")] == [country]
