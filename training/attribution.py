@@ -26,9 +26,10 @@ from torch.nn import functional
 from hearsay.reading.pieces import Pieces
 from hearsay.reading.tokenise import words_of
 from training.batches import Batch, Encoded, Encoder, batches, tensors
-from training.corpora import KEPT_FOR_EVALUATION, SentenceOf, Token, read_json_lines, read_treebank
+from training.corpora import KEPT_FOR_EVALUATION, read_json_lines, read_treebank
 from training.labels import Labels
 from training.network import WIDTH, Network, pretrained_folder
+from training.tokens import SentenceOf, Token
 
 ROLES = ("source", "cue", "content")
 MIDDLE = 3

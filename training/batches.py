@@ -12,8 +12,8 @@ from torch import Tensor
 
 from hearsay.reading.lemmas import edit_between
 from hearsay.reading.pieces import GAPS, GLUED, PARAGRAPH, SHAPES, SPACED, SPECIAL_CODE, Pieces, shape_of
-from training.corpora import DocumentOf, SentenceOf
 from training.labels import Labels
+from training.tokens import DocumentOf, SentenceOf
 
 IGNORED = -100
 LONGEST = 400

@@ -9,49 +9,15 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-Allowed = tuple[str, ...]
-"""The tags of names that a word may have; an empty tuple allows all."""
+from training.names import Cues, mark_ewt, mark_gum
+from training.tokens import DocumentOf, SentenceOf, Token
+from training.unparsed import read_re3d, texts_of
 
 KEPT_FOR_EVALUATION = ("GUM_news_afghan", "GUM_news_asylum", "GUM_news_korea")
 """Articles of the gold standard of events: never trained on."""
-
-
-@dataclass
-class Token:
-    form: str
-    lemma: str
-    upos: str
-    xpos: str
-    head: int
-    """Number in the sentence, from 0; -1 for the root."""
-    deprel: str
-    spaced: bool
-    """White space stands before it."""
-    names: Allowed = ()
-
-
-@dataclass
-class SentenceOf:
-    id: str
-    tokens: list[Token]
-    paragraph: bool
-    """Starts a paragraph."""
-    parsed: bool = True
-
-
-@dataclass
-class DocumentOf:
-    id: str
-    corpus: str
-    sentences: list[SentenceOf] = field(default_factory=list)
-
-    @property
-    def genre(self) -> str:
-        return self.id.split("_")[1] if self.corpus == "gum" else self.id.split("-")[0]
 
 
 def read_lines(path: Path) -> Iterator[str]:
@@ -109,9 +75,6 @@ def load(folder: Path, part: str, left_out: Path | None = None) -> list[Document
 
     ``left_out`` is a folder of JSON files whose texts must not be trained on.
     """
-    from training.names import Cues, mark_ewt, mark_gum
-    from training.unparsed import read_re3d, texts_of
-
     gum = read_treebank(folder / "gum" / f"gum_{part}.conllu.gz", "gum")
     ewt = read_treebank(folder / "ewt" / f"en_ewt-ud-{part}.conllu.gz", "ewt")
     cues = Cues.of(gum + ewt)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from hearsay.reading.lemmas import edit_between
 from hearsay.reading.pieces import plain
-from training.corpora import DocumentOf, Token
 from training.names import TAGS
+from training.tokens import DocumentOf, Token
 
 RARE = 3
 """An edit of a lemma has to occur so often to be a class."""

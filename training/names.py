@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from training.corpora import DocumentOf, SentenceOf, Token
+from training.tokens import DocumentOf, SentenceOf, Token
 
 OPEN = "OPEN"
 """Kind of a stretch that may or may not be a name: days, months, lone titles."""

@@ -13,8 +13,9 @@ from torch.nn import functional
 
 from hearsay.reading.pieces import CODES, GAPS, SHAPES, Pieces, shape_of
 from hearsay.reading.splitter import OUTSIDE_CODE, OUTSIDE_PIECE, SPAN, Ints, padded
-from training.corpora import DocumentOf, load
+from training.corpora import load
 from training.network import WIDTH, pretrained_folder
+from training.tokens import DocumentOf
 
 ROW, HIDDEN = 32, 96
 EPOCHS, BATCH, RATE = 12, 2048, 2e-3

@@ -14,7 +14,7 @@ from typing import Any
 
 from hearsay.reading.layout import paragraphs
 from hearsay.reading.tokenise import words_of
-from training.corpora import Allowed, DocumentOf, SentenceOf, Token
+from training.tokens import Allowed, DocumentOf, SentenceOf, Token
 
 SURE = 0.5
 _KINDS = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "NORP"}

@@ -22,7 +22,7 @@ from hearsay.attribution import attribute
 from hearsay.reading.tree import Reading, Sentence
 from hearsay.records import Span
 from training.attribution import load_head, probabilities
-from training.corpora import SentenceOf, Token
+from training.tokens import SentenceOf, Token
 
 Roles = list[list[float]]
 """For each word of an article: how likely it is of a source, a cue, a content."""

@@ -7,8 +7,9 @@ from pathlib import Path
 from benchmarks.reader.counts import Named
 from hearsay.reading.tree import ROOT, Reading, Sentence, Word
 from hearsay.records import Document
-from training.corpora import KEPT_FOR_EVALUATION, DocumentOf, load, read_treebank
+from training.corpora import KEPT_FOR_EVALUATION, load, read_treebank
 from training.names import names_in
+from training.tokens import DocumentOf
 
 
 def gold(folder: Path, part: str) -> list[tuple[str, str, Reading, set[Named]]]:

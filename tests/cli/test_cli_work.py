@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from hearsay.cli.steps import CodeStep, Screen
+from hearsay.cli.screen import Screen
+from hearsay.cli.steps import CodeStep
 from hearsay.cli.work import Piece, work_through
 from hearsay.errors import ReaderError
 from hearsay.ingest import Incoming, Problem, make_document

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from hearsay.cli.steps import Screen
+from hearsay.cli.screen import Screen
 from hearsay.explain.wording import counted
 from hearsay.export.printable import printable, shortened
 from hearsay.export.tabular import csv_header, csv_line

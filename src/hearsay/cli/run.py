@@ -17,7 +17,7 @@ from hearsay.cli import work
 from hearsay.cli.interrupt import Interrupts
 from hearsay.cli.messages import Messages
 from hearsay.cli.output import Output
-from hearsay.cli.steps import Screen
+from hearsay.cli.screen import Screen
 from hearsay.errors import HearsayError
 from hearsay.ingest import Defaults, Problem, read_incoming, total_bytes
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from hearsay.cli.steps import Screen
+from hearsay.cli.screen import Screen
 from hearsay.cli.tables import NARROW, heading
 from hearsay.export.printable import printable, shortened
 from hearsay.export.spoken import chain

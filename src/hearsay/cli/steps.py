@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from hearsay.cli.screen import Screen
 from hearsay.export.lines import RecordKind
 from hearsay.records import Document
 
@@ -15,14 +16,6 @@ CodeFormat = Literal["table", "json", "jsonl", "csv"]
 ExplainFormat = Literal["text", "html"]
 QuotesFormat = Literal["table", "jsonl", "csv"]
 ReadFormat = Literal["table", "conllu"]
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """What the terminal can show: worker processes cannot ask it themselves."""
-
-    width: int
-    colour: bool
 
 
 @dataclass(frozen=True, slots=True)

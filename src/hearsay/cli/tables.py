@@ -11,7 +11,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from hearsay.cli.steps import Screen
+from hearsay.cli.screen import Screen
 from hearsay.export.lines import RecordKind
 from hearsay.export.printable import printable, shortened
 from hearsay.records import Actor, CastMember, Coding, Document, Event, OwnEvent, Report, Source

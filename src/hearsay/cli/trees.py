@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from hearsay.cli.steps import Screen
+from hearsay.cli.screen import Screen
 from hearsay.cli.tables import heading
 from hearsay.export.printable import printable
 from hearsay.reading.tree import ROOT, Reading
